@@ -1,0 +1,18 @@
+/** The public door of the lab. */
+export type { Program, DataSet, LayerView } from './program.ts';
+
+export type {
+  Advance,
+  Diagnosis,
+  Failure,
+  Finding,
+  Frame,
+  LayerFrame,
+  LayerGradient,
+  LossPoints,
+  Outcome,
+  ProgramInfo,
+  Result,
+  SeedResult,
+} from './protocol.ts';
+export type { LabSession, SweepRequest } from './session.ts';

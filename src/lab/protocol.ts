@@ -1,0 +1,132 @@
+/**
+ * What the page and the sandbox say to each other: plain data only.
+ *
+ * Everything that comes out of the sandbox was made by code a reader typed, or that came in a link.
+ * The page checks its shape before it uses it.
+ */
+
+/** Why a program could not be loaded, or stopped. */
+export interface Failure {
+  kind:
+    | 'syntax' // the text is not TypeScript
+    | 'contract' // it runs, but an export is missing or has the wrong shape
+    | 'exception' // it threw
+    | 'timeout' // no sign of life for two seconds
+    | 'memory' // it used up its memory
+    | 'flood'; // it printed without end
+  /** In plain words: what happened and what to do. */
+  message: string;
+  /** 1-based line of the program's text, where known. */
+  line?: number;
+  /** 1-based column, where known. */
+  column?: number;
+}
+
+export type Result<T> = { kind: 'ok'; value: T } | { kind: 'failed'; failure: Failure };
+
+/** What a loaded program says of itself. */
+export interface ProgramInfo {
+  learningRate: number;
+  epochs: number;
+  updatesPerEpoch: number;
+  /** [N, I] */
+  inputs: number[][];
+  /** [N, O] */
+  targets: number[][];
+  /** Units a layer, inputs first: [2, 4, 1]. */
+  widths: number[];
+}
+
+/** The state of one layer at one moment. */
+export interface LayerFrame {
+  /** [O, I] */
+  weights: number[][];
+  /** [O] */
+  biases: number[];
+  /** [N, O]: each unit's activation on each sample. */
+  activations: number[][];
+}
+
+/** The state of a run after `update` updates. */
+export interface Frame {
+  seed: number;
+  /** Updates done so far. */
+  update: number;
+  /** [N, O] */
+  outputs: number[][];
+  /** Mean over samples and outputs of the squared error. */
+  meanSquaredError: number;
+  layers: LayerFrame[];
+}
+
+/** A stretch of the loss curve: the error after each recorded update. */
+export interface LossPoints {
+  updates: number[];
+  meanSquaredErrors: number[];
+}
+
+/** What came of advancing a run. */
+export interface Advance {
+  frame: Frame;
+  loss: LossPoints;
+  /** What the program printed since the last answer. */
+  printed: string[];
+  /** The update at which a parameter or an output first was not finite, where that happened. */
+  nonFiniteAt?: number;
+}
+
+/** How one run ended: the definitions that hold everywhere in the book. */
+export type Outcome =
+  | { kind: 'solved' } // every output on its target's side of the middle of the targets
+  | { kind: 'constant'; value: number } // outputs differ by less than 1e-6 over the data set
+  | { kind: 'partly'; right: number } // so many outputs on their target's side
+  | { kind: 'diverged' }; // a parameter or an output is not finite
+
+export interface SeedResult {
+  seed: number;
+  outcome: Outcome;
+  /** [N, O] */
+  outputs: number[][];
+  /** Or what went wrong with this seed. */
+  failure?: Failure;
+}
+
+/** The gradient check of one layer: what the update did against differences of the loss. */
+export interface LayerGradient {
+  layer: number;
+  /** Largest relative error over the layer's parameters, kinks left out. */
+  relativeError: number;
+  /** Norm of the gradient the update followed, and of the true one. */
+  followedNorm: number;
+  trueNorm: number;
+  /** What kind of mistake it looks like; absent when the gradient is right. */
+  signature?: string;
+}
+
+/** One finding of the diagnosis, in words a reader can act on. */
+export interface Finding {
+  kind:
+    | 'gradient-right'
+    | 'gradient-wrong'
+    | 'gradient-unchecked'
+    | 'dead-units'
+    | 'constant-output'
+    | 'range-mismatch'
+    | 'non-finite'
+    | 'learning-rate';
+  severity: 'fine' | 'note' | 'problem';
+  /** 0-based layer, where the finding is about one. */
+  layer?: number;
+  /** 0-based units of that layer. */
+  units?: number[];
+  /** One sentence. */
+  title: string;
+  /** What it means and what to try, one or two sentences. */
+  detail: string;
+}
+
+export interface Diagnosis {
+  update: number;
+  gradients: LayerGradient[];
+  findings: Finding[];
+}
