@@ -25,7 +25,7 @@ export default defineConfig({
       description: course.description,
       sidebar: sidebarOf(course),
       pagefind: true,
-      customCss: [],
+      customCss: ['./src/styles/layers.css', './src/styles/tokens.css'],
     }),
     mdx(),
     preact(),

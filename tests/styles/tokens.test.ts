@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync('src/styles/tokens.css', 'utf8');
+const [lightBlock, darkBlock] = css.split("[data-theme='dark']") as [string, string];
+
+const colours = (block: string): Record<string, string> =>
+  Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]),
+  );
+
+/** Relative luminance of an sRGB colour, WCAG 2.2. */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Contrast ratio of two colours, 1 to 21, WCAG 2.2. */
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** CIE lightness, 0 to 100. */
+const lightness = (hex: string) => 116 * Math.cbrt(luminance(hex)) - 16;
+
+/** How red-blind and green-blind eyes see a colour: Viénot, Brettel and Mollon 1999, linear RGB. */
+function dichromat(hex: string): [number, number, number] {
+  const [r, g, b] = [1, 3, 5].map((at) => (parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2) as [
+    number,
+    number,
+    number,
+  ];
+  const redGreen = 0.29275 * r + 0.70725 * g; // deuteranope: red and green collapse to one channel
+  return [redGreen, redGreen, -0.02234 * r + 0.02234 * g + b];
+}
+
+const papers = ['paper', 'paper-raised', 'paper-sunken'];
+const marks = ['negative', 'positive', 'target', 'output', 'broken', 'mended', 'warning', 'focus'];
+const tints = ['accent-soft', 'negative-soft', 'positive-soft', 'broken-soft', 'mended-soft'];
+
+it('knows the two ends of the scale', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 3);
+});
+
+it('defines the same colours in both themes', () => {
+  expect(Object.keys(colours(darkBlock))).toEqual(Object.keys(colours(lightBlock)));
+  expect(Object.keys(colours(lightBlock))).toHaveLength(24);
+});
+
+describe.each([
+  ['light', colours(lightBlock)],
+  ['dark', colours(darkBlock)],
+])('the %s theme', (_name, token) => {
+  const of = (name: string) => {
+    const value = token[name];
+    if (!value) throw new Error(`tokens.css: --${name} is missing`);
+    return value;
+  };
+
+  it.each(['ink', 'ink-soft', 'ink-faint', 'accent'])('prints --%s at 7 to 1 on every paper', (ink) => {
+    for (const paper of papers) expect(contrast(of(ink), of(paper)), paper).toBeGreaterThanOrEqual(7);
+  });
+
+  it('prints ink and soft ink at 7 to 1 on every tint', () => {
+    for (const tint of tints) {
+      expect(contrast(of('ink'), of(tint)), tint).toBeGreaterThanOrEqual(7);
+      expect(contrast(of('ink-soft'), of(tint)), tint).toBeGreaterThanOrEqual(7);
+    }
+  });
+
+  it('prints a button at 7 to 1', () => {
+    expect(contrast(of('on-accent'), of('accent'))).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(marks)('draws --%s at 4.5 to 1 on every paper', (mark) => {
+    for (const paper of papers) expect(contrast(of(mark), of(paper)), paper).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['negative', 'positive', 'broken', 'mended'])('draws --%s at 4.5 to 1 on its own tint', (mark) => {
+    expect(contrast(of(mark), of(`${mark}-soft`))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('draws a dead unit at 3 to 1 on the page, and its hatching at 1.5 to 1 on the unit', () => {
+    expect(contrast(of('dead'), of('paper'))).toBeGreaterThanOrEqual(3);
+    expect(contrast(of('dead-hatch'), of('dead'))).toBeGreaterThanOrEqual(1.5);
+  });
+
+  it('gives the two signs the same lightness', () => {
+    expect(Math.abs(lightness(of('negative')) - lightness(of('positive')))).toBeLessThan(1.5);
+    expect(Math.abs(lightness(of('negative-soft')) - lightness(of('positive-soft')))).toBeLessThan(1.5);
+  });
+
+  it.each([
+    ['negative', 'positive'],
+    ['broken', 'mended'],
+  ])('keeps --%s and --%s apart for a reader who cannot tell red from green', (one, other) => {
+    const [a, b] = [dichromat(of(one)), dichromat(of(other))];
+    const hueDistance = Math.abs(a[2] - a[0] - (b[2] - b[0]));
+    const lightnessDistance = Math.abs(lightness(of(one)) - lightness(of(other))) / 100;
+    expect(hueDistance + lightnessDistance).toBeGreaterThan(0.1);
+  });
+});
