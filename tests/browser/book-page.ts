@@ -1,0 +1,86 @@
+/**
+ * The `test` of every browser test. It brings `openPage`, which opens a page of the built book as a given reader would, and
+ * fails the test at its end if the page wrote an error to the console, threw, or asked any other host for anything.
+ */
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, inject, test as base } from 'vitest';
+
+interface Reader {
+  /** CSS pixels. Defaults to 1280. */
+  width?: number;
+  /** CSS pixels. Defaults to 900. */
+  height?: number;
+  /** What the reader's system asks for. Defaults to "light". */
+  theme?: 'light' | 'dark';
+  /** Defaults to false. */
+  reducedMotion?: boolean;
+  /** Defaults to false. */
+  forcedColors?: boolean;
+  /** Defaults to true. */
+  javaScript?: boolean;
+  /** Console errors that the test provokes on purpose, such as those of a hostile program. Defaults to none. */
+  tolerates?: RegExp[];
+}
+
+/** @param path The page's path in the book, such as "/cases/all-outputs-equal/"; a query or #id may follow. */
+export type OpenPage = (path: string, reader?: Reader) => Promise<Page>;
+
+let connection: Promise<Browser> | undefined;
+
+/** The shared Chromium; each test file connects once. */
+function sharedBrowser(): Promise<Browser> {
+  connection ??= chromium.connect(inject('browserEndpoint'));
+  return connection;
+}
+
+/** The full address of a page, wherever the book is served. */
+function addressOf(path: string): string {
+  return new URL(path.replace(/^\/+/, ''), inject('bookAddress')).href;
+}
+
+function collectProblems(context: BrowserContext, problems: string[]): void {
+  const { origin } = new URL(inject('bookAddress'));
+  context.on('console', (message) => {
+    if (message.type() === 'error')
+      problems.push(`console error: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (webError) => problems.push(`uncaught: ${webError.error().message}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const leaves = ['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin;
+    if (leaves) problems.push(`request to another host: ${url.href}`);
+  });
+}
+
+export const test = base.extend<{ openPage: OpenPage }>({
+  openPage: async ({}, use) => {
+    const contexts: BrowserContext[] = [];
+    const problems: string[] = [];
+    const tolerated: RegExp[] = [];
+
+    await use(async (path, reader = {}) => {
+      const { width = 1280, height = 900, theme = 'light', javaScript = true, tolerates = [] } = reader;
+      tolerated.push(...tolerates);
+      const context = await (
+        await sharedBrowser()
+      ).newContext({
+        viewport: { width, height },
+        colorScheme: theme,
+        reducedMotion: reader.reducedMotion ? 'reduce' : 'no-preference',
+        forcedColors: reader.forcedColors ? 'active' : 'none',
+        javaScriptEnabled: javaScript,
+      });
+      contexts.push(context);
+      context.setDefaultTimeout(15_000);
+      collectProblems(context, problems);
+      const page = await context.newPage();
+      const response = await page.goto(addressOf(path), { waitUntil: 'load' });
+      expect(response?.status(), `the status of ${path}`).toBe(200);
+      return page;
+    });
+
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(problems.filter((problem) => !tolerated.some((pattern) => pattern.test(problem)))).toEqual([]);
+  },
+});

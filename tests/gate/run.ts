@@ -1,0 +1,56 @@
+/**
+ * The whole gate in one command: `npm test`, or `npm test -- --only unit,build` for some of its stages.
+ *
+ * Every stage runs, also after one has failed, so that one run shows all there is to mend. The last line is the count over
+ * all checks and tests; the exit code is 0 only if none failed.
+ */
+import { parseArgs } from 'node:util';
+import { stages } from './stages.ts';
+import type { Stage } from './stages.ts';
+import { sum } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+interface Outcome extends Tally {
+  name: string;
+  seconds: number;
+}
+
+function chosenStages(only: string | undefined): Stage[] {
+  if (only === undefined) return stages;
+  const names = only.split(',').map((name) => name.trim());
+  const known = stages.map((stage) => stage.name);
+  for (const name of names) {
+    if (!known.includes(name)) {
+      throw new Error(
+        `--only names a stage "${name}", which does not exist; expected some of ${known.join(', ')}`,
+      );
+    }
+  }
+  return stages.filter((stage) => names.includes(stage.name));
+}
+
+async function runStage(stage: Stage): Promise<Outcome> {
+  console.log(`\n── ${stage.name}: ${stage.promise}`);
+  const start = performance.now();
+  let tally: Tally;
+  try {
+    tally = sum(await stage.run());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    tally = { passed: 0, failed: 1 };
+  }
+  return { name: stage.name, ...tally, seconds: (performance.now() - start) / 1000 };
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const outcomes: Outcome[] = [];
+for (const stage of chosenStages(values.only)) outcomes.push(await runStage(stage));
+
+console.log('\n── summary');
+for (const { name, passed, failed, seconds } of outcomes) {
+  const mark = failed === 0 ? '✓' : '✗';
+  console.log(`${mark} ${name.padEnd(8)} ${passed} passed, ${failed} failed   ${seconds.toFixed(1)} s`);
+}
+const total = sum(outcomes);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,50 @@
+/** How many checks passed and failed: of one command, of a stage, of the whole gate. */
+import { existsSync, readFileSync } from 'node:fs';
+
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+export function sum(tallies: Tally[]): Tally {
+  return {
+    passed: tallies.reduce((total, tally) => total + tally.passed, 0),
+    failed: tallies.reduce((total, tally) => total + tally.failed, 0),
+  };
+}
+
+/** A command that is one check. */
+export function tallyOfExit(exitCode: number): Tally {
+  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+/**
+ * Counts a Vitest run by its JSON report: one test, one count. A test file that did not load counts as one failure, and
+ * so does a run that failed outside any test or left no report: an unhandled error must not look like success.
+ */
+export function tallyOfVitest(reportFile: string, exitCode: number): Tally {
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1 };
+  const report = JSON.parse(readFileSync(reportFile, 'utf8')) as VitestReport;
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  return { passed: report.numPassedTests, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** Counts size-limit's JSON: one budget, one count. */
+export function tallyOfBudgets(output: string, exitCode: number): Tally {
+  try {
+    const budgets = JSON.parse(output) as { passed: boolean }[];
+    const passed = budgets.filter((budget) => budget.passed).length;
+    return { passed, failed: budgets.length - passed };
+  } catch {
+    return { passed: 0, failed: Math.max(1, exitCode) };
+  }
+}
