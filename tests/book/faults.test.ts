@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseFaults, readFaults, readProgram, variantText } from '../../src/book/faults.ts';
+import { mend, undoMends } from '../../src/book/index.ts';
+
+const programs = { typescript: 'const rate = 1;\nconst epochs = 2;\n' };
+const fault = (over = '') => `faults:
+  - id: too-fast
+    title: Too fast
+    lines: ['rate = 1']
+    symptom: It jumps.
+    why: The step is too long.
+    matters: { how: cause, words: Wholly. }
+    hint: Look at the rate.
+    mend: { typescript: [{ find: 'rate = 1', replace: 'rate = 0.1' }] }
+${over}`;
+const read = (yaml: string) => parseFaults(yaml, 'content/cases/x/faults.yaml', programs);
+
+test('a sound file is read', () => {
+  expect(read(fault()).faults.map((one) => one.id)).toEqual(['too-fast']);
+});
+
+test('errors name file, field and expectation', () => {
+  expect(() => read('faults: []')).toThrow(/content\/cases\/x\/faults.yaml.*\n?.*at faults/);
+  expect(() => read(fault('    sympton: x\n'))).toThrow(/Unrecognized key: "sympton"[^]*at faults\[0\]/);
+  expect(() => read(fault().replace("lines: ['rate = 1']", "lines: ['rate = 2']"))).toThrow(
+    'content/cases/x/faults.yaml: faults[0].lines[0]: expected a text that program.ts holds exactly once',
+  );
+  expect(() => read(fault().replace("find: 'rate = 1'", "find: 'const'"))).toThrow(
+    'content/cases/x/faults.yaml: faults[0].mend.typescript: expected the text "const" exactly once, found it 2 times',
+  );
+  expect(() => read(fault('variants: [{ id: slow, title: Slow, mends: [slow] }]'))).toThrow(
+    'variants[0].mends[0]: "slow" is no fault; expected an id from faults',
+  );
+  expect(() => read(fault('variants: [{ id: too-fast, title: Slow }]'))).toThrow(
+    'variants[0].id: "too-fast" is taken; expected an id of its own',
+  );
+  expect(() => readFaults('no-such-case')).toThrow('content/cases/no-such-case/faults.yaml: no such file');
+});
+
+describe.each(readdirSync('content/cases'))('the faults of %s', (caseId) => {
+  const { faults, variants } = readFaults(caseId);
+
+  test.each(['typescript', 'python', 'lua'] as const)(
+    'their mends fit the %s program one after the other as well as together, and can be undone',
+    (language) => {
+      const source = readProgram(caseId, language);
+      if (source === undefined) return;
+      const mendable = faults.filter((one) => one.mend?.[language]);
+      const together = mend(source, mendable, language);
+      const inTurn = (order: typeof mendable) =>
+        order.reduce((text, one) => mend(text, [one], language), source);
+      expect(inTurn(mendable)).toBe(together);
+      expect(inTurn(mendable.toReversed())).toBe(together);
+      expect(undoMends(together, mendable, language)).toEqual({ kind: 'edited', text: source });
+    },
+  );
+
+  test('every variant changes the program', () => {
+    const source = readProgram(caseId, 'typescript')!;
+    for (const variant of variants) expect(variantText(source, faults, variant), variant.id).not.toBe(source);
+  });
+});
