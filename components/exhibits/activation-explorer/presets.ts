@@ -1,0 +1,64 @@
+import type { Given } from './model.ts';
+
+export interface Preset {
+  id: string;
+  name: string;
+  functionText: string;
+  derivativeText: string;
+  given: Given;
+  /** Whether the derivative is wrong on purpose. */
+  isWrong: boolean;
+}
+
+const sigmoid = '1 / (1 + exp(-x))';
+const relu = 'max(0, x)';
+const leaky = 'x > 0 ? x : 0.1 * x';
+
+/** The activations of the book with their derivatives, then the wrong derivatives of its cases. */
+export const presets: readonly Preset[] = [
+  right('sigmoid', 'Sigmoid', sigmoid, 'exp(-x) / (1 + exp(-x)) ** 2'),
+  right('tanh', 'Tanh', 'tanh(x)', '1 - tanh(x) ** 2'),
+  right('relu', 'ReLU', relu, 'x > 0 ? 1 : 0'),
+  right('leaky-relu', 'Leaky ReLU, slope 0.1', leaky, 'x > 0 ? 1 : 0.1'),
+  right('elu', 'ELU', 'x > 0 ? x : exp(x) - 1', 'x > 0 ? 1 : exp(x)'),
+  right('softplus', 'Softplus', 'log(1 + exp(x))', '1 / (1 + exp(-x))'),
+  right('silu', 'SiLU', 'x / (1 + exp(-x))', '(1 + exp(-x) * (1 + x)) / (1 + exp(-x)) ** 2'),
+  right(
+    'gelu',
+    'GELU, by tanh',
+    '0.5 * x * (1 + tanh(0.7978845608 * (x + 0.044715 * x ** 3)))',
+    '0.5 * (1 + tanh(0.7978845608 * (x + 0.044715 * x ** 3))) + ' +
+      '0.5 * x * (1 - tanh(0.7978845608 * (x + 0.044715 * x ** 3)) ** 2) * 0.7978845608 * (1 + 0.134145 * x ** 2)',
+  ),
+  {
+    ...right('sigmoid-of-activation', 'Sigmoid, derivative of the activation', sigmoid, 'a * (1 - a)'),
+    given: 'activation',
+  },
+  wrong('relu-of-activation', 'ReLU’s “x ≥ 0” given the activation', relu, 'x >= 0 ? 1 : 0', 'activation'),
+  wrong('threshold-at-slope', 'Leaky ReLU, threshold at the slope', leaky, 'x > 0.1 ? 1 : 0.1'),
+  wrong('own-derivative', 'The function as its own derivative', leaky, leaky),
+  wrong('activation-form-on-z', 'Sigmoid’s a (1 − a) given z', sigmoid, 'x * (1 - x)'),
+];
+
+function right(id: string, name: string, functionText: string, derivativeText: string): Preset {
+  return { id, name, functionText, derivativeText, given: 'pre-activation', isWrong: false };
+}
+
+function wrong(
+  id: string,
+  name: string,
+  functionText: string,
+  derivativeText: string,
+  given: Given = 'pre-activation',
+): Preset {
+  return { id, name, functionText, derivativeText, given, isWrong: true };
+}
+
+/** @throws if there is no preset of that id; the message lists them. */
+export function presetOf(id: string): Preset {
+  const preset = presets.find((candidate) => candidate.id === id);
+  if (!preset) {
+    throw new Error(`presetOf("${id}"): expected one of ${presets.map((known) => known.id).join(', ')}`);
+  }
+  return preset;
+}

@@ -1,0 +1,23 @@
+/**
+ * A number as a reader sees it: a true minus sign, few digits, powers of ten where zeros would have to be counted.
+ *
+ * @param digits Significant digits. Defaults to 4.
+ */
+export function numberText(value: number, digits = 4): string {
+  if (Number.isNaN(value)) return 'not a number';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  const sign = value < 0 ? '−' : '';
+  const rounded = Number(size.toPrecision(digits));
+  if (rounded >= 1e6 || rounded < 1e-4) {
+    const [mantissa, exponent] = rounded.toExponential().split('e') as [string, string];
+    const power = superscript(exponent.replace('+', ''));
+    return mantissa === '1' ? `${sign}10${power}` : `${sign}${mantissa} × 10${power}`;
+  }
+  return sign + String(rounded);
+}
+
+function superscript(integer: string): string {
+  return [...integer].map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)).join('');
+}

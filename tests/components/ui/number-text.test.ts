@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { numberText } from '../../../components/ui/number-text.ts';
+
+it.each([
+  [0, '0'],
+  [-0, '0'],
+  [0.5, '0.5'],
+  [-0.25, '−0.25'],
+  [0.487804878, '0.4878'],
+  [123456, '123500'],
+  [3.0045e-9, '3.005 × 10⁻⁹'],
+  [1e-9, '10⁻⁹'],
+  [-2.5e12, '−2.5 × 10¹²'],
+  [Infinity, '∞'],
+  [-Infinity, '−∞'],
+  [NaN, 'not a number'],
+])('writes %d as %s', (value, text) => expect(numberText(value)).toBe(text));
