@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { bookBase } from './book-base.ts';
 
 const loopback = '127.0.0.1';
 
@@ -32,10 +33,7 @@ export interface ServedBook {
  */
 export async function serve(options: ServeOptions = {}): Promise<ServedBook> {
   const { directory = 'dist', port = 4321 } = options;
-  const base = `/${(options.base ?? process.env['BOOK_BASE'] ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace(
-    '//',
-    '/',
-  );
+  const base = bookBase(options.base);
   if (!existsSync(join(directory, '404.html'))) {
     throw new Error(`${directory}/ holds no built book: run "npm run build" first`);
   }

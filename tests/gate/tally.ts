@@ -38,13 +38,16 @@ export function tallyOfVitest(reportFile: string, exitCode: number): Tally {
   return { passed: report.numPassedTests, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
 }
 
-/** Counts size-limit's JSON: one budget, one count. */
-export function tallyOfBudgets(output: string, exitCode: number): Tally {
+/**
+ * Counts size-limit's JSON: one budget, one count. A budget that measured nothing has failed, for its files are not where it
+ * looks; output that is no list of budgets counts as one failure.
+ */
+export function tallyOfBudgets(output: string): Tally {
   try {
-    const budgets = JSON.parse(output) as { passed: boolean }[];
-    const passed = budgets.filter((budget) => budget.passed).length;
+    const budgets = JSON.parse(output) as { passed: boolean; size: number }[];
+    const passed = budgets.filter((budget) => budget.passed && budget.size > 0).length;
     return { passed, failed: budgets.length - passed };
   } catch {
-    return { passed: 0, failed: Math.max(1, exitCode) };
+    return { passed: 0, failed: 1 };
   }
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
+import { bookBase } from '../gate/book-base.ts';
 import { builtPages, readTree } from './built-pages.ts';
 
-const base = `/${(process.env['BOOK_BASE'] ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const base = bookBase();
 const site = new URL(process.env['BOOK_SITE'] ?? 'http://localhost:4321');
 const pages = builtPages();
 const trees = new Map(pages.map((page) => [page.path, readTree(page)]));
