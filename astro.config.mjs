@@ -6,28 +6,72 @@ import AutoImport from 'astro-auto-import';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { readCourse } from './src/book/course.ts';
-import { sidebarOf } from './src/book/sidebar.ts';
 import { authorComponents } from './src/book/author-components.ts';
+import { remarkAuthorTags } from './src/book/author-tags.ts';
+import { rehypeBasePath } from './src/book/base-path.ts';
+import { codeBlocks } from './src/book/code-blocks.ts';
+import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
+import { sidebarOf } from './src/book/sidebar.ts';
 
 const course = readCourse();
+const base = process.env.BOOK_BASE ?? '/';
+
+const styles = ['layers', 'tokens', 'fonts', 'base', 'site', 'prose', 'prose-parts', 'home'];
+
+/** Starlight's parts that the book draws its own way. */
+const siteComponents = [
+  'Footer',
+  'Head',
+  'Header',
+  'MarkdownContent',
+  'PageTitle',
+  'SiteTitle',
+  'TwoColumnContent',
+];
+
+/** Says in plain words which written pages the course leaves out. */
+const reportUnlistedPages = {
+  name: 'unlisted-pages',
+  hooks: {
+    'astro:config:done': ({ logger }) => {
+      for (const page of unlistedPages(course)) {
+        logger.warn(`content/${page} is not in the course "${courseName()}" and is not built`);
+      }
+    },
+  },
+};
 
 export default defineConfig({
   site: process.env.BOOK_SITE ?? 'http://localhost:4321',
-  base: process.env.BOOK_BASE ?? '/',
+  base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  markdown: { processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }) },
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath, remarkAuthorTags],
+      rehypePlugins: [rehypeKatex, [rehypeBasePath, base]],
+    }),
+  },
   integrations: [
+    reportUnlistedPages,
     AutoImport({ imports: authorComponents() }),
     starlight({
       title: course.title,
       description: course.description,
       sidebar: sidebarOf(course),
-      pagefind: true,
-      customCss: ['./src/styles/layers.css', './src/styles/tokens.css'],
+      pagefind: { ranking: { pageLength: 0.5, termSaturation: 1.6 } },
+      disable404Route: true,
+      favicon: '/favicon.svg',
+      customCss: styles.map((name) => `./src/styles/${name}.css`),
+      components: Object.fromEntries(siteComponents.map((name) => [name, `./components/site/${name}.astro`])),
+      expressiveCode: codeBlocks,
+      credits: false,
     }),
     mdx(),
     preact(),
   ],
+  vite: {
+    // A typeface inlined into a style sheet would be loaded by pages that never show it.
+    build: { assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined) },
+  },
 });

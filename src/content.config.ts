@@ -1,17 +1,21 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
-import { pageFile, readCourse } from './book/course.ts';
-
-const pages = readCourse().parts.flatMap((part) => part.pages);
+import { z } from 'astro/zod';
+import { pageFile, pagesOf, readCourse } from './book/course.ts';
 
 export const collections = {
   docs: defineCollection({
     loader: glob({
       base: './content',
-      pattern: pages.map((page) => pageFile(page).replace(/^content\//, '')),
+      pattern: pagesOf(readCourse()).map((page) => pageFile(page).replace(/^content\//, '')),
       generateId: ({ entry }) => entry.replace(/(\/case|\/chapter)?\.mdx$/, ''),
     }),
-    schema: docsSchema(),
+    schema: docsSchema({
+      extend: z.object({
+        /** What people type into a search box; shown under the title and weighed most by the book's search. */
+        phrases: z.array(z.string().min(1)).optional(),
+      }),
+    }),
   }),
 };

@@ -1,32 +1,48 @@
 /**
  * The course file: which pages the book has, in which order.
  *
- * A course is one YAML file in content/courses. A page that no part lists is not built;
+ * A course is one YAML file in content/courses. A page that no part lists is not built, and the build says so;
  * a page that is listed and does not exist stops the build.
  */
-import { readFileSync, existsSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
+import { readData } from './read-data.ts';
+
+const Page = z
+  .string()
+  .regex(/^(chapters|cases|symptoms)\/[a-z0-9-]+$/, {
+    error: ({ input }) =>
+      `expected "chapters/<id>", "cases/<id>" or "symptoms/<id>", found ${JSON.stringify(input)}`,
+  })
+  .refine((page) => existsSync(pageFile(page)), {
+    error: ({ input }) =>
+      `"${String(input)}" is listed, but ${pageFile(String(input))} does not exist; write it or take it off the list`,
+    abort: true,
+  });
 
 const Part = z.strictObject({
-  title: z.string().min(1),
-  pages: z
-    .array(
-      z
-        .string()
-        .regex(
-          /^(chapters|cases|symptoms)\/[a-z0-9-]+$/,
-          'expected "chapters/<id>", "cases/<id>" or "symptoms/<id>"',
-        ),
-    )
-    .min(1),
+  title: z.string().min(1, 'expected a title'),
+  pages: z.array(Page).min(1, 'expected at least one page; a part without pages can be left out'),
 });
 
-const Course = z.strictObject({
-  title: z.string().min(1),
-  description: z.string().min(1),
-  parts: z.array(Part).min(1),
-});
+const Course = z
+  .strictObject({
+    title: z.string().min(1, 'expected a title'),
+    description: z.string().min(1, 'expected a sentence that says what the course is about'),
+    parts: z.array(Part).min(1, 'expected at least one part'),
+  })
+  .superRefine(({ parts }, context) => {
+    const seen = new Set<string>();
+    parts.forEach((part, p) =>
+      part.pages.forEach((page, i) => {
+        if (seen.has(page)) {
+          const path = ['parts', p, 'pages', i];
+          context.addIssue({ code: 'custom', path, message: `"${page}" is listed twice` });
+        }
+        seen.add(page);
+      }),
+    );
+  });
 
 export type Course = z.infer<typeof Course>;
 
@@ -37,25 +53,38 @@ export function pageFile(page: string): string {
   return `content/${kind}/${id}/${kind === 'cases' ? 'case' : 'chapter'}.mdx`;
 }
 
+/** The pages of a course in their order. */
+export function pagesOf(course: Course): string[] {
+  return course.parts.flatMap((part) => part.pages);
+}
+
 /**
  * Reads a course by its name in content/courses.
  *
  * @param name Defaults to the environment's BOOK_COURSE, else "book".
- * @throws if the file is missing, malformed, or lists a page that does not exist; the message names file, field and expectation.
+ * @throws if the file is missing or malformed or lists a page that does not exist; the message names file, line, field and expectation.
  */
-export function readCourse(name = process.env['BOOK_COURSE'] ?? 'book'): Course {
+export function readCourse(name = courseName()): Course {
   const file = `content/courses/${name}.yaml`;
-  if (!existsSync(file)) throw new Error(`${file}: no such course; expected a file of that name`);
-  const parsed = Course.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  for (const [p, part] of parsed.data.parts.entries()) {
-    for (const [i, page] of part.pages.entries()) {
-      if (!existsSync(pageFile(page))) {
-        throw new Error(
-          `${file}: parts[${p}].pages[${i}] is "${page}", but ${pageFile(page)} does not exist`,
-        );
-      }
-    }
+  if (!existsSync(file)) {
+    const names = readdirSync('content/courses').map((entry) => entry.replace(/\.yaml$/, ''));
+    throw new Error(`${file}: there is no such course; the courses are ${names.sort().join(', ')}`);
   }
-  return parsed.data;
+  return readData(file, Course);
+}
+
+/** The name of the course being built: the environment's BOOK_COURSE, else "book". */
+export function courseName(): string {
+  return process.env['BOOK_COURSE'] ?? 'book';
+}
+
+/** Every page that is written and not listed by the course, for example "chapters/x". */
+export function unlistedPages(course: Course): string[] {
+  const listed = new Set(pagesOf(course));
+  return readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /^(chapters\/[^/]+\/chapter|cases\/[^/]+\/case|symptoms\/[^/]+)\.mdx$/.test(path))
+    .map((path) => path.replace(/(\/case|\/chapter)?\.mdx$/, ''))
+    .filter((page) => !listed.has(page))
+    .sort();
 }

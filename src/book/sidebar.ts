@@ -1,6 +1,17 @@
 import type { Course } from './course.ts';
 
-/** The course as Starlight's sidebar: one group a part, pages in the course's order. */
-export function sidebarOf(course: Course): { label: string; items: { slug: string }[] }[] {
-  return course.parts.map((part) => ({ label: part.title, items: part.pages.map((slug) => ({ slug })) }));
+type SidebarGroup = { label: string; items: ({ slug: string } | { label: string; link: string })[] };
+
+/** The course as Starlight's sidebar: one group a part, pages in the course's order, then the back of the book. */
+export function sidebarOf(course: Course): SidebarGroup[] {
+  return [
+    ...course.parts.map((part) => ({ label: part.title, items: part.pages.map((slug) => ({ slug })) })),
+    {
+      label: 'At the back',
+      items: [
+        { label: 'Glossary', link: '/glossary/' },
+        { label: 'References', link: '/references/' },
+      ],
+    },
+  ];
 }

@@ -1,0 +1,46 @@
+/** The glossary: what each term of the book means, in one or two plain sentences. */
+import { z } from 'zod';
+import { readData } from './read-data.ts';
+
+const file = 'content/glossary.yaml';
+
+const Entry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
+  term: z.string().min(1, 'expected the term as it is written in a sentence'),
+  meaning: z.string().min(1, 'expected one or two sentences'),
+  /** Other words for the same thing. */
+  also: z.array(z.string().min(1)).default([]),
+  /** The page that treats it, for example "chapters/dying-relu". */
+  page: z
+    .string()
+    .regex(
+      /^(chapters|cases|symptoms)\/[a-z0-9-]+$/,
+      'expected "chapters/<id>", "cases/<id>" or "symptoms/<id>"',
+    )
+    .optional(),
+});
+
+export type GlossaryEntry = z.infer<typeof Entry>;
+
+const Glossary = z.array(Entry).superRefine((entries, context) => {
+  entries.forEach(({ id }, i) => {
+    if (entries.findIndex((other) => other.id === id) < i) {
+      context.addIssue({ code: 'custom', path: [i, 'id'], message: `"${id}" is defined twice` });
+    }
+  });
+});
+
+let glossary: GlossaryEntry[] | undefined;
+
+/** Every term, in alphabetical order. */
+export function readGlossary(): GlossaryEntry[] {
+  glossary ??= readData(file, Glossary).sort((a, b) => a.term.localeCompare(b.term, 'en'));
+  return glossary;
+}
+
+/** @throws if the glossary has no term of that id. */
+export function glossaryEntry(id: string): GlossaryEntry {
+  const entry = readGlossary().find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`<Term id="${id}">: ${file} has no term of that id`);
+  return entry;
+}

@@ -1,0 +1,60 @@
+/** The sources the book leans on, and how they are cited. */
+import { z } from 'zod';
+import { readData } from './read-data.ts';
+
+const file = 'content/references.yaml';
+
+const Reference = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
+  /** Family name first: "Rumelhart, D. E." */
+  authors: z
+    .array(z.string().includes(', ', 'expected "Family, Initials"'))
+    .min(1, 'expected at least one author'),
+  year: z.int('expected a year').min(1800).max(2100),
+  title: z.string().min(1, 'expected the title of the work'),
+  /** Journal, volume and pages, or proceedings, or publisher. */
+  published: z.string().min(1, 'expected where it was published'),
+  doi: z.string().startsWith('10.', 'expected a DOI such as "10.1038/323533a0"').optional(),
+  url: z.url('expected an address').optional(),
+});
+
+export type Reference = z.infer<typeof Reference>;
+
+const References = z.array(Reference).superRefine((references, context) => {
+  references.forEach(({ id }, i) => {
+    if (references.findIndex((other) => other.id === id) < i) {
+      context.addIssue({ code: 'custom', path: [i, 'id'], message: `"${id}" is listed twice` });
+    }
+  });
+});
+
+let references: Reference[] | undefined;
+
+/** Every source, by first author, then year. */
+export function readReferences(): Reference[] {
+  references ??= readData(file, References).sort(
+    (a, b) => familyName(a.authors[0]!).localeCompare(familyName(b.authors[0]!), 'en') || a.year - b.year,
+  );
+  return references;
+}
+
+/** @throws if there is no source of that id. */
+export function referenceOf(id: string): Reference {
+  const reference = readReferences().find((candidate) => candidate.id === id);
+  if (!reference) throw new Error(`<Cite id="${id}">: ${file} has no source of that id`);
+  return reference;
+}
+
+/** "Rumelhart et al. 1986", "Glorot and Bengio 2010", "Wilson 1927". */
+export function citationLabel({ authors, year }: Reference): string {
+  const names = authors.map(familyName);
+  const who = names.length > 2 ? `${names[0]} et al.` : names.join(' and ');
+  return `${who} ${year}`;
+}
+
+/** Where the work can be found: its DOI if it has one, else its address. */
+export function addressOf({ doi, url }: Reference): string | undefined {
+  return doi ? `https://doi.org/${doi}` : url;
+}
+
+const familyName = (author: string) => author.split(', ')[0]!;

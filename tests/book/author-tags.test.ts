@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { remarkAuthorTags } from '../../src/book/author-tags.ts';
+
+const tag = (name: string, id: string, line = 1) => ({
+  type: 'mdxJsxTextElement',
+  name,
+  attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
+  children: [],
+  position: { start: { line } },
+});
+
+const page = (...children: ReturnType<typeof tag>[]) => ({
+  type: 'root',
+  children: [{ type: 'paragraph', children }],
+});
+
+const file = { path: `${process.cwd()}/content/chapters/x/chapter.mdx` };
+
+it('ends a page with what it cites, once each', () => {
+  const tree = page(tag('Cite', 'he-2015'), tag('Cite', 'maas-2013'), tag('Cite', 'he-2015'));
+  remarkAuthorTags()(tree, file);
+  expect(tree.children.at(-1)).toEqual({
+    type: 'mdxJsxFlowElement',
+    name: 'ReferenceList',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'ids', value: 'he-2015 maas-2013' }],
+    children: [],
+  });
+});
+
+it('leaves a page alone that cites nothing', () => {
+  const tree = page(tag('Term', 'relu'));
+  remarkAuthorTags()(tree, file);
+  expect(tree.children).toHaveLength(1);
+});
+
+it('refuses an unknown term or source with file and line', () => {
+  expect(() => remarkAuthorTags()(page(tag('Term', 'zombie', 12)), file)).toThrow(
+    'content/chapters/x/chapter.mdx:12: <Term id="zombie">: content/glossary.yaml has no term of that id',
+  );
+  expect(() => remarkAuthorTags()(page(tag('Cite', 'nobody-1900', 3)), file)).toThrow(
+    'content/chapters/x/chapter.mdx:3: <Cite id="nobody-1900">: content/references.yaml has no source of that id',
+  );
+});
+
+it('refuses a tag without its id', () => {
+  const nameless = { ...tag('Term', 'relu', 7), attributes: [] };
+  expect(() => remarkAuthorTags()(page(nameless), file)).toThrow(
+    'content/chapters/x/chapter.mdx:7: <Term>: expected id="..."',
+  );
+});

@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pageFile, pagesOf, readCourse, unlistedPages } from '../../src/book/course.ts';
+import { kindOfPage } from '../../src/book/kind-of-page.ts';
+import { sidebarOf } from '../../src/book/sidebar.ts';
+import { waysIn } from '../../src/book/ways-in.ts';
+
+const root = process.cwd();
+
+/** A project of nothing but the files given, as the working directory. */
+function inProject(files: Record<string, string>): void {
+  const directory = mkdtempSync(join(tmpdir(), 'course-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  }
+  vi.spyOn(process, 'cwd').mockReturnValue(directory);
+  process.chdir(directory);
+}
+
+const pages = {
+  'content/chapters/dying-relu/chapter.mdx': '',
+  'content/cases/all-outputs-equal/case.mdx': '',
+  'content/symptoms/nan-or-infinity.mdx': '',
+};
+
+const course = `title: A course
+description: About something.
+parts:
+  - title: First
+    pages:
+      - chapters/dying-relu
+  - title: Second
+    pages: [cases/all-outputs-equal, symptoms/nan-or-infinity]
+`;
+
+beforeEach(() => vi.restoreAllMocks());
+afterEach(() => process.chdir(root));
+
+describe('a course', () => {
+  it('lists its pages in order, part by part', () => {
+    inProject({ ...pages, 'content/courses/book.yaml': course });
+    expect(pagesOf(readCourse('book'))).toEqual([
+      'chapters/dying-relu',
+      'cases/all-outputs-equal',
+      'symptoms/nan-or-infinity',
+    ]);
+  });
+
+  it('knows where the file of each kind of page lies', () => {
+    expect(['chapters/a', 'cases/b', 'symptoms/c'].map(pageFile)).toEqual([
+      'content/chapters/a/chapter.mdx',
+      'content/cases/b/case.mdx',
+      'content/symptoms/c.mdx',
+    ]);
+  });
+
+  it('names the pages that are written and not listed', () => {
+    inProject({
+      ...pages,
+      'content/chapters/extra/chapter.mdx': '',
+      'content/chapters/extra/notes.md': '',
+      'content/courses/book.yaml': course,
+    });
+    expect(unlistedPages(readCourse('book'))).toEqual(['chapters/extra']);
+  });
+
+  it('refuses a page that is listed and does not exist, with file, line and field', () => {
+    inProject({ ...pages, 'content/courses/book.yaml': course.replace('dying-relu', 'dead-relu') });
+    expect(() => readCourse('book')).toThrow(
+      'content/courses/book.yaml:6: parts[0].pages[0]: "chapters/dead-relu" is listed, but content/chapters/dead-relu/chapter.mdx does not exist',
+    );
+  });
+
+  it('refuses a page of no known kind', () => {
+    inProject({ ...pages, 'content/courses/book.yaml': course.replace('chapters/', 'chapter/') });
+    expect(() => readCourse('book')).toThrow(
+      'content/courses/book.yaml:6: parts[0].pages[0]: expected "chapters/<id>", "cases/<id>" or "symptoms/<id>", found "chapter/dying-relu"',
+    );
+  });
+
+  it('refuses a page listed twice', () => {
+    inProject({
+      ...pages,
+      'content/courses/book.yaml': course.replace('[cases', '[chapters/dying-relu, cases'),
+    });
+    expect(() => readCourse('book')).toThrow(
+      'content/courses/book.yaml:8: parts[1].pages[0]: "chapters/dying-relu" is listed twice',
+    );
+  });
+
+  it('refuses a field it does not know', () => {
+    inProject({ ...pages, 'content/courses/book.yaml': `${course}part: none\n` });
+    expect(() => readCourse('book')).toThrow(/^content\/courses\/book\.yaml:\d+: the file: .*part/);
+  });
+
+  it('refuses YAML that cannot be read, with its line', () => {
+    inProject({ ...pages, 'content/courses/book.yaml': 'title: "open\nparts: []\n' });
+    expect(() => readCourse('book')).toThrow(/^content\/courses\/book\.yaml:\d+: /);
+  });
+
+  it('says which courses there are when it is asked for another', () => {
+    inProject({ ...pages, 'content/courses/book.yaml': course, 'content/courses/short.yaml': course });
+    expect(() => readCourse('long')).toThrow(
+      'content/courses/long.yaml: there is no such course; the courses are book, short',
+    );
+  });
+});
+
+describe('what is made of a course', () => {
+  const parsed = {
+    title: 'A course',
+    description: 'About something.',
+    parts: [
+      { title: 'First', pages: ['chapters/b', 'cases/x'] },
+      { title: 'Second', pages: ['chapters/a'] },
+    ],
+  };
+
+  it('counts chapters in the order of the course', () => {
+    expect(kindOfPage(parsed, 'chapters/b')).toBe('Chapter 1');
+    expect(kindOfPage(parsed, 'chapters/a')).toBe('Chapter 2');
+    expect(kindOfPage(parsed, 'cases/x')).toBe('Case');
+    expect(kindOfPage(parsed, 'glossary')).toBeUndefined();
+  });
+
+  it('leaves out a way in that leads nowhere', () => {
+    expect(waysIn(parsed).map(({ id }) => id)).toEqual(['chapters', 'programs']);
+  });
+
+  it('ends the sidebar with the back of the book', () => {
+    expect(sidebarOf(parsed).map(({ label }) => label)).toEqual(['First', 'Second', 'At the back']);
+  });
+});
