@@ -4,26 +4,10 @@ import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { test } from '../browser/book-page.ts';
 import { builtPages } from './built-pages.ts';
+import { readToTheEnd } from './read-to-the-end.ts';
 
 /** Kilobytes of JavaScript, as compressed by the server, that a page may load before the reader has touched anything. */
 const scriptBudgetKilobytes = 90;
-
-/** Scrolls to the end, as a reader does, and waits until every exhibit that came into view has come alive. */
-async function readToTheEnd(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const step = window.innerHeight / 2;
-    for (let y = 0; y < document.documentElement.scrollHeight; y += step) {
-      window.scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-    window.scrollTo({ top: 0, behavior: 'instant' });
-  });
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('astro-island[ssr]')].every((island) =>
-      [...island.children].every((child) => child.getClientRects().length === 0),
-    ),
-  );
-}
 
 /** Its visible text is its name, "Search", and a keyboard hint, which aria-keyshortcuts tells to those who cannot see it. */
 const isSearchButton = (html: string) => html.includes('aria-keyshortcuts="Control+K"');
