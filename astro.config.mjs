@@ -10,6 +10,7 @@ import { authorComponents } from './src/book/author-components.ts';
 import { remarkAuthorTags } from './src/book/author-tags.ts';
 import { rehypeBasePath } from './src/book/base-path.ts';
 import { codeBlocks } from './src/book/code-blocks.ts';
+import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
 
@@ -69,6 +70,7 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
+    contentSecurityPolicy(),
   ],
   vite: {
     // A typeface inlined into a style sheet would be loaded by pages that never show it.

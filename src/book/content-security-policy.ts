@@ -1,0 +1,75 @@
+/**
+ * A strict content security policy for every built page: scripts only from the book itself or, inline, by the hash of their
+ * text; requests to the book only; no plug-ins, no foreign frames.
+ *
+ * Astro's own policy (security.csp) hashes neither all of Starlight's inline scripts nor KaTeX's style attributes, so this is
+ * a pass over the built pages. A page that brings a policy of its own, as the lab's sandbox does, is left alone.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
+
+const charset = /<meta charset="utf-8"\s*\/?>/i;
+
+/** Types of inline scripts that a browser runs; any other type is data, which needs no permission. */
+const executed = new Set(['', 'module', 'text/javascript', 'importmap', 'speculationrules']);
+
+/**
+ * @returns the page with its policy in a meta tag, or unchanged if it has one.
+ * @throws if the page has no `<meta charset="utf-8">`, after which the policy is put so that it holds for all that follows.
+ */
+export function withContentSecurityPolicy(html: string): string {
+  const tree = fromHtml(html);
+  if (select('meta[http-equiv="content-security-policy" i]', tree)) return html;
+  const hashes = selectAll('script:not([src])', tree)
+    .filter((script) => executed.has(String(script.properties['type'] ?? '')))
+    .map((script) => script.children.map((child) => (child.type === 'text' ? child.value : '')).join(''))
+    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  if (!charset.test(html)) throw new Error('the page has no <meta charset="utf-8">');
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${policy([...new Set(hashes)])}">`;
+  return html.replace(charset, (found) => found + tag);
+}
+
+function policy(scriptHashes: string[]): string {
+  return [
+    "default-src 'none'",
+    // The sweep kernel and the search are WebAssembly.
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...scriptHashes].join(' '),
+    // KaTeX sets style attributes, and the code editor adds its style sheet when it opens.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Writes the policy into every page once the book is built. */
+export function contentSecurityPolicy(): AstroIntegration {
+  return {
+    name: 'content-security-policy',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        for (const page of globSync('**/*.html', { cwd: folder })) {
+          const file = join(folder, page);
+          try {
+            writeFileSync(file, withContentSecurityPolicy(readFileSync(file, 'utf8')));
+          } catch (error) {
+            throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+              cause: error,
+            });
+          }
+        }
+      },
+    },
+  };
+}
