@@ -1,0 +1,116 @@
+// Learns x → x + 1: one input, three hidden units, one output, leaky ReLU, a thousand samples at once.
+
+type Data = { inputs: number[][]; targets: number[][] };
+type Layer = { weights: number[]; biases: number[]; sums: number[]; activations: number[] };
+type Network = { samples: Data; hidden: Layer; output: Layer };
+type Random = () => number;
+
+const leak = 0.01;
+const weightDecay = 0.5;
+export const learningRate = 1e-9;
+export const epochs = 60_000;
+export const updatesPerEpoch = 1;
+
+/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+function randomNumbers(seed: number): Random {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function drawData(random: Random): Data {
+  const numbers = Array.from({ length: 1000 }, () => Math.floor(random() * 1000));
+  return { inputs: numbers.map((x) => [x]), targets: numbers.map((x) => [x + 1]) };
+}
+
+export const data = (seed: number): Data => drawData(randomNumbers(seed));
+
+const createLayer = (weights: number[], biases: number[]): Layer => ({
+  weights,
+  biases,
+  sums: biases.map(() => 0),
+  activations: biases.map(() => 0),
+});
+
+export function create(seed: number): Network {
+  const random = randomNumbers(seed);
+  const draw = (count: number) => Array.from({ length: count }, random);
+  const samples = drawData(random);
+  const [hiddenBiases, outputBiases] = [draw(3), draw(1)];
+  const [hiddenWeights, outputWeights] = [draw(3), draw(3)];
+  return {
+    samples,
+    hidden: createLayer(hiddenWeights, hiddenBiases),
+    output: createLayer(outputWeights, outputBiases),
+  };
+}
+
+const leaky = (z: number) => (z > 0 ? z : leak * z);
+const leakyPrime = (z: number) => (z > 0 ? 1 : leak);
+const sigmoidPrime = (z: number) => Math.exp(-x) / (1 + Math.exp(-x)) ** 2;
+
+function forward({ hidden, output }: Network, x: number): number {
+  output.sums[0] = output.biases[0];
+  for (let unit = 0; unit < hidden.weights.length; unit++) {
+    hidden.sums[unit] = hidden.biases[unit] + x * hidden.weights[unit];
+    hidden.activations[unit] = leaky(hidden.sums[unit]);
+    output.sums[0] += hidden.sums[unit] * output.weights[unit];
+  }
+  output.activations[0] = leaky(output.sums[0]);
+  return leaky(output.activations[0]);
+}
+
+export const predict = (network: Network, input: number[]) => [forward(network, input[0])];
+
+/** Half the squared error, summed over the samples. */
+function cost(network: Network): number {
+  const { inputs, targets } = network.samples;
+  return inputs.reduce(
+    (sum, x, n) => sum + (targets[n][0] - predict(network, x)[0]) ** 2 / 2,
+    0,
+  );
+}
+
+function descend(layer: Layer, gradients: number[]): void {
+  layer.weights.forEach((weight, i) => {
+    layer.weights[i] -= learningRate * (gradients[i] + weightDecay * weight);
+  });
+}
+
+export function update(network: Network): void {
+  const { samples, hidden, output } = network;
+  const hiddenGradients = [0, 0, 0];
+  const outputGradients = [0, 0, 0];
+  for (let n = 0; n < samples.inputs.length; n++) {
+    const x = samples.inputs[n][0];
+    const error = samples.targets[n][0] - forward(network, x);
+    const outputDelta = -error * leakyPrime(output.sums[0]);
+    for (let unit = 0; unit < hidden.weights.length; unit++) {
+      const hiddenDelta = outputDelta * output.weights[unit] * leakyPrime(hidden.sums[unit]);
+      outputGradients[unit] += hidden.activations[unit] * outputDelta;
+      hiddenGradients[unit] += x * hiddenDelta;
+    }
+  }
+  descend(output, outputGradients);
+  descend(hidden, hiddenGradients);
+}
+
+export function layers({ hidden, output }: Network) {
+  return [
+    { ...hidden, weights: hidden.weights.map((weight) => [weight]) },
+    { ...output, weights: [output.weights] },
+  ];
+}
+
+if (import.meta.main) {
+  const network = create(1);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    if (epoch % 10_000 === 0) console.log('J =', cost(network));
+    update(network);
+  }
+  console.log('J =', cost(network));
+  for (const x of [0, 99, 999, 10_079]) console.log(x, predict(network, [x])[0]);
+}
