@@ -1,0 +1,53 @@
+import { describe, expect } from 'vitest';
+import { test } from './book-page.ts';
+
+describe('a reader who looks for something', () => {
+  test('searches by keyboard and arrives', async ({ openPage }) => {
+    const page = await openPage('/references/');
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('dialog').getByRole('textbox');
+    await box.fill('dying ReLU');
+    const result = page.getByRole('dialog').getByRole('link', { name: 'Dying ReLU' }).first();
+    await result.waitFor();
+    await result.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/chapters/dying-relu/**');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Dying ReLU');
+  });
+
+  test('finds every page in the menu of a narrow screen', async ({ openPage }) => {
+    const page = await openPage('/references/', { width: 360 });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dying ReLU' }).click();
+    await page.waitForURL('**/chapters/dying-relu/');
+  });
+
+  test('skips to the text with the first press of Tab', async ({ openPage }) => {
+    const page = await openPage('/chapters/dying-relu/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#_top');
+  });
+
+  test('is told when an address is wrong, and shown a way on', async ({ openPage }) => {
+    const page = await openPage('/references/', { tolerates: [/status of 404/] });
+    const response = await page.goto(new URL('../chapters/no-such-chapter/', page.url()).href);
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('a reader who chooses a theme', () => {
+  test('keeps it on the next page, whatever the system asks for', async ({ openPage }) => {
+    const page = await openPage('/references/', { theme: 'light' });
+    await page.getByLabel('Select theme').first().selectOption('dark');
+    await page.goto(new URL('../chapters/dying-relu/', page.url()).href);
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  });
+
+  test('who never chooses one gets the theme of the system', async ({ openPage }) => {
+    const page = await openPage('/references/', { theme: 'dark' });
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  });
+});
