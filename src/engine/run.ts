@@ -1,0 +1,117 @@
+/**
+ * A training run: a network, its data, and the updates done so far.
+ *
+ * One update sees one sample or the whole data set, as the spec says. The same spec and seed give the same
+ * parameters, bit for bit, after the same number of updates, however the updates are grouped into calls.
+ * Numbers that stop being finite are not an error: training goes on, and `diagnose` finds the cause.
+ */
+import { checkSpec } from './check-spec.ts';
+import { dataOf, type Samples, toSamples } from './data.ts';
+import { initialize } from './initialize.ts';
+import { createRandom, drawUniform, type Random } from './mulberry32.ts';
+import { createNetwork, isPlainSgd, type Network } from './network.ts';
+import { createOptimizer, type OptimizerState } from './optimizers.ts';
+import { accumulateGradient, backward, forward, stepAgainstGradient } from './propagation.ts';
+import type { Spec } from './spec.ts';
+
+export interface Run {
+  readonly spec: Spec;
+  readonly seed: number;
+  readonly network: Network;
+  readonly samples: Samples;
+  /** The samples of one epoch, or null where each is drawn at random. */
+  readonly order: Int32Array | null;
+  readonly optimizer: OptimizerState;
+  readonly random: Random;
+  /** Updates done so far. */
+  updateCount: number;
+}
+
+/**
+ * A run before its first update. Draws the data where they are drawn, then the parameters, from the generator
+ * of `seed`.
+ */
+export function createRun(spec: Spec, seed: number): Run {
+  checkSpec(spec, 'createRun');
+  const random = createRandom(seed);
+  const samples = toSamples(dataOf(spec, random));
+  const network = createNetwork(spec);
+  initialize(network, spec.initial, random);
+  const sampling = spec.sampling ?? { kind: 'in-order' };
+  const inOrder = sampling.kind === 'in-order';
+  const order = inOrder ? Int32Array.from(sampling.order ?? samples.inputs.keys()) : null;
+  const optimizer = createOptimizer(spec.optimizer, network.parameters.length);
+  return { spec, seed, network, samples, order, optimizer, random, updateCount: 0 };
+}
+
+/** Updates that make one epoch: one pass over the data in their order; N for samples drawn at random. */
+export function updatesPerEpoch(run: Run): number {
+  if (run.spec.batch !== 'sample') return 1;
+  return run.order?.length ?? run.samples.count;
+}
+
+/** Trains for so many updates. */
+export function train(run: Run, updates: number): void {
+  if (!Number.isInteger(updates) || updates < 0) {
+    throw new RangeError(`train: updates is ${updates}; expected a whole number of at least 0`);
+  }
+  if (isPlainSgd(run.spec)) trainBySample(run, updates);
+  else for (let u = 0; u < updates; u++) updateByGradient(run);
+}
+
+/** Plain gradient descent, one sample an update: forward, backward, step. */
+function trainBySample(run: Run, updates: number): void {
+  const { network, order, random } = run;
+  const { count, inputs, targets } = run.samples;
+  const rate = run.spec.optimizer.learningRate;
+  let position = order ? run.updateCount % order.length : 0;
+  for (let u = 0; u < updates; u++) {
+    let k: number;
+    if (order) {
+      k = order[position]!;
+      position = position + 1 === order.length ? 0 : position + 1;
+    } else {
+      k = Math.floor(count * drawUniform(random));
+    }
+    forward(network, inputs[k]!);
+    backward(network, targets[k]!);
+    stepAgainstGradient(network, inputs[k]!, rate);
+  }
+  run.updateCount += updates;
+}
+
+/** One update by way of the gradient: of one sample or of all, with decay, through the optimiser. */
+function updateByGradient(run: Run): void {
+  const { network, order, random, samples, spec } = run;
+  network.gradient.fill(0);
+  if (spec.batch === 'sample') {
+    const k = order
+      ? order[run.updateCount % order.length]!
+      : Math.floor(samples.count * drawUniform(random));
+    addGradientOf(run, k);
+  } else {
+    const all = order!;
+    for (let position = 0; position < all.length; position++) addGradientOf(run, all[position]!);
+    if (spec.batch === 'mean') divide(network.gradient, all.length);
+  }
+  if (spec.weightDecay) addDecay(network, spec.weightDecay);
+  run.optimizer.step(network.parameters, network.gradient);
+  run.updateCount += 1;
+}
+
+function addGradientOf({ network, samples }: Run, k: number): void {
+  forward(network, samples.inputs[k]!);
+  backward(network, samples.targets[k]!);
+  accumulateGradient(network, samples.inputs[k]!);
+}
+
+function divide(values: Float64Array, divisor: number): void {
+  for (let j = 0; j < values.length; j++) values[j] = values[j]! / divisor;
+}
+
+/** Weight decay: the gradient of decay/2 |W|^2. Biases do not decay. */
+function addDecay({ layers }: Network, decay: number): void {
+  for (const { weights, weightGradient } of layers) {
+    for (let j = 0; j < weights.length; j++) weightGradient[j] = weightGradient[j]! + decay * weights[j]!;
+  }
+}
