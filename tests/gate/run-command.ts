@@ -6,11 +6,22 @@ export interface CommandResult {
   output: string;
 }
 
-/** Runs a command, shows what it writes as it comes, and never throws: a command that does not start has exit code 127. */
-export function runCommand(command: string, args: string[]): Promise<CommandResult> {
+/**
+ * Runs a command, shows what it writes as it comes, and never throws: a command that does not start has exit code 127.
+ *
+ * @param environment Variables beside those of this process. Defaults to none.
+ */
+export function runCommand(
+  command: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<CommandResult> {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       process.stdout.write(chunk);

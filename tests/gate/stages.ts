@@ -1,5 +1,6 @@
 /** The stages of the gate, in the order in which they run. */
 import { mkdirSync, rmSync } from 'node:fs';
+import { bookUnderPath } from './built-books.ts';
 import { findChromium } from './find-chromium.ts';
 import { runCommand } from './run-command.ts';
 import { tallyOfBudgets, tallyOfExit, tallyOfVitest } from './tally.ts';
@@ -60,7 +61,21 @@ export const stages: Stage[] = [
     promise: 'engine, programs, models and content do what they say',
     run: async () => [await vitest('unit', 'vitest.config.ts')],
   },
-  { name: 'build', promise: 'the book builds', run: check('astro', ['build']) },
+  {
+    name: 'build',
+    promise: 'the book builds, at the root of a host and under a path',
+    run: async () => [
+      tallyOfExit((await runCommand('astro', ['build'])).exitCode),
+      tallyOfExit(
+        (
+          await runCommand('astro', ['build', '--outDir', bookUnderPath.directory], {
+            BOOK_SITE: bookUnderPath.site,
+            BOOK_BASE: bookUnderPath.base,
+          })
+        ).exitCode,
+      ),
+    ],
+  },
   {
     name: 'size',
     promise: 'styles, fonts and scripts stay within their byte budgets',

@@ -10,13 +10,16 @@ export interface BuiltPage {
   file: string;
 }
 
-/** @throws if the book has not been built. */
-export function builtPages(): BuiltPage[] {
-  const pages = globSync('**/*.html', { cwd: 'dist' })
+/**
+ * @param directory The folder of a built book. Defaults to "dist".
+ * @throws if there is no book in it.
+ */
+export function builtPages(directory = 'dist'): BuiltPage[] {
+  const pages = globSync('**/*.html', { cwd: directory })
     .filter((file) => !file.startsWith('pagefind'))
     .sort()
-    .map((file) => ({ path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file: `dist/${file}` }));
-  if (pages.length === 0) throw new Error('dist/ holds no page: run "npm run build" first');
+    .map((file) => ({ path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file: `${directory}/${file}` }));
+  if (pages.length === 0) throw new Error(`${directory}/ holds no page: run "npm run build" first`);
   return pages;
 }
 
