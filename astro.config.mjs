@@ -12,20 +12,29 @@ import { rehypeBasePath } from './src/book/base-path.ts';
 import { codeBlocks } from './src/book/code-blocks.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
-import { programVariants } from './src/book/program-variants.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
 
 const course = readCourse();
 const base = process.env.BOOK_BASE ?? '/';
 
-const styles = ['layers', 'tokens', 'fonts', 'base', 'site', 'prose', 'prose-parts', 'home'];
+const styles = [
+  'layers',
+  'tokens',
+  'fonts',
+  'base',
+  'site',
+  'prose',
+  'prose-parts',
+  'home',
+  'exhibits-plot',
+  'exhibits-mechanisms',
+];
 
 /** Starlight's parts that the book draws its own way. */
 const siteComponents = [
   'Footer',
   'Head',
   'Header',
-  'Hero',
   'MarkdownContent',
   'PageTitle',
   'SiteTitle',
@@ -75,7 +84,6 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
-    plugins: [programVariants()],
     // A typeface inlined into a style sheet would be loaded by pages that never show it.
     build: { assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined) },
   },

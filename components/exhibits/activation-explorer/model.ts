@@ -3,7 +3,7 @@
  * pre-activation z or of the activation a = f(z); half the bugs of this book are one of these given to the other.
  */
 import { ExpressionError, type Formula, readFormula } from './expression.ts';
-import { findKinks, type Kink, numericSlope } from './slope.ts';
+import { findKinks, type Kink, numericSlope, tidy } from './slope.ts';
 
 /** What the derivative is applied to: z itself, or f(z). */
 export type Given = 'pre-activation' | 'activation';
@@ -70,11 +70,12 @@ export function createModel(options: ActivationExplorerOptions): ActivationExplo
     const [low, high] = [Math.min(kink.left, kink.right), Math.max(kink.left, kink.right)];
     return { ...kink, claimed, isConvention: claimed >= low - tolerance && claimed <= high + tolerance };
   });
+  const isWrong = (at: number) => differs(claim(at), numericSlope(f, at));
   const isKink = (at: number) => kinks.some((kink) => Math.abs(kink.x - at) < 5e-5);
   const value = z.map(f);
   const claimed = z.map(claim);
   const slope = z.map((at) => (isKink(at) ? NaN : numericSlope(f, at)));
-  const mismatches = findMismatches(z, claimed, slope);
+  const mismatches = findMismatches(z, claimed, slope).map((mismatch) => withExactEnds(mismatch, z, isWrong));
   const wrongShare = mismatches.reduce((sum, { from, to }) => sum + (to - from), 0) / (range[1] - range[0]);
   return {
     kind: 'valid',
@@ -106,7 +107,7 @@ function findMismatches(z: number[], claimed: number[], slope: number[]): Mismat
     // A kink neither opens nor closes a stretch: there is no one slope to be wrong about.
     if (Number.isNaN(is)) return;
     const difference = Math.abs(says - is);
-    if (difference <= tolerance * (1 + Math.abs(is))) {
+    if (!differs(says, is)) {
       open = undefined;
       return;
     }
@@ -119,6 +120,28 @@ function findMismatches(z: number[], claimed: number[], slope: number[]): Mismat
     if (difference > largest || Number.isNaN(difference)) open.worst = { z: at, claimed: says, slope: is };
   });
   return mismatches;
+}
+
+function differs(claimed: number, slope: number): boolean {
+  return !(Math.abs(claimed - slope) <= tolerance * (1 + Math.abs(slope)));
+}
+
+/** Moves both ends of a stretch from the grid's points to where the derivative begins and ceases to be wrong. */
+function withExactEnds(mismatch: Mismatch, z: number[], isWrong: (z: number) => boolean): Mismatch {
+  const step = z[1]! - z[0]!;
+  const edge = (inside: number, direction: 1 | -1) => {
+    let [wrong, right] = [inside, inside + direction * step];
+    if (right < z[0]! || right > z[z.length - 1]!) return inside;
+    // A kink between the two points is passed over by a whole step.
+    if (isWrong(right)) return tidy(right);
+    while (Math.abs(right - wrong) > 1e-5) {
+      const middle = (wrong + right) / 2;
+      if (isWrong(middle)) wrong = middle;
+      else right = middle;
+    }
+    return tidy(right);
+  };
+  return { ...mismatch, from: edge(mismatch.from, -1), to: edge(mismatch.to, 1) };
 }
 
 function findingOf(mismatches: Mismatch[], value: number[]): string {

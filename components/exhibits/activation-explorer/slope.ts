@@ -72,7 +72,7 @@ function slopeAt(f: Formula, x: number): number {
 }
 
 /** A kink lies where a formula says so, which is a short number: 0, 0.1, 1. */
-function tidy(x: number): number {
+export function tidy(x: number): number {
   const rounded = Math.round(x * 1000) / 1000;
   return (Math.abs(rounded - x) < 1e-4 ? rounded : x) + 0;
 }

@@ -16,8 +16,8 @@ export interface OutputRange {
 
 // The least value of SiLU, z sigmoid(z), is -W(1/e) with Lambert's W, at z = -1 - W(1/e).
 const siluLow = -0.2784645427610738;
-// The least value of GELU, z Phi(z), is where Phi(z) + z phi(z) = 0, at z = -0.75179...
-const geluLow = -0.16997120747990369;
+// The least value of GELU in its tanh form, at z = -0.7524...
+const geluLow = -0.17004075057125412;
 
 export const outputRanges: readonly OutputRange[] = [
   open('identity', 'Identity', -Infinity, Infinity),

@@ -43,5 +43,6 @@ export type Mark =
       text: string;
       tone: Tone;
       /** Where the text stands, seen from its point. Defaults to 'right'. */
-      side?: 'left' | 'right' | 'above' | 'below' | 'centre';
+      side?:
+        'left' | 'right' | 'above' | 'below' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
     };

@@ -1,0 +1,177 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { numberText } from '../../ui/number-text.ts';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import { type ActivationExplorerModel, createModel, type Given } from './model.ts';
+import { FunctionPlot, SlopePlot } from './plots.tsx';
+import { presetOf, presets } from './presets.ts';
+
+export interface ActivationExplorerViewProps {
+  /** The id of one of the presets. */
+  preset: string;
+  range: [low: number, high: number];
+}
+
+type Valid = Extract<ActivationExplorerModel, { kind: 'valid' }>;
+
+export function ActivationExplorerView({ preset, range }: ActivationExplorerViewProps) {
+  const first = presetOf(preset);
+  const presetId = useSignal(first.id);
+  const functionText = useSignal(first.functionText);
+  const derivativeText = useSignal(first.derivativeText);
+  const id = useId();
+  const given = useSignal<Given>(first.given);
+
+  const model = useComputed(() =>
+    createModel({
+      functionText: functionText.value,
+      derivativeText: derivativeText.value,
+      given: given.value,
+      range,
+    }),
+  );
+  // While a formula cannot be read, the pictures stay at the last one that could.
+  const latest = useSignal<Valid | undefined>(undefined);
+  const read = model.value;
+  if (read.kind === 'valid' && latest.peek() !== read) latest.value = read;
+  const shown = read.kind === 'valid' ? read : latest.value;
+
+  const choose = (id: string) => {
+    const chosen = presetOf(id);
+    presetId.value = id;
+    functionText.value = chosen.functionText;
+    derivativeText.value = chosen.derivativeText;
+    given.value = chosen.given;
+  };
+  const problem = (where: 'function' | 'derivative') =>
+    read.kind === 'invalid' && read.where === where ? read : undefined;
+
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding" aria-live="polite">
+        {read.kind === 'valid' ? read.finding : `The ${read.where} cannot be read yet`}
+      </p>
+      <div class="exhibit-controls exhibit-controls-two">
+        <label class="exhibit-field">
+          <span>Begin with</span>
+          <select value={presetId.value} onChange={(event) => choose(event.currentTarget.value)}>
+            <optgroup label="Right">{presets.filter(({ isWrong }) => !isWrong).map(optionOf)}</optgroup>
+            <optgroup label="Wrong, as found in real programs">
+              {presets.filter(({ isWrong }) => isWrong).map(optionOf)}
+            </optgroup>
+          </select>
+        </label>
+        <fieldset class="exhibit-choices">
+          <legend>The derivative is given</legend>
+          {(['pre-activation', 'activation'] as const).map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name={`${id}-given`}
+                checked={given.value === choice}
+                onChange={() => (given.value = choice)}
+              />
+              {choice === 'activation' ? 'the activation, f(z)' : 'the pre-activation, z'}
+            </label>
+          ))}
+        </fieldset>
+        <FormulaField
+          name="f(x) ="
+          text={functionText.value}
+          problem={problem('function')}
+          onText={(text) => (functionText.value = text)}
+        />
+        <FormulaField
+          name="f′(x) ="
+          text={derivativeText.value}
+          problem={problem('derivative')}
+          onText={(text) => (derivativeText.value = text)}
+        />
+      </div>
+      {shown ? <Pictures model={shown} /> : null}
+    </div>
+  );
+}
+
+function Pictures({ model }: { model: Valid }) {
+  return (
+    <>
+      <div class="exhibit-panels">
+        <FunctionPlot model={model} />
+        <SlopePlot model={model} />
+      </div>
+      <p class="exhibit-note exhibit-words">
+        {wordsOf(model)}
+        {model.kinks.map((kink) => ` ${kinkText(kink)}`)}
+      </p>
+      <NumberTable
+        title="The slopes in numbers"
+        columns={['z', 'f(z)', 'f′ as written', 'slope by differences']}
+        rows={model.z
+          .map((z, i) => [z, model.value[i]!, model.claimed[i]!, model.slope[i]!])
+          .filter((_, i) => i % 40 === 0)
+          .map(([z, value, claimed, slope]) => [
+            numberText(z!),
+            numberText(value!),
+            numberText(claimed!),
+            Number.isNaN(slope!) ? 'kink: no one slope' : numberText(Number(slope!.toFixed(6))),
+          ])}
+      />
+    </>
+  );
+}
+
+function FormulaField(props: {
+  name: string;
+  text: string;
+  problem: { message: string; at: number } | undefined;
+  onText: (text: string) => void;
+}) {
+  const { name, text, problem, onText } = props;
+  return (
+    <label class="exhibit-field">
+      <span>{name}</span>
+      <textarea
+        class="exhibit-code"
+        rows={3}
+        spellcheck={false}
+        autocapitalize="off"
+        value={text}
+        aria-invalid={problem !== undefined}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+      <span class="exhibit-problem" role="status">
+        {problem ? `${problem.message} (at character ${problem.at + 1})` : ''}
+      </span>
+    </label>
+  );
+}
+
+function optionOf({ id, name }: { id: string; name: string }) {
+  return (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  );
+}
+
+function wordsOf({ mismatches, wrongShare }: Valid): string {
+  if (mismatches.length === 0) return 'No difference above one part in a thousand.';
+  const stretches = mismatches
+    .slice(0, 3)
+    .map(({ from, to }) => `from ${numberText(from, 3)} to ${numberText(to, 3)}`)
+    .join(', ');
+  const more = mismatches.length > 3 ? ` and ${mismatches.length - 3} more stretches` : '';
+  return `Wrong on ${Math.round(wrongShare * 100)}% of this range: ${stretches}${more}.`;
+}
+
+function kinkText(kink: Valid['kinks'][number]): string {
+  const at = `At z = ${numberText(kink.x, 4)}`;
+  const [left, right] = [numberText(Number(kink.left.toFixed(4))), numberText(Number(kink.right.toFixed(4)))];
+  if (kink.kind === 'jump') return `${at} the function jumps and has no slope at all.`;
+  const says = `the derivative says ${numberText(kink.claimed)}`;
+  if (kink.isConvention) {
+    return `${at} the function has a kink, slope ${left} to the left and ${right} to the right; ${says}. Any value between the two is a convention, not a fault.`;
+  }
+  return `${at} the function has a kink, slope ${left} to the left and ${right} to the right, and ${says}, which is outside both.`;
+}

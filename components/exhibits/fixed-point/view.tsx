@@ -1,0 +1,226 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { NumberSlider } from '../../ui/NumberSlider.tsx';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import { numberText } from '../../ui/number-text.ts';
+import { Cobweb } from './cobweb.tsx';
+import { fractionText } from './fraction.ts';
+import { createModel, type FixedPointModel, formula, printedConstant, readLearningRate } from './model.ts';
+import { ordersOf, readTargets } from './orders.ts';
+import { polynomialText } from './polynomial.ts';
+import { Sawtooth } from './sawtooth.tsx';
+
+export interface FixedPointViewProps {
+  targets: number[];
+  learningRate: number;
+  start: number;
+}
+
+/** Updates that are done one by one, to be held against the formula. */
+const updateCount = 4000;
+
+export function FixedPointView(props: FixedPointViewProps) {
+  const targets = useSignal(props.targets);
+  const targetsText = useSignal(props.targets.join(', '));
+  const learningRate = useSignal(props.learningRate);
+  const start = useSignal(props.start);
+  // What the reader typed, until the learning rate is moved by other means.
+  const constantText = useSignal<string | undefined>(undefined);
+
+  const model = useComputed(() => {
+    const fresh = createModel({
+      targets: targets.value,
+      learningRate: learningRate.value,
+      start: start.value,
+    });
+    fresh.step(updateCount - (updateCount % targets.value.length));
+    return fresh;
+  });
+  const orders = useComputed(() => ordersOf(targets.value));
+  const typedTargets = useComputed(() => readTargets(targetsText.value));
+
+  const setTargets = (text: string) => {
+    targetsText.value = text;
+    const read = readTargets(text);
+    if (read) targets.value = read;
+  };
+  const setConstant = (text: string) => {
+    constantText.value = text;
+    const constant = constantOf(text);
+    if (constant === undefined) return;
+    const reading = readLearningRate(targets.value, constant);
+    if (reading.kind === 'rates') learningRate.value = Number(reading.rates[0]!.toPrecision(10));
+  };
+
+  const shown = model.value;
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding" aria-live="polite">
+        {findingOf(shown)}
+      </p>
+      <div class="exhibit-controls">
+        <NumberSlider
+          name="Learning rate η"
+          value={learningRate.value}
+          low={0.01}
+          high={1.99}
+          step={0.01}
+          typed
+          onChange={(value) => {
+            if (value <= 0) return;
+            learningRate.value = value;
+            constantText.value = undefined;
+          }}
+        />
+        <label class="exhibit-field">
+          <span>The constant your network prints</span>
+          <input
+            type="text"
+            inputMode="decimal"
+            value={constantText.value ?? constantDigits(shown)}
+            onInput={(event) => setConstant(event.currentTarget.value)}
+          />
+        </label>
+        <label class="exhibit-field">
+          <span>Targets, in the order of the samples</span>
+          <input
+            type="text"
+            value={targetsText.value}
+            aria-invalid={typedTargets.value === undefined}
+            onInput={(event) => setTargets(event.currentTarget.value)}
+          />
+        </label>
+        {orders.value && orders.value.length > 1 ? (
+          <label class="exhibit-field">
+            <span>Another order of them</span>
+            <select
+              value={targets.value.join(', ')}
+              onChange={(event) => setTargets(event.currentTarget.value)}
+            >
+              {orders.value.map((order) => (
+                <option key={order.join()} value={order.join(', ')}>
+                  {order.join(', ')}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <NumberSlider
+          name="Bias at the start"
+          value={start.value}
+          low={-1}
+          high={1.5}
+          step={0.05}
+          onChange={(value) => (start.value = value)}
+        />
+      </div>
+      <p class="exhibit-answer" aria-live="polite">
+        {typedTargets.value === undefined
+          ? 'Type one to twelve numbers with commas between them, such as 0, 1, 1, 0.'
+          : constantText.value === undefined
+            ? 'Type the constant to read the learning rate off it.'
+            : readingText(constantText.value, targets.value)}
+      </p>
+      <div class="exhibit-panels">
+        <Cobweb model={shown} />
+        <Sawtooth model={shown} />
+      </div>
+      <Agreement model={shown} />
+      <NumberTable
+        title="The four steps in numbers"
+        columns={['target', 'bias before', 'error t − b', 'bias after']}
+        rows={stepRows(shown)}
+      />
+      {orders.value ? (
+        <NumberTable
+          title={`The constant for every order of these targets, at η = ${numberText(shown.learningRate)}`}
+          columns={['targets in order', 'formula, r = 1 − η', 'constant']}
+          rows={orders.value.map((order) => [
+            order.join(', '),
+            formulaText(order),
+            numberText(printedConstant(order, shown.learningRate), 6),
+          ])}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** The formula, its value, and the same value by doing the updates. */
+function Agreement({ model }: { model: FixedPointModel }) {
+  if (model.longRun.kind !== 'settles') return null;
+  const reached = model.history[model.history.length - 1]!;
+  const difference = Math.abs(reached - model.cycle[0]!);
+  return (
+    <p class="exhibit-note">
+      With <i>r</i> = 1 − η, the bias settles at <i>b*</i> = {formulaText(model.targets)}
+      {model.exactCycle ? ` = ${fractionText(model.exactCycle[0]!)}` : ''} = {String(model.cycle[0])}.{' '}
+      {`Doing ${model.history.length - 1} updates one by one prints `}
+      <code>{String(reached)}</code>
+      {difference === 0 ? ', the same to the last bit.' : `; the difference is ${numberText(difference, 2)}.`}
+    </p>
+  );
+}
+
+function findingOf(model: FixedPointModel): string {
+  const rate = numberText(model.learningRate);
+  if (model.longRun.kind === 'diverges') {
+    return `At a learning rate of ${rate} even a bias alone diverges: each update overshoots by more than it corrects`;
+  }
+  if (model.longRun.kind === 'keeps') {
+    return 'At a learning rate of 2 every update overshoots by as much as it corrects: the bias never settles';
+  }
+  const exact = model.exactCycle ? `${fractionText(model.exactCycle[0]!)} = ` : '';
+  const digits = numberText(model.cycle[0]!, 6);
+  return `A silent network prints ${exact}${digits}, whatever its weights: the learning rate is ${rate}`;
+}
+
+function readingText(text: string, targets: number[]): string {
+  const constant = constantOf(text);
+  if (constant === undefined) return 'Type a number, such as 0.4878 or 20/41.';
+  const reading = readLearningRate(targets, constant);
+  if (reading.kind === 'any') return 'All targets are alike: every learning rate prints this constant.';
+  if (reading.kind === 'limit') {
+    return 'This is the plain mean of the targets: only a vanishing learning rate prints it, or updates on the whole batch at once.';
+  }
+  if (reading.kind === 'none') {
+    return (
+      `No learning rate prints this with these targets in this order: the constant lies between ` +
+      `${numberText(reading.low, 3)} and ${numberText(reading.high, 3)}. Another order, or a hidden layer that is not silent?`
+    );
+  }
+  const rates = reading.rates.map((rate) => numberText(rate, 5)).join(' or ');
+  return `That constant says: the learning rate is ${rates}.`;
+}
+
+/** A number, or a fraction such as 20/41. */
+function constantOf(text: string): number | undefined {
+  const parts = text.trim().replaceAll(',', '.').replaceAll('−', '-').split('/');
+  if (parts.length > 2 || parts.some((part) => part.trim() === '')) return undefined;
+  const value = parts.map(Number).reduce((numerator, denominator) => numerator / denominator);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function constantDigits(model: FixedPointModel): string {
+  return model.longRun.kind === 'settles' ? numberText(model.cycle[0]!, 8) : '';
+}
+
+function formulaText(targets: number[]): string {
+  const { numerator, denominator } = formula(targets);
+  const [top, bottom] = [polynomialText(numerator), polynomialText(denominator)];
+  if (bottom === '1') return top;
+  return `${/ /.test(top) ? `(${top})` : top} / ${/ /.test(bottom) ? `(${bottom})` : bottom}`;
+}
+
+function stepRows(model: FixedPointModel): string[][] {
+  const { cycle, exactCycle, targets } = model;
+  const biasText = (i: number) => {
+    const decimal = numberText(cycle[i]!, 6);
+    return exactCycle ? `${fractionText(exactCycle[i]!)} = ${decimal}` : decimal;
+  };
+  return targets.map((target, i) => [
+    String(target),
+    biasText(i),
+    numberText(target - cycle[i]!, 6),
+    biasText((i + 1) % targets.length),
+  ]);
+}

@@ -1,0 +1,210 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { numberText } from '../../ui/number-text.ts';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import type { Mark, Point } from '../../ui/plot/marks.ts';
+import { Plot } from '../../ui/plot/Plot.tsx';
+import { linearScale } from '../../ui/plot/scale.ts';
+import { createModel, type OutputRange, outputRanges, type RangeGapModel } from './model.ts';
+
+export interface RangeGapViewProps {
+  activation: string;
+  targets: number[];
+  scaled: boolean;
+}
+
+export function RangeGapView(props: RangeGapViewProps) {
+  const activation = useSignal(props.activation);
+  const targetsText = useSignal(props.targets.join(', '));
+  const targets = useSignal(props.targets);
+  const isRefused = useSignal(false);
+  const scaled = useSignal(props.scaled);
+  const model = useComputed(() =>
+    createModel({ activation: activation.value, targets: targets.value, scaled: scaled.value }),
+  );
+
+  const setTargets = (text: string) => {
+    targetsText.value = text;
+    const parts = text
+      .replaceAll('−', '-')
+      .split(/[\s,;]+/)
+      .filter((part) => part !== '');
+    const numbers = parts.map(Number);
+    isRefused.value = numbers.length === 0 || numbers.length > 12 || !numbers.every(Number.isFinite);
+    if (!isRefused.value) targets.value = numbers;
+  };
+
+  const shown = model.value;
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding" aria-live="polite">
+        {shown.scaling
+          ? `With the targets moved into its range, ${lowerFirst(shown.finding)}`
+          : shown.finding}
+      </p>
+      <div class="exhibit-controls">
+        <label class="exhibit-field">
+          <span>Activation at the output</span>
+          <select
+            value={activation.value}
+            onChange={(event) => (activation.value = event.currentTarget.value)}
+          >
+            {outputRanges.map((range) => (
+              <option key={range.id} value={range.id}>
+                {range.name}, {rangeText(range)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="exhibit-field">
+          <span>Targets</span>
+          <input
+            type="text"
+            value={targetsText.value}
+            aria-invalid={isRefused.value}
+            onInput={(event) => setTargets(event.currentTarget.value)}
+          />
+          <span class="exhibit-problem" role="status">
+            {isRefused.value ? 'Type one to twelve numbers with commas between them.' : ''}
+          </span>
+        </label>
+        <label class="exhibit-check">
+          <input
+            type="checkbox"
+            checked={scaled.value}
+            onChange={(event) => (scaled.value = event.currentTarget.checked)}
+          />
+          Move the targets into the range first
+        </label>
+      </div>
+      <RangePlot model={shown} />
+      {scaled.value ? <p class="exhibit-note">{scalingText(shown)}</p> : null}
+      <NumberTable
+        title="What is left of each target, in numbers"
+        columns={[
+          'target',
+          ...(shown.scaling ? ['trained towards'] : []),
+          'best output',
+          'squared error left',
+        ]}
+        rows={shown.best.map(({ target, aim, output, reached, squaredError }) => [
+          numberText(target),
+          ...(shown.scaling ? [numberText(aim)] : []),
+          `${reached ? '' : 'near '}${numberText(output)}`,
+          numberText(squaredError),
+        ])}
+        open
+      />
+    </div>
+  );
+}
+
+/** The range as a band, a row for each target: the target, the best output, and the gap between them. */
+function RangePlot({ model }: { model: RangeGapModel }) {
+  const { range, best } = model;
+  const edges = [range.low, range.high].filter(Number.isFinite);
+  const values = [...edges, ...best.map(({ aim }) => aim)];
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const margin = Math.max(0.4, (most - least) * 0.22);
+  const [low, high] = [least - margin, most + margin];
+  const rows = best.length;
+  const marks: Mark[] = [
+    { kind: 'band', axis: 'x', from: range.low, to: range.high, tone: 'mended' },
+    ...(range.low > low
+      ? [{ kind: 'band', axis: 'x', from: low, to: range.low, tone: 'dead', hatched: true } satisfies Mark]
+      : []),
+    ...(range.high < high
+      ? [{ kind: 'band', axis: 'x', from: range.high, to: high, tone: 'dead', hatched: true } satisfies Mark]
+      : []),
+    ...edges.map((edge): Mark => ({
+      kind: 'line',
+      tone: 'mended',
+      width: 2,
+      points: [
+        [edge, 0],
+        [edge, rows + 1],
+      ],
+    })),
+    {
+      kind: 'label',
+      tone: 'mended',
+      at: [Math.max(low, range.low), rows + 0.6],
+      side: 'right',
+      text: `range of ${range.name}`,
+    },
+    ...best.flatMap(({ aim, output, squaredError }, i): Mark[] => {
+      const row = rows - i - 0.05;
+      const gap: Point[] = [
+        [output, row],
+        [aim, row],
+      ];
+      const isMissed = squaredError > 0;
+      return [
+        ...(isMissed ? [{ kind: 'line', tone: 'broken', width: 4, points: gap } satisfies Mark] : []),
+        { kind: 'dots', tone: 'output', size: 12, points: [[output, row]] },
+        { kind: 'dots', tone: 'target', size: isMissed ? 12 : 6, points: [[aim, row]] },
+        ...(isMissed
+          ? [
+              {
+                kind: 'label',
+                tone: 'output',
+                at: [output, row],
+                side: aim > output ? 'left' : 'right',
+                text: 'best output',
+              } satisfies Mark,
+              {
+                kind: 'label',
+                tone: 'target',
+                at: [aim, row],
+                side: 'below',
+                text: `target ${numberText(aim)}`,
+              } satisfies Mark,
+              {
+                kind: 'label',
+                tone: 'broken',
+                at: [(aim + output) / 2, row],
+                side: 'above',
+                text: `${numberText(squaredError, 3)} left`,
+              } satisfies Mark,
+            ]
+          : []),
+      ];
+    }),
+  ];
+  return (
+    <Plot
+      label={`${model.finding}.`}
+      x={{ scale: linearScale(low, high), name: 'output' }}
+      y={{
+        scale: linearScale(0.3, rows + 1),
+        name: model.scaling ? 'sample, with its target moved into the range' : 'sample, with its target',
+        ticks: best.map((_, i) => rows - i - 0.05),
+        tickText: (value) => numberText(best[Math.round(rows - value - 0.05)]?.target ?? NaN, 3),
+      }}
+      marks={marks}
+    />
+  );
+}
+
+function scalingText({ scaling, range }: RangeGapModel): string {
+  if (!scaling) return 'Every target lies in the range as it is: nothing is moved.';
+  const { shift, factor } = scaling;
+  const moved = shift === 0 ? 'target' : `(target ${shift < 0 ? '+' : '−'} ${numberText(Math.abs(shift))})`;
+  const divided = factor === 1 ? moved : `${moved} / ${numberText(factor)}`;
+  const back = factor === 1 ? 'output' : `${numberText(factor)} × output`;
+  const shifted = shift === 0 ? back : `${back} ${shift < 0 ? '−' : '+'} ${numberText(Math.abs(shift))}`;
+  const open = Number.isFinite(range.high) || Number.isFinite(range.low);
+  return (
+    `Train towards ${divided}, and read the prediction as ${shifted}.` +
+    (open
+      ? ' An end that is only approached is better kept out of the targets: leave a little room on both sides.'
+      : '')
+  );
+}
+
+function rangeText({ low, high, reachesLow, reachesHigh }: OutputRange): string {
+  return `${reachesLow ? '[' : '('}${numberText(low, 3)}, ${numberText(high, 3)}${reachesHigh ? ']' : ')'}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,125 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { createModel, readNumber, sightsOf, type SignedZeroModel, zeroText } from './model.ts';
+
+export interface SignedZeroViewProps {
+  z: number;
+}
+
+const samples = ['0.75', '0', '-0.3', '-inf'];
+
+export function SignedZeroView(props: SignedZeroViewProps) {
+  const typed = useSignal(zeroText(props.z));
+  const z = useSignal(props.z);
+  const model = useComputed(() => createModel(z.value));
+  const isRefused = readNumber(typed.value) === undefined;
+  const setText = (text: string) => {
+    typed.value = text;
+    const number = readNumber(text);
+    if (number !== undefined) z.value = number;
+  };
+  const shown = model.value;
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding" aria-live="polite">
+        {findingOf(shown)}
+      </p>
+      <div class="exhibit-controls">
+        <label class="exhibit-field">
+          <span>Pre-activation z</span>
+          <input
+            type="text"
+            value={typed.value}
+            aria-invalid={isRefused}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <span class="exhibit-problem" role="status">
+            {isRefused ? 'Type a number, inf or nan.' : ''}
+          </span>
+        </label>
+        <div class="exhibit-buttons signed-zero-samples" role="group" aria-label="Values to try">
+          {samples.map((sample) => (
+            <button key={sample} type="button" class="exhibit-button" onClick={() => setText(sample)}>
+              {sample}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div class="signed-zero-steps">
+        <Step name="z" value={zeroText(shown.z)} />
+        <Step name="mask = z > 0" value={String(shown.mask)} joint="×" />
+        <Step name="a = z * mask" value={zeroText(shown.masked)} joint="=" tone={toneOf(shown)} />
+        <Step name="max(0, z)" value={zeroText(shown.clamped)} joint="but" />
+      </div>
+      <div
+        class="exhibit-table-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label="Where the sign of a zero shows"
+      >
+        <table class="exhibit-table">
+          <thead>
+            <tr>
+              <th scope="col">Looking at it with</th>
+              <th scope="col">z * mask</th>
+              <th scope="col">max(0, z)</th>
+              <th scope="col">sign seen?</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sightsOf(shown.masked).map((sight, i) => (
+              <tr key={sight.how}>
+                <th scope="row">
+                  <code>{sight.how}</code>
+                </th>
+                <td>
+                  <code>{sight.shows}</code>
+                </td>
+                <td>
+                  <code>{sightsOf(shown.clamped)[i]!.shows}</code>
+                </td>
+                <td>{sight.tellsSign ? 'yes' : 'no'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Step({ name, value, joint, tone }: { name: string; value: string; joint?: string; tone?: string }) {
+  return (
+    <>
+      {joint ? (
+        <span class="signed-zero-joint" aria-hidden="true">
+          {joint}
+        </span>
+      ) : null}
+      <span class={`signed-zero-step${tone ? ` tone-${tone} signed-zero-result` : ''}`}>
+        <span class="signed-zero-name">{name}</span> <b>{value}</b>
+      </span>
+    </>
+  );
+}
+
+function toneOf({ verdict }: SignedZeroModel): string {
+  if (verdict.kind === 'alive') return 'mended';
+  return verdict.kind === 'not-a-number' ? 'broken' : 'dead';
+}
+
+function findingOf({ verdict, z }: SignedZeroModel): string {
+  switch (verdict.kind) {
+    case 'alive':
+      return 'z is positive: it passes, and its gradient comes back';
+    case 'negative-zero':
+      return z === 0
+        ? 'z is itself −0, and stays −0: no gradient comes back'
+        : 'A negative z times 0 is −0: the sign is the trace of a unit that was pushed below zero';
+    case 'positive-zero':
+      return 'z is exactly 0: the result is +0, and no gradient comes back';
+    case 'not-a-number':
+      return verdict.from === 'nan'
+        ? 'Not a number stays not a number, with the mask and with max'
+        : 'Infinity times 0 is not a number: the mask spreads it, where max(0, z) would have given 0';
+  }
+}

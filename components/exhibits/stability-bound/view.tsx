@@ -1,0 +1,147 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { numberText } from '../../ui/number-text.ts';
+import { NumberSlider } from '../../ui/NumberSlider.tsx';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import { createModel, periodTwo, type StabilityBoundModel } from './model.ts';
+import { Landscape } from './landscape.tsx';
+import { ProductPlot } from './product-plot.tsx';
+
+export interface StabilityBoundViewProps {
+  /** In units of the cliff. */
+  k: number;
+  start: [u: number, v: number];
+  sumOfSquares: number;
+}
+
+/** Moments worth a look: each shows one way a run can end. In units of the cliff. */
+const moments = [
+  { name: 'rolls down', k: 0.2 },
+  { name: 'thrown, survives', k: 0.6 },
+  { name: 'swings for ever', k: 1.1 },
+  { name: 'wanders', k: 1.7 },
+  { name: 'blows up', k: 3 },
+];
+
+export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: StabilityBoundViewProps) {
+  const learningRate = useSignal(k / sumOfSquares);
+  const start = useSignal(firstStart);
+  const model = useComputed(() =>
+    createModel({ learningRate: learningRate.value, start: start.value, sumOfSquares }),
+  );
+  const shown = model.value;
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding" aria-live="polite">
+        {findingOf(shown)}
+      </p>
+      <div class="exhibit-controls">
+        <NumberSlider
+          name="Learning rate η"
+          value={learningRate.value}
+          low={0.03 / sumOfSquares}
+          high={6 / sumOfSquares}
+          step={0.02}
+          log
+          valueText={rateText}
+          onChange={(value) => (learningRate.value = value)}
+        />
+        <NumberSlider
+          name="First weight u at the start"
+          value={start.value[0]}
+          low={0}
+          high={3.2}
+          step={0.05}
+          valueText={(value) => numberText(value, 3)}
+          onChange={(u) => (start.value = [u, start.value[1]])}
+        />
+        <NumberSlider
+          name="Second weight v at the start"
+          value={start.value[1]}
+          low={0}
+          high={3.2}
+          step={0.05}
+          valueText={(value) => numberText(value, 3)}
+          onChange={(v) => (start.value = [start.value[0], v])}
+        />
+      </div>
+      <div class="exhibit-buttons" role="group" aria-label="Learning rates to try">
+        {moments.map((moment) => (
+          <button
+            key={moment.name}
+            type="button"
+            class="exhibit-button"
+            onClick={() => {
+              learningRate.value = moment.k / sumOfSquares;
+              start.value = firstStart;
+            }}
+          >
+            {moment.name}
+          </button>
+        ))}
+      </div>
+      <div class="exhibit-panels">
+        <Landscape model={shown} onStart={(to) => (start.value = to)} />
+        <ProductPlot model={shown} />
+      </div>
+      <p class="exhibit-note exhibit-words">{wordsOf(shown)}</p>
+      <NumberTable
+        title="The run in numbers"
+        columns={['step', 'u', 'v', 'prediction for x = 1, u v', 'u² + v²']}
+        rows={shown.path
+          .slice(0, 41)
+          .map(([u, v], step) => [
+            step,
+            ...[u, v, u * v, u * u + v * v].map((value) => numberText(value, 5)),
+          ])}
+      />
+    </div>
+  );
+}
+
+function findingOf(model: StabilityBoundModel): string {
+  const { fate, learningRate, limitFromHere, cliff } = model;
+  const rate = rateText(learningRate);
+  switch (fate.kind) {
+    case 'settles':
+      if (fate.thrown) {
+        return `At ${rate} the run is thrown out of the steep part of the valley and survives on flatter ground`;
+      }
+      return `At ${rate} the run rolls into the valley: the rate is below 2/λ = ${rateText(limitFromHere)} there`;
+    case 'period-two':
+      return `At ${rate}, above the cliff at ${rateText(cliff)}, the run jumps from wall to wall for ever`;
+    case 'wanders':
+      return `At ${rate}, above the cliff at ${rateText(cliff)}, the run wanders without ever settling`;
+    case 'blows-up':
+      return `At ${rate} the run is dead after ${fate.step} steps: a weight is no longer finite`;
+  }
+}
+
+function wordsOf(model: StabilityBoundModel): string {
+  const { fate, k, cliff, limitFromHere, holdingRadiusSquared, path } = model;
+  const [u, v] = path[path.length - 1]!;
+  const radius = numberText(Math.sqrt(holdingRadiusSquared), 3);
+  const held =
+    k < 1
+      ? `The rate is ${numberText(k, 3)} of the cliff, ${rateText(cliff)}. At this rate the valley holds a run only inside the circle of radius ${radius}, where 2/λ is above the rate.`
+      : `The rate is ${numberText(k, 3)} times the cliff, ${rateText(cliff)}. The circle of radius ${radius} no longer reaches the valley: no minimum holds a run at this rate.`;
+  switch (fate.kind) {
+    case 'settles':
+      return (
+        `${held} This run came to rest after ${fate.step} steps, at u² + v² = ${numberText(u * u + v * v, 3)}; ` +
+        `small steps from the same start would end where 2/λ is ${rateText(limitFromHere)}.`
+      );
+    case 'period-two': {
+      const [low, high] = periodTwo(k).map((s) => numberText(s, 4));
+      return `${held} The product u v alternates between ${numberText(fate.low, 4)} and ${numberText(fate.high, 4)}; the formula a + 1/a = 1 + k, with k the rate in units of the cliff, gives a/k and 1/(a k): ${low} and ${high}.`;
+    }
+    case 'wanders':
+      return `${held} The product u v stays between ${numberText(fate.low, 3)} and ${numberText(fate.high, 3)}, and does not repeat after two steps. Up to twice the cliff a run near u = v stays bounded.`;
+    case 'blows-up':
+      return `${held} Each step multiplies the error by about its own square: from a few units to infinity takes a handful of steps, not a slow climb.`;
+  }
+}
+
+/** A learning rate with four digits: 3.005 × 10⁻⁹. */
+function rateText(rate: number): string {
+  return numberText(rate, 3);
+}
