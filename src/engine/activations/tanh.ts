@@ -1,26 +1,29 @@
 /**
  * The hyperbolic tangent: f(z) = (e^z - e^-z) / (e^z + e^-z), f'(z) = 1 - a^2, at most 1.
  *
- *     near 0      -E / (2 + E)        E = e^(-2|z|) - 1, so that small values keep all their digits
- *     elsewhere   1 - 2e / (1 + e)    e = e^(-2|z|), so that values near 1 do
+ *     |z| < 0.625   z + z z^2 P(z^2) / Q(z^2), which starts as z - z^3/3 and keeps all digits of small values
+ *     elsewhere     1 - 2e / (1 + e), e = e^(-2|z|), and the sign of z put back
  *
- * and the sign of z put back. Source: Sun's fdlibm for the first form; we change over at |z| = 0.55 to the
- * second, which needs no expm1.
+ * Source: Cody & Waite 1980, with the coefficients of Moshier's Cephes library.
  */
-import { exp, expm1 } from '../exponential.ts';
+import { exp } from '../exponential.ts';
 import type { Layer } from '../layer.ts';
 import type { Activation } from './activation.ts';
 
 function value(z: number): number {
   const size = z < 0 ? -z : z;
-  let a: number;
-  if (size < 0.55) {
-    const E = expm1(-2 * size);
-    a = -E / (2 + E);
-  } else {
-    const e = exp(-2 * size);
-    a = 1 - (2 * e) / (1 + e);
+  if (size < 0.625) {
+    const z2 = z * z;
+    let P = -0.9643991794250522;
+    P = P * z2 - 99.28772310019186;
+    P = P * z2 - 1614.6876844170845;
+    let Q = z2 + 112.81167849163293;
+    Q = Q * z2 + 2235.4883906010045;
+    Q = Q * z2 + 4844.063053251255;
+    return z + z * z2 * (P / Q);
   }
+  const e = exp(-2 * size);
+  const a = 1 - (2 * e) / (1 + e);
   return z < 0 ? -a : a;
 }
 
