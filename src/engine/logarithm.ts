@@ -24,7 +24,7 @@ export function log(x: number): number {
   if (x === Infinity) return x;
   let k = 0;
   if (x < 2.2250738585072014e-308) {
-    x *= 18014398509481984; // 2^54: a subnormal number has no exponent of its own to read
+    x *= 2 ** 54; // a subnormal number has no exponent of its own to read
     k = -54;
   }
   double[0] = x;

@@ -1,5 +1,5 @@
 /** The stages of the gate, in the order in which they run. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { bookUnderPath } from './built-books.ts';
 import { findChromium } from './find-chromium.ts';
 import { runCommand } from './run-command.ts';
@@ -15,9 +15,21 @@ export interface Stage {
 
 const reports = '.cache/gate';
 
-const check = (command: string, args: string[]) => async () => [
-  tallyOfExit((await runCommand(command, args)).exitCode),
-];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+/** The commands of an npm script, one check each, so that the gate and the script that authors run never drift apart. */
+async function script(name: string): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const command of scripts[name]!.split(' && ')) {
+    tallies.push(tallyOfExit((await runCommand(...words(command))).exitCode));
+  }
+  return tallies;
+}
+
+function words(command: string): [string, string[]] {
+  const [program, ...args] = command.split(' ');
+  return [program!, args];
+}
 
 /** @param filters Parts of the paths of the test files; none for all that the configuration includes. */
 async function vitest(name: string, config: string, filters: string[] = []): Promise<Tally> {
@@ -44,18 +56,15 @@ export const stages: Stage[] = [
   {
     name: 'types',
     promise: 'Astro pages and TypeScript type-check strictly',
-    run: async () => [
-      tallyOfExit((await runCommand('astro', ['check', '--minimumFailingSeverity', 'hint'])).exitCode),
-      tallyOfExit((await runCommand('tsc', ['--noEmit'])).exitCode),
-    ],
+    run: () => script('types'),
   },
   {
     name: 'lint',
     promise: 'the layers and rules of the house are kept',
-    run: check('eslint', ['--config', 'tests/config/eslint.config.mjs', '--max-warnings', '0', '.']),
+    run: () => script('lint'),
   },
-  { name: 'format', promise: 'files are formatted', run: check('prettier', ['--check', '.']) },
-  { name: 'unused', promise: 'no file, export or dependency is unused', run: check('knip', []) },
+  { name: 'format', promise: 'files are formatted', run: () => script('format:check') },
+  { name: 'unused', promise: 'no file, export or dependency is unused', run: () => script('unused') },
   {
     name: 'unit',
     promise: 'engine, programs, models and content do what they say',
@@ -65,7 +74,7 @@ export const stages: Stage[] = [
     name: 'build',
     promise: 'the book builds, at the root of a host and under a path',
     run: async () => [
-      tallyOfExit((await runCommand('astro', ['build'])).exitCode),
+      ...(await script('build')),
       tallyOfExit(
         (
           await runCommand('astro', ['build', '--outDir', bookUnderPath.directory], {
