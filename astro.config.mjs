@@ -12,6 +12,7 @@ import { rehypeBasePath } from './src/book/base-path.ts';
 import { codeBlocks } from './src/book/code-blocks.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
+import { programVariants } from './src/book/program-variants.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
 
 const course = readCourse();
@@ -35,6 +36,7 @@ const siteComponents = [
   'Footer',
   'Head',
   'Header',
+  'Hero',
   'MarkdownContent',
   'PageTitle',
   'SiteTitle',
@@ -84,6 +86,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
+    plugins: [programVariants()],
     // A typeface inlined into a style sheet would be loaded by pages that never show it.
     build: { assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined) },
   },

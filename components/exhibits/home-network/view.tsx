@@ -1,0 +1,115 @@
+import { useRef, useState } from 'preact/hooks';
+import * as posted from '../../../content/cases/all-outputs-equal/program.ts?variant=as-posted';
+import * as mended from '../../../content/cases/all-outputs-equal/program.ts?variant=leaky-line';
+import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
+import { createRun, epochCount, epochsOfNextPicture, verdictOf } from './model.ts';
+import type { Run, RunState } from './model.ts';
+import { NetworkPicture } from './network-picture.tsx';
+import { OutputChart } from './output-chart.tsx';
+
+export interface HomeNetworkProps {
+  /** The run that the page shows before anything is pressed, trained when the book was built. */
+  initial: RunState;
+  targets: number[][];
+  /** The line as posted and mended. */
+  lines: [posted: string, mended: string];
+}
+
+/** A network failing in front of the reader, and learning once one line is mended. */
+export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
+  const [isMended, setMended] = useState(false);
+  const [state, setState] = useState<RunState>(initial);
+  const [seed, setSeed] = useState(initial.seed);
+  const run = useRef<Run>();
+  const [running, setRunning] = useState(false);
+  const figure = useRef<HTMLDivElement>(null);
+
+  const train = (withMend: boolean, withSeed: number) => {
+    const program = withMend ? mended : posted;
+    run.current = createRun(program, withSeed);
+    setMended(withMend);
+    setSeed(withSeed);
+    if (prefersReducedMotion()) run.current.step(epochCount * program.updatesPerEpoch);
+    show();
+    setRunning(run.current.epoch < epochCount);
+  };
+  const show = () => setState({ ...run.current!, trace: [...run.current!.trace] });
+  useTicker(figure, running, () => {
+    run.current!.step(epochsOfNextPicture(run.current!.epoch) * posted.updatesPerEpoch);
+    show();
+    if (run.current!.epoch >= epochCount) setRunning(false);
+  });
+
+  return (
+    <div class="home-network" ref={figure} data-mended={isMended || undefined}>
+      <div class="home-network-line">
+        <p>{isMended ? 'The line, mended' : 'The line'}</p>
+        <code>{lines[isMended ? 1 : 0]}</code>
+      </div>
+      <div class="home-network-pictures">
+        <NetworkPicture run={state} />
+        <OutputChart trace={state.trace} targets={targets} />
+      </div>
+      <p class="home-network-key">
+        Lines are weights: orange positive, blue and dashed negative. A hatched unit is 0 for all four inputs.
+      </p>
+      <p class="home-network-outcome" role="status">
+        {running ? (
+          <>Training from seed {seed}.</>
+        ) : (
+          <Outcome state={state} targets={targets} isMended={isMended} />
+        )}
+      </p>
+      <div class="home-network-controls">
+        <button type="button" class="button-primary" onClick={() => train(!isMended, seed)}>
+          {isMended ? 'Break it again' : 'Mend one line'}
+        </button>
+        <button type="button" onClick={() => train(isMended, seed)}>
+          Train again
+        </button>
+        <div class="seed-stepper" role="group" aria-label="Seed">
+          <button
+            type="button"
+            aria-label="Previous seed"
+            disabled={seed <= 1}
+            onClick={() => train(isMended, seed - 1)}
+          >
+            −
+          </button>
+          <output>Seed {seed}</output>
+          <button type="button" aria-label="Next seed" onClick={() => train(isMended, seed + 1)}>
+            +
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ state, targets, isMended }: { state: RunState; targets: number[][]; isMended: boolean }) {
+  const { epoch, outputs } = state.trace.at(-1)!;
+  const verdict = verdictOf(outputs, targets);
+  const epochs = `${epoch.toLocaleString('en')} epochs`;
+  if (verdict.kind === 'solved') {
+    return (
+      <>
+        <strong class={isMended ? 'is-mended' : undefined}>All four right</strong> after {epochs} from seed{' '}
+        {state.seed}.
+      </>
+    );
+  }
+  if (verdict.kind === 'constant') {
+    return (
+      <>
+        <strong class="is-broken">{String(verdict.value)}, four times,</strong> after {epochs} from seed{' '}
+        {state.seed}.
+      </>
+    );
+  }
+  return (
+    <>
+      <strong class="is-broken">{verdict.rightCount} of 4 right</strong> after {epochs} from seed {state.seed}
+      .
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { changedLines } from '../../src/book/changed-lines.ts';
+import { programVariants, variantSource } from '../../src/book/program-variants.ts';
+
+it('gives the program as posted unchanged, but for its types', () => {
+  const source = variantSource('all-outputs-equal', 'as-posted');
+  expect(source).toContain('derivative: (x) => (x >= 0 ? 1 : 0)');
+  const { code } = programVariants().load('/p/content/cases/all-outputs-equal/program.ts?variant=as-posted')!;
+  expect(code).toContain('derivative: (x) => (x >= 0 ? 1 : 0)');
+  expect(code).not.toContain('type Network');
+});
+
+it('leaves every other module to others', () => {
+  expect(programVariants().load('/p/content/cases/all-outputs-equal/program.ts')).toBeUndefined();
+});
+
+it('shows the one line in which a variant differs', () => {
+  expect(changedLines('all-outputs-equal', 'leaky-line')).toEqual([
+    'ReLU: { value: (x) => (x > 0 ? x : 0), derivative: (x) => (x >= 0 ? 1 : 0) }',
+    'ReLU: { value: (x) => (x > 0 ? x : 0.1 * x), derivative: (x) => (x > 0 ? 1 : 0.1) }',
+  ]);
+});
+
+it('refuses to show one line where two differ', () => {
+  expect(() => changedLines('all-outputs-equal', 'hidden-right-linear-output')).toThrow(
+    '2 lines differ; expected one',
+  );
+});
+
+it('refuses a variant that the case does not have', () => {
+  expect(() => variantSource('all-outputs-equal', 'no-such')).toThrow(
+    'content/cases/all-outputs-equal/faults.yaml: variants: expected one of id "no-such"',
+  );
+});

@@ -1,0 +1,38 @@
+import { describe, expect } from 'vitest';
+import { test } from './book-page.ts';
+
+describe('the first page', () => {
+  test('shows a network that has failed, mends one line, and watches it learn', async ({ openPage }) => {
+    const page = await openPage('/');
+    const outcome = page.getByRole('status').filter({ hasText: /epochs from seed/ });
+    await outcome.getByText('0.48780487804878037, four times').waitFor();
+
+    await page.getByRole('button', { name: 'Mend one line' }).click();
+    await outcome.getByText('All four right').waitFor();
+    await page.getByText('derivative: (x) => (x > 0 ? 1 : 0.1)').waitFor();
+
+    await page.getByRole('button', { name: 'Next seed' }).click();
+    await page.getByText('All four right after 20,000 epochs from seed 2.').waitFor();
+
+    await page.getByRole('button', { name: 'Break it again' }).click();
+    await outcome.getByText(/four times|of 4 right/).waitFor();
+    await page.getByText('derivative: (x) => (x >= 0 ? 1 : 0)').waitFor();
+  });
+
+  test('shows the end at once to a reader who asked for less motion', async ({ openPage }) => {
+    const page = await openPage('/', { reducedMotion: true });
+    await page.getByRole('button', { name: 'Mend one line' }).click();
+    await page.getByText('All four right').waitFor({ timeout: 1500 });
+  });
+
+  test('shows the failed network without scripts, and no button that would do nothing', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/', { javaScript: false });
+    await page.getByText('0.48780487804878037, four times').waitFor();
+    expect(await page.getByRole('img', { name: /0\.4878, 0\.4878, 0\.4878, 0\.4878/ }).isVisible()).toBe(
+      true,
+    );
+    expect(await page.getByRole('button', { name: 'Mend one line' }).isVisible()).toBe(false);
+  });
+});
