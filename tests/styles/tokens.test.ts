@@ -27,19 +27,26 @@ function contrast(one: string, other: string): number {
 /** CIE lightness, 0 to 100. */
 const lightness = (hex: string) => 116 * Math.cbrt(luminance(hex)) - 16;
 
-/** How red-blind and green-blind eyes see a colour: Viénot, Brettel and Mollon 1999, linear RGB. */
-function dichromat(hex: string): [number, number, number] {
-  const [r, g, b] = [1, 3, 5].map((at) => (parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2) as [
-    number,
-    number,
-    number,
-  ];
-  const redGreen = 0.29275 * r + 0.70725 * g; // deuteranope: red and green collapse to one channel
-  return [redGreen, redGreen, -0.02234 * r + 0.02234 * g + b];
+/** The colour, in CIE Lab, that an eye without the green cones sees: Viénot, Brettel and Mollon 1999. */
+function labOfDeuteranope(hex: string): [lightness: number, a: number, b: number] {
+  const [r, g, b] = [1, 3, 5].map((at) => (parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2) as Triple;
+  const redGreen = 0.29275 * r + 0.70725 * g;
+  const blue = -0.02234 * r + 0.02234 * g + b;
+  const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+  const x = f((0.77 * redGreen + 0.1805 * blue) / 0.9505); // 0.4124 + 0.3576 = 0.7700
+  const y = f(0.9278 * redGreen + 0.0722 * blue);
+  const z = f((0.1385 * redGreen + 0.9505 * blue) / 1.089);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
+type Triple = [number, number, number];
+
 const papers = ['paper', 'paper-raised', 'paper-sunken'];
-const marks = ['negative', 'positive', 'target', 'output', 'broken', 'mended', 'warning', 'focus'];
+const texts = [
+  ...['ink', 'ink-soft', 'ink-faint', 'accent', 'target', 'output', 'broken', 'mended', 'warning'],
+  ...['negative-ink', 'positive-ink'],
+];
+const marks = ['negative', 'positive', 'focus'];
 const tints = ['accent-soft', 'negative-soft', 'positive-soft', 'broken-soft', 'mended-soft'];
 
 it('knows the two ends of the scale', () => {
@@ -49,7 +56,7 @@ it('knows the two ends of the scale', () => {
 
 it('defines the same colours in both themes', () => {
   expect(Object.keys(colours(darkBlock))).toEqual(Object.keys(colours(lightBlock)));
-  expect(Object.keys(colours(lightBlock))).toHaveLength(24);
+  expect(Object.keys(colours(lightBlock))).toHaveLength(26);
 });
 
 describe.each([
@@ -62,7 +69,7 @@ describe.each([
     return value;
   };
 
-  it.each(['ink', 'ink-soft', 'ink-faint', 'accent'])('prints --%s at 7 to 1 on every paper', (ink) => {
+  it.each(texts)('prints --%s at 7 to 1 on every paper', (ink) => {
     for (const paper of papers) expect(contrast(of(ink), of(paper)), paper).toBeGreaterThanOrEqual(7);
   });
 
@@ -81,7 +88,17 @@ describe.each([
     for (const paper of papers) expect(contrast(of(mark), of(paper)), paper).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['negative', 'positive', 'broken', 'mended'])('draws --%s at 4.5 to 1 on its own tint', (mark) => {
+  it.each([
+    ['negative-ink', 'negative-soft'],
+    ['positive-ink', 'positive-soft'],
+    ['broken', 'broken-soft'],
+    ['mended', 'mended-soft'],
+    ['accent', 'accent-soft'],
+  ])('prints --%s at 7 to 1 on --%s', (text, tint) => {
+    expect(contrast(of(text), of(tint))).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(['negative', 'positive'])('draws --%s at 4.5 to 1 on its own tint', (mark) => {
     expect(contrast(of(mark), of(`${mark}-soft`))).toBeGreaterThanOrEqual(4.5);
   });
 
@@ -99,9 +116,7 @@ describe.each([
     ['negative', 'positive'],
     ['broken', 'mended'],
   ])('keeps --%s and --%s apart for a reader who cannot tell red from green', (one, other) => {
-    const [a, b] = [dichromat(of(one)), dichromat(of(other))];
-    const hueDistance = Math.abs(a[2] - a[0] - (b[2] - b[0]));
-    const lightnessDistance = Math.abs(lightness(of(one)) - lightness(of(other))) / 100;
-    expect(hueDistance + lightnessDistance).toBeGreaterThan(0.1);
+    const [a, b] = [labOfDeuteranope(of(one)), labOfDeuteranope(of(other))];
+    expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(20); // one is just noticeable
   });
 });
