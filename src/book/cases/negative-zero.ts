@@ -1,0 +1,71 @@
+import type { ActivationName } from '../../engine/index.ts';
+import { present, type CaseTraining, type Training } from './training.ts';
+
+interface Options {
+  hidden?: ActivationName;
+  output?: ActivationName;
+  ownBiasGradient?: boolean;
+  mask?: boolean;
+  learningRate?: number;
+}
+
+function reluTraining({
+  hidden = 'relu',
+  output = 'relu',
+  ownBiasGradient = false,
+  mask = true,
+  learningRate = 0.01,
+}: Options): Training {
+  const masked = [hidden, hidden, hidden, output].flatMap((name, layer) => (name === 'relu' ? [layer] : []));
+  return {
+    epochs: 5000,
+    spec: {
+      data: {
+        inputs: [
+          [0, 0],
+          [1, 1],
+          [1, 0],
+          [0, 1],
+        ],
+        targets: [[0], [0], [1], [1]],
+      },
+      layers: [
+        { units: 16, activation: hidden },
+        { units: 16, activation: hidden },
+        { units: 16, activation: hidden },
+        { units: 1, activation: output },
+      ],
+      loss: 'squaredError',
+      initial: {
+        order: 'layer-by-layer',
+        weights: { kind: 'he' },
+        biases: { kind: 'constant', value: 0.5 },
+      },
+      optimizer: { kind: 'sgd', learningRate },
+      batch: 'sample',
+      faults: present(
+        mask && masked.length > 0 && { name: 'mask-product', layers: masked },
+        !ownBiasGradient && { name: 'bias-gradient-summed' },
+      ),
+    },
+  };
+}
+
+export const negativeZero: CaseTraining = {
+  training: (mended = []) =>
+    reluTraining({
+      output: mended.includes('relu-at-the-output') ? 'identity' : 'relu',
+      ownBiasGradient: mended.includes('bias-gradient-of-the-layer'),
+      mask: !mended.includes('minus-zero-by-mask'),
+      learningRate: mended.includes('step-too-long-for-the-width') ? 0.001 : 0.01,
+    }),
+  variants: {
+    'bias-gradient-right': reluTraining({ ownBiasGradient: true }),
+    'sigmoid-output': reluTraining({ output: 'sigmoid' }),
+    'all-sigmoid': reluTraining({ hidden: 'sigmoid', output: 'sigmoid' }),
+    'linear-output-alone': reluTraining({ output: 'identity' }),
+    'linear-output': reluTraining({ output: 'identity', ownBiasGradient: true }),
+    'lr-0.001': reluTraining({ learningRate: 0.001 }),
+    'bias-gradient-right.lr-0.001': reluTraining({ ownBiasGradient: true, learningRate: 0.001 }),
+  },
+};

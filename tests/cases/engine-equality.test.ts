@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { caseTrainings } from '../../src/book/cases/index.ts';
+import type { Training } from '../../src/book/cases/training.ts';
+import { readFaults } from '../../src/book/faults.ts';
+import { createRun, outputsOf as engineOutputs, train as trainEngine } from '../../src/engine/index.ts';
+import type { Program } from '../../src/lab/program.ts';
+import { combinations, dataOf, loadCase } from './load-program.ts';
+
+/** The program's parameters in the engine's order: layer by layer, weights [O, I], then biases where it has them. */
+function parametersOf(caseId: string, program: Program, network: unknown, training: Training): number[] {
+  if (caseId === 'unbounded-classifier') {
+    const { weights, bias } = network as { weights: number[]; bias: number[] };
+    return training.spec.faults?.some(({ name }) => name === 'bias-added-to-weights')
+      ? [...weights, ...bias]
+      : weights;
+  }
+  const biases = caseId !== 'leaky-derivative'; // which has its biases among the weights, as the last of them
+  return program
+    .layers(network)
+    .flatMap((layer) => [...layer.weights.flat(), ...(biases ? layer.biases : [])]);
+}
+
+const seeds = [1, 2, 3];
+const updates: Record<string, number> = {
+  'all-outputs-equal': 4000,
+  'leaky-derivative': 4000,
+  'exploding-successor': 20,
+  'negative-zero': 200,
+  'unbounded-classifier': 60,
+};
+/** Where Math.exp, or Math.log and Math.cos for the initial weights, differ from the engine's in the last bit. */
+const smooth = (training: Training) =>
+  training.spec.layers.some(({ activation }) => activation === 'sigmoid');
+
+async function compare(caseId: string, choice: { mends?: string[]; variant?: string }, training: Training) {
+  const program = await loadCase(caseId, choice);
+  for (const seed of seeds) {
+    const network = program.create(seed);
+    const start = parametersOf(caseId, program, network, training);
+    const drawn = createRun(training.spec, seed).network.parameters;
+    const given = caseId === 'negative-zero';
+    const spec = given ? { ...training.spec, initial: { parameters: start } } : training.spec;
+    if (given) start.forEach((value, j) => expect(Math.abs(drawn[j]! - value)).toBeLessThan(1e-14));
+    else expect([...drawn]).toEqual(start);
+
+    const run = createRun(spec, seed);
+    const count = updates[caseId]!;
+    for (let u = 0; u < count; u++) program.update(network, u % program.updatesPerEpoch);
+    trainEngine(run, count);
+    const end = parametersOf(caseId, program, network, training);
+    const outputs = dataOf(program, seed).inputs.map((input) => program.predict(network, input));
+    if (smooth(training)) {
+      end.forEach((value, j) => expect(Math.abs(run.network.parameters[j]! - value)).toBeLessThan(1e-12));
+    } else {
+      expect([...run.network.parameters]).toEqual(end);
+      expect(engineOutputs(run)).toEqual(outputs);
+    }
+  }
+}
+
+describe.each(Object.entries(caseTrainings))('%s', (caseId, { training, variants }) => {
+  const file = readFaults(caseId);
+  const mendable = file.faults.filter((fault) => fault.mend).map((fault) => fault.id);
+
+  test.each(combinations(mendable).map((mends) => ({ mends, name: mends.join(', ') || 'nothing' })))(
+    'the program with $name mended is the engine with the faults left, bit for bit',
+    async ({ mends }) => compare(caseId, { mends }, training(mends)),
+  );
+
+  test('the engine knows the variants of faults.yaml, no more and no fewer', () => {
+    expect(Object.keys(variants).toSorted()).toEqual(file.variants.map(({ id }) => id).toSorted());
+  });
+
+  test.each(file.variants)('the variant $id is the engine with its spec', async ({ id }) => {
+    await compare(caseId, { variant: id }, variants[id]!);
+  });
+
+  test('program and engine train for the same time', async () => {
+    for (const mends of combinations(mendable)) {
+      const program = await loadCase(caseId, { mends });
+      const { spec, epochs } = training(mends);
+      const run = createRun(spec, 1);
+      const perEpoch = spec.batch === 'sample' ? run.samples.count : 1;
+      expect(program.epochs * program.updatesPerEpoch, mends.join()).toBe(epochs * perEpoch);
+      expect(program.learningRate).toBe(spec.optimizer.learningRate);
+    }
+  });
+});
