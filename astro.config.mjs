@@ -86,7 +86,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
-    plugins: [programVariants()],
+    plugins: [programVariants(), sandboxPlugin()],
     // A typeface inlined into a style sheet would be loaded by pages that never show it.
     build: { assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined) },
   },

@@ -15,4 +15,7 @@ export type {
   Result,
   SeedResult,
 } from './protocol.ts';
-export type { LabSession, SweepRequest } from './session.ts';
+export type { LabSession, Loaded, SweepRequest } from './session.ts';
+export type { LabOptions } from './open-lab.ts';
+export { openLab } from './open-lab.ts';
+export { isConstant, middles, outcomeOf } from './outcome.ts';

@@ -5,6 +5,8 @@
  * The page checks its shape before it uses it.
  */
 
+import type { DataSet } from './program.ts';
+
 /** Why a program could not be loaded, or stopped. */
 export interface Failure {
   kind:
@@ -13,13 +15,18 @@ export interface Failure {
     | 'exception' // it threw
     | 'timeout' // no sign of life for two seconds
     | 'memory' // it used up its memory
-    | 'flood'; // it printed without end
+    | 'flood' // it printed without end
+    | 'stopped'; // the run was closed or replaced before it answered, or nothing is loaded
   /** In plain words: what happened and what to do. */
   message: string;
   /** 1-based line of the program's text, where known. */
   line?: number;
   /** 1-based column, where known. */
   column?: number;
+  /** Updates done when it happened, where it happened in an update. */
+  update?: number;
+  /** What the program printed since the last answer. */
+  printed?: string[];
 }
 
 export type Result<T> = { kind: 'ok'; value: T } | { kind: 'failed'; failure: Failure };
@@ -57,9 +64,14 @@ export interface Frame {
   /** Mean over samples and outputs of the squared error. */
   meanSquaredError: number;
   layers: LayerFrame[];
+  /** The data set of this seed: after a restart of a program whose data depend on the seed. */
+  data?: DataSet;
 }
 
-/** A stretch of the loss curve: the error after each recorded update. */
+/**
+ * A stretch of the loss curve: the error after each recorded update. Up to update 512 every update is recorded, then some 256
+ * in each doubling, and always the first and the last of a stretch. An update is told once, also when the run goes back.
+ */
 export interface LossPoints {
   updates: number[];
   meanSquaredErrors: number[];
@@ -87,7 +99,7 @@ export interface SeedResult {
   outcome: Outcome;
   /** [N, O] */
   outputs: number[][];
-  /** Or what went wrong with this seed. */
+  /** What went wrong with this seed; then the outcome says nothing and there are no outputs. */
   failure?: Failure;
 }
 

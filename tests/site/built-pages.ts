@@ -16,7 +16,8 @@ export interface BuiltPage {
  */
 export function builtPages(directory = 'dist'): BuiltPage[] {
   const pages = globSync('**/*.html', { cwd: directory })
-    .filter((file) => !file.startsWith('pagefind'))
+    // The sandbox in which readers' programs run is a document without anything to read; it brings its own policy.
+    .filter((file) => !file.startsWith('pagefind') && file !== 'sandbox.html')
     .sort()
     .map((file) => ({ path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file: `${directory}/${file}` }));
   if (pages.length === 0) throw new Error(`${directory}/ holds no page: run "npm run build" first`);

@@ -1,0 +1,231 @@
+/**
+ * One run of one program from one seed, recorded so that it can be rewound to any update.
+ *
+ * The network is copied now and then; to rewind is to take the latest copy before the wanted update and train on from it, which
+ * gives the same numbers because a network holds all that its updates depend on. When there are too many copies every second
+ * one goes and they are taken half as often. Whatever the page wants to see is computed on a copy as well, so that looking at a
+ * run never changes it.
+ */
+import type { DataSet, LayerView, Program } from '../program.ts';
+import type { Frame, LossPoints } from '../protocol.ts';
+import type { Transpiled } from '../transpile.ts';
+import { createNetwork, predictOne, readData, readLayers } from './contract.ts';
+import { numbersOf } from './plain-data.ts';
+import type { Printer } from './print.ts';
+import { failureOf, Stop } from './thrown.ts';
+
+const mostCopies = 128;
+/** Numbers held in all copies together. */
+const mostNumbers = 8_000_000;
+/** The loss is recorded at every update up to this one, then at ever wider steps: half as many in each doubling. */
+const denseUpdates = 512;
+
+export interface RecordingOptions {
+  program: Program;
+  lines: Pick<Transpiled, 'exported' | 'declared'>;
+  seed: number;
+  printer: Printer;
+  /** Called between updates, so that the page knows that the worker lives. */
+  beat: () => void;
+}
+
+export class Recording {
+  readonly seed: number;
+  readonly data: DataSet;
+  readonly widths: number[];
+  /** The update at which a parameter or an output first was not finite. */
+  nonFiniteAt: number | undefined;
+
+  readonly #options: RecordingOptions;
+  #network: unknown;
+  #update = 0;
+  #copies: { update: number; network: unknown }[] = [];
+  #copyEvery = 1;
+  readonly #mostCopies: number;
+  #lossRecordedTo = -1;
+  #loss: LossPoints = { updates: [], meanSquaredErrors: [] };
+
+  constructor(options: RecordingOptions) {
+    const { program, seed, lines } = options;
+    this.#options = options;
+    this.seed = seed;
+    this.data = readData(program, seed, lines);
+    this.#network = createNetwork(program, seed, lines);
+    const size = numbersOf(this.#network).length;
+    this.#mostCopies = Math.max(8, Math.min(mostCopies, Math.floor(mostNumbers / (size + 1))));
+    this.#keepCopy();
+    const layers = this.layersOf(this.copy());
+    this.widths = [this.data.inputs[0]!.length, ...layers.map(({ biases }) => biases.length)];
+    if (this.widths.at(-1) !== this.data.targets[0]!.length)
+      throw new Stop({
+        kind: 'contract',
+        message: `The last layer has ${this.widths.at(-1)} units and a target has ${this.data.targets[0]!.length} numbers; they must be as many.`,
+        ...(lines.exported['layers'] !== undefined && { line: lines.exported['layers'] }),
+      });
+  }
+
+  /** Updates done so far. */
+  get update(): number {
+    return this.#update;
+  }
+
+  /** Trains for so many updates. Throws a Stop that names the update when the program throws. */
+  advance(updates: number): void {
+    this.#recordLoss();
+    const end = this.#update + updates;
+    while (this.#update < end) {
+      this.#updateOnce();
+      if (this.#update % this.#copyEvery === 0) this.#keepCopy();
+      if (isRecorded(this.#update) && this.#update > this.#lossRecordedTo) this.#recordLoss();
+    }
+    this.#recordLoss();
+  }
+
+  /** Trains for so many updates and records nothing: for sweeps, which look only at the end. */
+  train(updates: number): void {
+    const end = this.#update + updates;
+    while (this.#update < end) this.#updateOnce();
+  }
+
+  /** Goes to exactly `update`, back or forward. */
+  seek(update: number): void {
+    const { printer } = this.#options;
+    if (update > this.#update) return this.advance(update - this.#update);
+    if (update === this.#update) return;
+    const from = this.#copies.findLast((copy) => copy.update <= update)!;
+    this.#network = structuredClone(from.network);
+    this.#update = from.update;
+    printer.silently(() => {
+      while (this.#update < update) this.#updateOnce();
+    });
+  }
+
+  /** The loss since the last call. */
+  takeLoss(): LossPoints {
+    const loss = this.#loss;
+    this.#loss = { updates: [], meanSquaredErrors: [] };
+    return loss;
+  }
+
+  frame(): Frame {
+    const network = this.copy();
+    const { inputs } = this.data;
+    const outputs: number[][] = [];
+    const activations: number[][][] = this.widths.slice(1).map(() => []);
+    for (const input of inputs) {
+      this.#options.beat();
+      outputs.push(this.predict(network, input));
+      this.layersOf(network).forEach((layer, index) => activations[index]!.push(layer.activations));
+    }
+    const layers = this.layersOf(network).map(({ weights, biases }, index) => ({
+      weights,
+      biases,
+      activations: activations[index]!,
+    }));
+    return {
+      seed: this.seed,
+      update: this.#update,
+      outputs,
+      meanSquaredError: meanSquaredError(outputs, this.data.targets),
+      layers,
+    };
+  }
+
+  /** A copy of the network as it stands. */
+  copy(): unknown {
+    return structuredClone(this.#network);
+  }
+
+  /** A copy of the network as it was before the first update. */
+  initial(): unknown {
+    return structuredClone(this.#copies[0]!.network);
+  }
+
+  /** [O] */
+  predict(network: unknown, input: number[]): number[] {
+    const { program, printer, lines } = this.#options;
+    return printer.silently(() => predictOne(program, network, input, this.data.targets[0]!.length, lines));
+  }
+
+  layersOf(network: unknown): LayerView[] {
+    const { program, printer, lines } = this.#options;
+    return printer.silently(() => readLayers(program, network, this.data.inputs[0]!.length, lines));
+  }
+
+  #updateOnce(): void {
+    const { program, printer, beat } = this.#options;
+    beat();
+    try {
+      program.update(this.#network, this.#update % program.updatesPerEpoch);
+    } catch (thrown) {
+      throw new Stop({ ...failureOf(thrown), update: this.#update });
+    }
+    this.#update++;
+    if (printer.flooded) throw printer.flooded;
+  }
+
+  #keepCopy(): void {
+    if (this.#copies.some(({ update }) => update === this.#update)) return;
+    if (this.#update < (this.#copies.at(-1)?.update ?? -1)) return;
+    this.#copies.push({ update: this.#update, network: this.copy() });
+    if (this.#copies.length <= this.#mostCopies) return;
+    this.#copyEvery *= 2;
+    this.#copies = this.#copies.filter(({ update }) => update % this.#copyEvery === 0);
+  }
+
+  #recordLoss(): void {
+    if (this.#update <= this.#lossRecordedTo) return;
+    this.#lossRecordedTo = this.#update;
+    const network = this.copy();
+    const outputs = this.data.inputs.map((input) => {
+      this.#options.beat();
+      return this.predict(network, input);
+    });
+    this.#loss.updates.push(this.#update);
+    this.#loss.meanSquaredErrors.push(meanSquaredError(outputs, this.data.targets));
+    if (this.nonFiniteAt === undefined && !this.#isFinite(network, outputs)) this.#findNonFinite();
+  }
+
+  #isFinite(network: unknown, outputs?: number[][]): boolean {
+    const finite = (values: number[]): boolean => values.every(Number.isFinite);
+    return (
+      this.layersOf(network).every(({ weights, biases }) => weights.every(finite) && finite(biases)) &&
+      (outputs ?? this.data.inputs.map((input) => this.predict(network, input))).every(finite)
+    );
+  }
+
+  /** Trains again from the last copy that was sound, looking after every update. */
+  #findNonFinite(): void {
+    const { program, printer, beat } = this.#options;
+    const sound = this.#copies.findLast(
+      ({ update, network }) => update < this.#update && this.#isFinite(structuredClone(network)),
+    );
+    if (!sound) {
+      this.nonFiniteAt = 0;
+      return;
+    }
+    const network = structuredClone(sound.network);
+    let update = sound.update;
+    printer.silently(() => {
+      do {
+        beat();
+        program.update(network, update++ % program.updatesPerEpoch);
+      } while (update < this.#update && this.#isFinite(structuredClone(network)));
+    });
+    this.nonFiniteAt = update;
+  }
+}
+
+/** Whether the loss after this many updates is on the curve: each at first, later some 256 in each doubling. */
+function isRecorded(update: number): boolean {
+  return update <= denseUpdates || update % 2 ** (Math.floor(Math.log2(update / denseUpdates)) + 1) === 0;
+}
+
+/** Mean over samples and outputs of the squared error. @param outputs [N, O] @param targets [N, O] */
+export function meanSquaredError(outputs: number[][], targets: number[][]): number {
+  let sum = 0;
+  outputs.forEach((row, sample) =>
+    row.forEach((value, output) => (sum += (value - targets[sample]![output]!) ** 2)),
+  );
+  return sum / (outputs.length * outputs[0]!.length);
+}

@@ -1,0 +1,71 @@
+/** Loads a program's text into the runtime as the worker does, without a worker. */
+import { readFileSync } from 'node:fs';
+import type { Request } from '../../src/lab/messages.ts';
+import type { Program } from '../../src/lab/program.ts';
+import type { Advance, Diagnosis, Failure, Frame, SeedResult } from '../../src/lab/protocol.ts';
+import { Runtime } from '../../src/lab/runtime/runtime.ts';
+import type { Loaded } from '../../src/lab/session.ts';
+import { transpile } from '../../src/lab/transpile.ts';
+
+export interface Run {
+  loaded: Loaded;
+  advance(updates: number): Advance;
+  seek(update: number): Frame;
+  restart(seed: number): Frame;
+  train(seed: number, epochs: number): SeedResult;
+  diagnose(): Diagnosis;
+  /** What goes wrong when something is asked that must go wrong. */
+  failureOf(request: Request): Failure;
+}
+
+export function caseProgram(id: string): string {
+  return readFileSync(`content/cases/${id}/program.ts`, 'utf8');
+}
+
+/** The program itself, imported as Node runs it. */
+export async function caseModule(id: string): Promise<Program> {
+  return (await import(new URL(`../../content/cases/${id}/program.ts`, import.meta.url).href)) as Program;
+}
+
+/** A text with pieces replaced, each of which must occur. */
+export function edited(source: string, ...edits: [find: string, replace: string][]): string {
+  return edits.reduce((text, [find, replace]) => {
+    if (!text.includes(find)) throw new Error(`“${find}” does not occur`);
+    return text.replaceAll(find, () => replace);
+  }, source);
+}
+
+export function runProgram(source: string, seed: number): Run {
+  const runtime = new Runtime({ alive: () => undefined, now: () => performance.now() });
+  const ask = (request: Request): unknown => {
+    const reply = runtime.answer(request);
+    if (reply.kind === 'failed') throw new Error(reply.failure.message);
+    return (structuredClone(reply) as { value: unknown }).value;
+  };
+  const transpiled = transpile(source);
+  if (transpiled.kind === 'failed') throw new Error(transpiled.failure.message);
+  const program = transpiled.value;
+  return {
+    loaded: ask({ kind: 'load', program, seed }) as Loaded,
+    advance: (updates) => ask({ kind: 'advance', updates }) as Advance,
+    seek: (update) => ask({ kind: 'seek', update }) as Frame,
+    restart: (next) => ask({ kind: 'restart', seed: next }) as Frame,
+    train: (next, epochs) => ask({ kind: 'train', seed: next, epochs }) as SeedResult,
+    diagnose: () => ask({ kind: 'diagnose' }) as Diagnosis,
+    failureOf: (request) => {
+      const reply = runtime.answer(request);
+      if (reply.kind !== 'failed') throw new Error('It went well.');
+      return reply.failure;
+    },
+  };
+}
+
+/** How a text fails to load. */
+export function loadFailure(source: string, seed = 1): Failure {
+  const transpiled = transpile(source);
+  if (transpiled.kind === 'failed') return transpiled.failure;
+  const runtime = new Runtime({ alive: () => undefined, now: () => performance.now() });
+  const reply = runtime.answer({ kind: 'load', program: transpiled.value, seed });
+  if (reply.kind !== 'failed') throw new Error('It was loaded without complaint.');
+  return reply.failure;
+}
