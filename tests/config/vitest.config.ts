@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { root: '.', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/bench/**'] },
+  test: {
+    root: '.',
+    include: ['tests/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'tests/browser/**', 'tests/bench/**'],
+  },
 });
