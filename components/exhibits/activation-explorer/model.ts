@@ -15,6 +15,8 @@ export interface ActivationExplorerOptions {
   given?: Given;
   /** The range of z that is looked at. Defaults to -4 to 4. */
   range?: [low: number, high: number];
+  /** Points at which slopes are compared. Defaults to 641. */
+  pointCount?: number;
 }
 
 /** A stretch of z on which the derivative is wrong. */
@@ -48,10 +50,14 @@ export type ActivationExplorerModel =
 /** A claimed slope is right within this much, relative to 1 + |slope|: far above the error of the differences. */
 export const tolerance = 1e-3;
 
-const pointCount = 641;
-
 export function createModel(options: ActivationExplorerOptions): ActivationExplorerModel {
-  const { functionText, derivativeText, given = 'pre-activation', range = [-4, 4] } = options;
+  const {
+    functionText,
+    derivativeText,
+    given = 'pre-activation',
+    range = [-4, 4],
+    pointCount = 641,
+  } = options;
   if (!(range[1] > range[0]))
     throw new Error(`createModel: range is [${range.join(', ')}]; expected low < high`);
 

@@ -37,14 +37,21 @@ export function FunctionPlot({ model }: { model: Valid }) {
   );
 }
 
-/** The derivative as written over the slope by differences, with the stretches where they differ. */
-export function SlopePlot({ model }: { model: Valid }) {
+/** The derivative as written over the slope by differences, with the stretches where they differ; small without names. */
+export function SlopePlot({ model, isSmall = false }: { model: Valid; isSmall?: boolean }) {
   const [low, high] = [model.z[0]!, model.z[model.z.length - 1]!];
   const y = scaleOver(model.slope, model.claimed);
   const isWrong = model.mismatches.length > 0;
   const worst = isWrong ? worstOf(model.mismatches) : undefined;
   const mid = (y.domain[0] + y.domain[1]) / 2;
   const nameAt = Math.round(model.z.length * 0.8);
+  const nameOfSlope: Mark = {
+    kind: 'label',
+    tone: 'output',
+    at: [model.z[nameAt]!, Number.isFinite(model.slope[nameAt]!) ? model.slope[nameAt]! : mid],
+    side: (model.slope[nameAt] ?? 0) > mid ? 'below' : 'above',
+    text: isWrong ? 'true slope' : 'true slope, and f′ on it',
+  };
   const marks: Mark[] = [
     ...model.mismatches.map(({ from, to }): Mark => ({
       kind: 'band',
@@ -84,20 +91,14 @@ export function SlopePlot({ model }: { model: Valid }) {
           } satisfies Mark,
         ]
       : []),
-    {
-      kind: 'label',
-      tone: 'output',
-      at: [model.z[nameAt]!, Number.isFinite(model.slope[nameAt]!) ? model.slope[nameAt]! : mid],
-      side: (model.slope[nameAt] ?? 0) > mid ? 'below' : 'above',
-      text: isWrong ? 'true slope' : 'true slope, and f′ on it',
-    },
-    ...(worst ? [nameOfClaim(worst, low, high, y.domain)] : []),
+    ...(isSmall ? [] : [nameOfSlope, ...(worst ? [nameOfClaim(worst, low, high, y.domain)] : [])]),
   ];
   return (
     <Plot
       label={`The derivative as written over the slope by differences. ${model.finding}.`}
-      x={{ scale: linearScale(low, high), name: 'z' }}
-      y={{ scale: y, name: 'slope' }}
+      shape={isSmall ? 'low' : 'wide'}
+      x={{ scale: linearScale(low, high), name: isSmall ? '' : 'z' }}
+      y={{ scale: y, name: isSmall ? '' : 'slope', ticks: y.ticks(isSmall ? 3 : 5) }}
       marks={marks}
     />
   );

@@ -5,7 +5,7 @@ import type { Scale } from './scale.ts';
 
 export interface Axis {
   scale: Scale;
-  /** What is measured, with its unit. */
+  /** What is measured, with its unit; empty where the pictures beside it say it. */
   name: string;
   /** Defaults to the scale's own ticks. */
   ticks?: number[];
@@ -36,9 +36,11 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
   const yTicks = y.ticks ?? y.scale.ticks();
   return (
     <div class={`plot plot-${shape}`}>
-      <div class="plot-y-name" aria-hidden="true">
-        {y.name}
-      </div>
+      {y.name ? (
+        <div class="plot-y-name" aria-hidden="true">
+          {y.name}
+        </div>
+      ) : null}
       <div class="plot-y-ticks" aria-hidden="true">
         {yTicks.map((value) => (
           <span key={value} style={{ top: percent(1 - y.scale.share(value)) }}>
@@ -105,9 +107,11 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
           </span>
         ))}
       </div>
-      <div class="plot-x-name" aria-hidden="true">
-        {x.name}
-      </div>
+      {x.name ? (
+        <div class="plot-x-name" aria-hidden="true">
+          {x.name}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -1,0 +1,140 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { activationOf } from '../../../src/engine/index.ts';
+import { numberText } from '../../ui/number-text.ts';
+import { NumberSlider } from '../../ui/NumberSlider.tsx';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import type { Mark, Point } from '../../ui/plot/marks.ts';
+import { Plot } from '../../ui/plot/Plot.tsx';
+import { linearScale } from '../../ui/plot/scale.ts';
+import { createModel, moved, type Profile, saturation } from './model.ts';
+
+export interface SlopeProfileViewProps {
+  z: number[];
+}
+
+const [low, high] = [-8, 8];
+const grid = Array.from({ length: 161 }, (_, i) => low + (i / 160) * (high - low));
+
+export function SlopeProfileView(props: SlopeProfileViewProps) {
+  const typed = useSignal(props.z.join(', '));
+  const isRefused = useSignal(false);
+  // What was typed, and how it was moved and stretched since.
+  const base = useSignal(props.z);
+  const shift = useSignal(0);
+  const factor = useSignal(1);
+  const model = useComputed(() => createModel({ z: moved(base.value, shift.value, factor.value) }));
+
+  const setText = (text: string) => {
+    typed.value = text;
+    const numbers = text
+      .replaceAll('−', '-')
+      .split(/[\s,;]+/)
+      .filter((part) => part !== '')
+      .map(Number);
+    isRefused.value = numbers.length === 0 || numbers.length > 200 || !numbers.every(Number.isFinite);
+    if (isRefused.value) return;
+    base.value = numbers;
+    shift.value = 0;
+    factor.value = 1;
+  };
+  const move = (nextShift: number, nextFactor: number) => {
+    shift.value = nextShift;
+    factor.value = nextFactor;
+    isRefused.value = false;
+    typed.value = moved(base.value, nextShift, nextFactor).join(', ');
+  };
+
+  const shown = model.value;
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding" aria-live="polite">
+        {shown.finding}
+      </p>
+      <div class="exhibit-controls">
+        <label class="exhibit-field">
+          <span>Pre-activations z of your units</span>
+          <input
+            type="text"
+            value={typed.value}
+            aria-invalid={isRefused.value}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <span class="exhibit-problem" role="status">
+            {isRefused.value ? 'Type one to two hundred numbers with commas between them.' : ''}
+          </span>
+        </label>
+        <NumberSlider
+          name="Move them all by"
+          value={shift.value}
+          low={-6}
+          high={6}
+          step={0.1}
+          valueText={(value) => numberText(value, 3)}
+          onChange={(value) => move(value, factor.value)}
+        />
+        <NumberSlider
+          name="Stretch them by a factor of"
+          value={factor.value}
+          low={0.1}
+          high={8}
+          step={0.05}
+          log
+          valueText={(value) => numberText(value, 2)}
+          onChange={(value) => move(shift.value, value)}
+        />
+      </div>
+      <ol class="slope-profiles">
+        {shown.profiles.map((profile) => (
+          <li key={profile.activation}>
+            <ProfilePlot profile={profile} z={shown.z} />
+          </li>
+        ))}
+      </ol>
+      <NumberTable
+        title="The slopes in numbers"
+        columns={['activation', 'mean slope', 'saturated', 'slope 0', 'through 5 such layers']}
+        rows={shown.profiles.map(({ name, meanSlope, saturated, silent }) => [
+          name,
+          numberText(meanSlope, 3),
+          `${saturated} of ${shown.z.length}`,
+          `${silent} of ${shown.z.length}`,
+          numberText(meanSlope ** 5, 2),
+        ])}
+      />
+    </div>
+  );
+}
+
+function ProfilePlot({ profile, z }: { profile: Profile; z: number[] }) {
+  const { derivative } = activationOf(profile.activation);
+  const inside = z.map((at, i): Point => [Math.max(low, Math.min(high, at)), profile.slopes[i]!]);
+  const passing = inside.filter((_, i) => Math.abs(profile.slopes[i]!) >= saturation);
+  const saturated = inside.filter((_, i) => Math.abs(profile.slopes[i]!) < saturation);
+  const marks: Mark[] = [
+    { kind: 'band', axis: 'y', from: -saturation, to: saturation, tone: 'dead', hatched: true },
+    { kind: 'line', tone: 'faint', width: 1.5, points: grid.map((at): Point => [at, derivative(at)]) },
+    { kind: 'dots', tone: 'mended', size: 9, points: passing },
+    { kind: 'dots', tone: 'dead', size: 6, points: saturated },
+  ];
+  return (
+    <>
+      <p class="small-picture-name">
+        {profile.name} <span>mean slope {numberText(profile.meanSlope, 2)}</span>
+      </p>
+      <Plot
+        shape="low"
+        label={`Slope of ${profile.name} at each unit: mean ${numberText(profile.meanSlope, 2)}, ${profile.saturated} of ${z.length} saturated.`}
+        x={{ scale: linearScale(low, high), name: '', ticks: [-8, -4, 0, 4, 8] }}
+        y={{ scale: linearScale(-0.22, 1.25), name: '', ticks: [0, 0.5, 1] }}
+        marks={marks}
+      />
+      <p>{wordsOf(profile, z.length)}</p>
+    </>
+  );
+}
+
+function wordsOf({ saturated, silent }: Profile, count: number): string {
+  if (silent > 0) return `${silent} of ${count} pass back nothing at all.`;
+  if (saturated > 0) return `${saturated} of ${count} pass back less than a twentieth.`;
+  return 'Every unit passes back a twentieth or more.';
+}
