@@ -53,6 +53,7 @@ const inChromium = (name: string) => async () => {
 };
 
 export const stages: Stage[] = [
+  { name: 'kernel', promise: 'the sweep kernel compiles', run: () => script('build:kernel') },
   {
     name: 'types',
     promise: 'Astro pages and TypeScript type-check strictly',

@@ -1,0 +1,109 @@
+/**
+ * The smooth activation functions of src/engine/activations, two lanes at a time: the same operations in the
+ * same order, with every choice made lane by lane.
+ */
+import { expOfNegative } from './exponential';
+import { addProduct, choose, subtractProduct } from './lanes';
+
+// @ts-ignore: decorator
+@inline
+function one(): v128 {
+  return f64x2.splat(1);
+}
+
+// @ts-ignore: decorator
+@inline
+function isNegative(z: v128): v128 {
+  return f64x2.lt(z, f64x2.splat(0));
+}
+
+/** 1 / (1 + e) for z >= 0, e / (1 + e) with its dropped digits put back below, e = e^-|z|. */
+// @ts-ignore: decorator
+@inline
+export function sigmoid(z: v128): v128 {
+  const negative = isNegative(z);
+  const e = expOfNegative(choose(negative, z, f64x2.neg(z)));
+  const sum = f64x2.add(one(), e);
+  const a = f64x2.div(choose(negative, e, one()), sum);
+  const dropped = f64x2.sub(e, f64x2.sub(sum, one()));
+  const corrected = subtractProduct(a, a, f64x2.mul(dropped, f64x2.sub(one(), a)));
+  return choose(negative, corrected, a);
+}
+
+/** z + z z^2 P / Q near 0, 1 - 2e / (1 + e) with the sign of z elsewhere: with one division for both. */
+export function tanh(z: v128): v128 {
+  const negative = isNegative(z);
+  const size = choose(negative, f64x2.neg(z), z);
+  const near = f64x2.lt(size, f64x2.splat(0.625));
+  const z2 = f64x2.mul(z, z);
+  let P = f64x2.splat(-0.9643991794250522);
+  P = f64x2.sub(f64x2.mul(P, z2), f64x2.splat(99.28772310019186));
+  P = f64x2.sub(f64x2.mul(P, z2), f64x2.splat(1614.6876844170845));
+  let Q = f64x2.add(z2, f64x2.splat(112.81167849163293));
+  Q = addProduct(f64x2.splat(2235.4883906010045), Q, z2);
+  Q = addProduct(f64x2.splat(4844.063053251255), Q, z2);
+  const e = expOfNegative(f64x2.mul(f64x2.splat(-2), size));
+  const over = choose(near, P, f64x2.mul(f64x2.splat(2), e));
+  const under = choose(near, Q, f64x2.add(one(), e));
+  const ratio = f64x2.div(over, under);
+  const far = f64x2.sub(one(), ratio);
+  return choose(near, addProduct(z, f64x2.mul(z, z2), ratio), choose(negative, f64x2.neg(far), far));
+}
+
+/** ln(1 + x) for 0 <= x <= 1: the engine's log1p with log written out for 1 <= u <= 2, where k is 0 or 1. */
+// @ts-ignore: decorator
+@inline
+function log1pOfFraction(x: v128): v128 {
+  const u = f64x2.add(one(), x);
+  const large = f64x2.gt(u, f64x2.splat(1.4142135623730951));
+  const m = choose(large, f64x2.mul(u, f64x2.splat(0.5)), u);
+  const kHigh = v128.and(large, f64x2.splat(0.6931471803691238));
+  const kLow = v128.and(large, f64x2.splat(1.9082149292705877e-10));
+  const f = f64x2.sub(m, one());
+  const s = f64x2.div(f, f64x2.add(f64x2.splat(2), f));
+  const s2 = f64x2.mul(s, s);
+  let series = f64x2.splat(2.0 / 21.0);
+  series = addProduct(f64x2.splat(2.0 / 19.0), series, s2);
+  series = addProduct(f64x2.splat(2.0 / 17.0), series, s2);
+  series = addProduct(f64x2.splat(2.0 / 15.0), series, s2);
+  series = addProduct(f64x2.splat(2.0 / 13.0), series, s2);
+  series = addProduct(f64x2.splat(2.0 / 11.0), series, s2);
+  series = addProduct(f64x2.splat(2.0 / 9.0), series, s2);
+  series = addProduct(f64x2.splat(2.0 / 7.0), series, s2);
+  series = addProduct(f64x2.splat(2.0 / 5.0), series, s2);
+  series = addProduct(f64x2.splat(2.0 / 3.0), series, s2);
+  const halfSquare = f64x2.mul(f64x2.mul(f64x2.splat(0.5), f), f);
+  const inner = addProduct(kLow, s, addProduct(halfSquare, series, s2));
+  const log = f64x2.add(kHigh, f64x2.sub(f, f64x2.sub(halfSquare, inner)));
+  const dropped = f64x2.sub(x, f64x2.sub(u, one()));
+  return f64x2.add(log, f64x2.div(dropped, u));
+}
+
+/** max(0, z) + ln(1 + e^-|z|) */
+export function softplus(z: v128): v128 {
+  const size = choose(isNegative(z), f64x2.neg(z), z);
+  const line = v128.and(z, f64x2.gt(z, f64x2.splat(0)));
+  return f64x2.add(line, log1pOfFraction(expOfNegative(f64x2.neg(size))));
+}
+
+/** sqrt(2 / pi) */
+const root: f64 = 0.7978845608028654;
+
+/** z/2 (1 + tanh u) */
+export function gelu(z: v128): v128 {
+  const cube = f64x2.mul(f64x2.mul(z, z), z);
+  const t = tanh(f64x2.mul(f64x2.splat(root), addProduct(z, f64x2.splat(0.044715), cube)));
+  return f64x2.mul(f64x2.mul(f64x2.splat(0.5), z), f64x2.add(one(), t));
+}
+
+/** (1 + t)/2 + z/2 (1 - t^2) u' */
+export function geluDerivative(z: v128): v128 {
+  const square = f64x2.pmin(f64x2.mul(z, z), f64x2.splat(100));
+  const cube = f64x2.mul(square, z);
+  const t = tanh(f64x2.mul(f64x2.splat(root), addProduct(z, f64x2.splat(0.044715), cube)));
+  const slope = addProduct(one(), f64x2.splat(3.0 * 0.044715), square);
+  const left = f64x2.mul(f64x2.splat(0.5), f64x2.add(one(), t));
+  const flat = f64x2.sub(one(), f64x2.mul(t, t));
+  const right = f64x2.mul(f64x2.mul(f64x2.mul(f64x2.splat(0.5), z), flat), f64x2.mul(f64x2.splat(root), slope));
+  return f64x2.add(left, right);
+}

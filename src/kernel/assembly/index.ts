@@ -1,0 +1,28 @@
+/** The kernel's door: what the binding in src/kernel calls. */
+import { generators, inputs, order, parameters, targets } from './network';
+
+export { arrange, describeLayer } from './network';
+export { setArithmetic } from './propagate';
+export { finiteLanes, takeSnapshot, unchangedLanes } from './settled';
+export { setTraining, train } from './train';
+
+/** Addresses after `arrange`, in bytes. */
+export function parametersAt(): usize {
+  return parameters;
+}
+
+export function inputsAt(): usize {
+  return inputs;
+}
+
+export function targetsAt(): usize {
+  return targets;
+}
+
+export function orderAt(): usize {
+  return order;
+}
+
+export function generatorsAt(): usize {
+  return generators;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { checkSpec, createRun, train, updatesPerEpoch } from '../../src/engine/index.ts';
+import { loadKernel, supports } from '../../src/kernel/index.ts';
+import { firstDifference } from './compare.ts';
+import { randomSpec } from './random-spec.ts';
+
+const specCount = 1000;
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+const specs = Array.from({ length: specCount }, (_, k) => randomSpec(k + 1));
+
+test(`the kernel ends with the engine's bits for ${specCount} random specs and ${seeds.length} seeds each`, async () => {
+  const kernel = await loadKernel();
+  expect(kernel, 'no kernel: npm run build:kernel').toBeDefined();
+  specs.forEach(({ spec, epochs }, k) => {
+    expect(supports(spec), `spec ${k + 1}`).toEqual({ kind: 'supported' });
+    expect(
+      firstDifference(kernel!, spec, seeds, epochs),
+      `spec ${k + 1}: ${JSON.stringify(spec)}`,
+    ).toBeNull();
+  });
+}, 60_000);
+
+test('the random specs are right ones, and cover what the kernel supports', () => {
+  const seen = new Map<string, number>();
+  const count = (name: string) => seen.set(name, (seen.get(name) ?? 0) + 1);
+  for (const { spec } of specs) {
+    checkSpec(spec, 'the test');
+    for (const { activation } of spec.layers) count(activation);
+    for (const fault of spec.faults ?? []) count(fault.name);
+    count(spec.loss);
+    count(spec.batch);
+    count(spec.sampling?.kind ?? 'all in order');
+    count(`bias ${spec.arithmetic?.bias}`);
+    count(`rate ${spec.arithmetic?.rate}`);
+    count(spec.weightDecay ? 'decay' : 'no decay');
+    count('kind' in spec.data ? 'drawn data' : 'given data');
+    for (const { biases } of spec.layers) count(`biases ${biases}`);
+  }
+  // 11 activations, 13 faults, 5 losses, 3 batches, 3 samplings, 3 + 3 arithmetics, 2 decays, 2 data, 3 biases
+  expect(seen.size).toBe(48);
+  for (const [name, times] of seen) expect(times, name).toBeGreaterThanOrEqual(10);
+});
+
+test('most of the random runs stay finite, so that equal bits say something', () => {
+  let finite = 0;
+  for (const { spec, epochs } of specs) {
+    const run = createRun(spec, 1);
+    train(run, epochs * updatesPerEpoch(run));
+    if (run.network.parameters.every((p) => Number.isFinite(p))) finite++;
+  }
+  expect(finite).toBeGreaterThan(specCount / 2);
+});

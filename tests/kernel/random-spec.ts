@@ -1,0 +1,161 @@
+/** Random specs of everything the kernel supports, drawn from a seed: the material of the bit comparison. */
+import { faultDescriptions, faultNames } from '../../src/engine/faults.ts';
+import { createRandom, drawUniform } from '../../src/engine/mulberry32.ts';
+import type { FaultDescription, FaultName } from '../../src/engine/faults.ts';
+import type {
+  ActivationName,
+  Fault,
+  Initial,
+  Initializer,
+  LayerSpec,
+  LossName,
+  Spec,
+} from '../../src/engine/spec.ts';
+
+const activations: ActivationName[] = [
+  'identity',
+  'sigmoid',
+  'tanh',
+  'relu',
+  'leakyRelu',
+  'elu',
+  'softplus',
+  'silu',
+  'gelu',
+  'softmax',
+  'step',
+];
+
+/** Faults that leave each other no place in one layer; here they are kept apart in the whole network. */
+const excluded = (one: FaultName, other: FaultName) =>
+  (one === 'derivative-omitted' && other.startsWith('derivative-')) ||
+  (one === 'derivative-is-function' &&
+    other.startsWith('derivative-') &&
+    other !== 'derivative-of-activation') ||
+  (one === 'bias-added-to-weights' && other === 'bias-gradient-summed');
+
+/** A spec for the seed, with up to `epochs` epochs to train. The same seed gives the same spec. */
+export function randomSpec(seed: number): { spec: Spec; epochs: number } {
+  const random = createRandom(seed);
+  const draw = () => drawUniform(random);
+  const whole = (low: number, high: number) => low + Math.floor(draw() * (high - low + 1));
+  const chance = (p: number) => draw() < p;
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(draw() * list.length)]!;
+  const between = (low: number, high: number) => low + draw() * (high - low);
+
+  const shallow = chance(0.35);
+  const piecewise: ActivationName[] = ['relu', 'leakyRelu', 'relu', 'identity'];
+  const depth = shallow ? 2 : whole(1, 4);
+  const inputs = shallow ? 2 : whole(1, 5);
+  const outputs = shallow ? 1 : whole(1, 4);
+  const layers: LayerSpec[] = [];
+  for (let l = 0; l < depth; l++) {
+    const output = l === depth - 1;
+    const activation = pick(
+      chance(0.5) ? piecewise : output ? activations : activations.filter((name) => name !== 'softmax'),
+    );
+    layers.push({
+      units: output ? outputs : whole(1, chance(0.2) ? 17 : 6),
+      activation,
+      ...(activation === 'leakyRelu' && chance(0.8) && { slope: pick([0.1, 0.01, 0.3, 0, -0.2]) }),
+      ...(chance(shallow ? 0.05 : 0.2) && { biases: chance(0.5) }),
+    });
+  }
+  const last = layers.at(-1)!.activation;
+  const losses: LossName[] = ['halfSquaredError', 'squaredError', 'meanSquaredError'];
+  if (last === 'sigmoid') losses.push('binaryCrossEntropy', 'binaryCrossEntropy');
+  if (last === 'softmax') losses.push('categoricalCrossEntropy', 'categoricalCrossEntropy');
+  const loss = pick(losses);
+
+  const faults: Fault[] = [];
+  const applies = (name: FaultName, layer: number) => {
+    const { place, activations: only }: FaultDescription = faultDescriptions[name];
+    const { activation, biases = true } = layers[layer]!;
+    if (only && !only.includes(activation)) return false;
+    if (place === 'derivative' && activation === 'softmax') return false;
+    if (place === 'derivative' && layer === depth - 1 && loss.endsWith('CrossEntropy')) return false;
+    if (name.startsWith('bias') && !biases) return false;
+    if (name === 'pre-activation-passed-on' && layer === depth - 1) return false;
+    return true;
+  };
+  if (chance(0.6))
+    for (let k = whole(1, 3); k > 0; k--) {
+      const name = pick(faultNames);
+      const where = layers.map((_, l) => l).filter((l) => applies(name, l) && chance(0.7));
+      const fits = (fault: Fault) =>
+        fault.name !== name && !excluded(fault.name, name) && !excluded(name, fault.name);
+      if (where.length > 0 && faults.every(fits)) faults.push({ name, layers: where });
+    }
+
+  const samples = shallow ? whole(1, 5) : whole(1, 9);
+  const successor = inputs === 1 && outputs === 1 && !loss.endsWith('CrossEntropy') && chance(0.5);
+  const level = pick([1, 1, 1, 1, 5, 40]);
+  const value = () => (chance(0.5) ? Number(chance(0.5)) : between(-level, level));
+  const rows = (count: number, width: number) =>
+    Array.from({ length: count }, () => Array.from({ length: width }, value));
+  const shares = (width: number) => {
+    const chosen = whole(0, width - 1);
+    return Array.from({ length: width }, (_, o) => Number(o === chosen));
+  };
+  const targets =
+    loss === 'categoricalCrossEntropy'
+      ? Array.from({ length: samples }, () => shares(outputs))
+      : loss === 'binaryCrossEntropy'
+        ? Array.from({ length: samples }, () => Array.from({ length: outputs }, draw))
+        : rows(samples, outputs);
+  const initializer = (): Initializer =>
+    pick<Initializer>([
+      { kind: 'zeros' },
+      { kind: 'constant', value: between(-1, 1) },
+      { kind: 'uniform', low: -1, high: between(-0.5, 1.5) },
+      { kind: 'uniform', low: -1, high: 1 },
+      { kind: 'normal', deviation: between(0.1, 2) },
+      { kind: 'xavier' },
+      { kind: 'he' },
+    ]);
+  const weights = initializer();
+  const initial: Initial = {
+    order: pick(['unit-by-unit', 'layer-by-layer', 'biases-then-weights']),
+    weights: weights.kind === 'zeros' ? { kind: 'he' } : weights,
+    biases: initializer(),
+  };
+  const batch = shallow && chance(0.8) ? 'sample' : pick(['sample', 'sum', 'mean'] as const);
+  const weightDecay = chance(shallow ? 0.1 : 0.25) ? pick([0.01, 0.5]) : undefined;
+  const rateFirst = batch === 'sample' && !weightDecay;
+  const dataCount = successor ? whole(1, 30) : samples;
+  return {
+    spec: {
+      data: successor
+        ? {
+            kind: 'successor',
+            samples: dataCount,
+            below: pick([2, 10, 1000]),
+            ...(chance(0.5) && { divisor: 10 }),
+          }
+        : { inputs: rows(samples, inputs), targets },
+      layers,
+      loss,
+      initial,
+      optimizer: { kind: 'sgd', learningRate: pick([1, 0.3, 0.2, 0.1, 0.01]) },
+      batch,
+      ...(chance(0.3) && {
+        sampling:
+          batch === 'sample' && chance(0.5)
+            ? { kind: 'random' as const }
+            : {
+                kind: 'in-order' as const,
+                order: Array.from({ length: whole(1, 6) }, () => whole(0, dataCount - 1)),
+              },
+      }),
+      ...(weightDecay !== undefined && { weightDecay }),
+      ...(chance(0.4) && {
+        arithmetic: {
+          ...(chance(0.6) && { bias: pick(['first', 'last'] as const) }),
+          ...(chance(0.6) && { rate: rateFirst ? pick(['first', 'last'] as const) : ('last' as const) }),
+        },
+      }),
+      ...(faults.length > 0 && { faults }),
+    },
+    epochs: whole(1, 60),
+  };
+}
