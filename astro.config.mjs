@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
@@ -13,23 +14,20 @@ import { codeBlocks } from './src/book/code-blocks.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { programVariants } from './src/book/program-variants.ts';
+import { rehypeShortCode } from './src/book/short-code.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
+import { sandboxPlugin } from './src/lab/sandbox-plugin.ts';
 
 const course = readCourse();
 const base = process.env.BOOK_BASE ?? '/';
 
-const styles = [
-  'layers',
-  'tokens',
-  'fonts',
-  'base',
-  'site',
-  'prose',
-  'prose-parts',
-  'home',
-  'exhibits-plot',
-  'exhibits-mechanisms',
-];
+/** In the order of the cascade; what belongs to exhibits and exercises lies in files of its own and comes last. */
+const styles = ['layers', 'tokens', 'fonts', 'base', 'site', 'prose', 'prose-parts', 'home'].concat(
+  readdirSync('src/styles')
+    .map((file) => file.replace(/\.css$/, ''))
+    .filter((name) => name.startsWith('exhibits'))
+    .sort(),
+);
 
 /** Starlight's parts that the book draws its own way. */
 const siteComponents = [
@@ -63,7 +61,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkAuthorTags],
-      rehypePlugins: [rehypeKatex, [rehypeBasePath, base]],
+      rehypePlugins: [rehypeKatex, rehypeShortCode, [rehypeBasePath, base]],
     }),
   },
   integrations: [

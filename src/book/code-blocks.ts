@@ -10,7 +10,7 @@ export const codeBlocks = {
     borderWidth: '0',
     codeBackground: 'var(--paper-sunken)',
     codeFontFamily: 'var(--font-code)',
-    codeFontSize: '0.8125rem',
+    codeFontSize: '0.875rem',
     codeLineHeight: '1.6',
     codePaddingBlock: '0.9rem',
     codePaddingInline: '1.1rem',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { addressUnder, rehypeBasePath } from '../../src/book/base-path.ts';
 import { showsCode, showsFormulas } from '../../src/book/page-needs.ts';
 import { readingMinutes } from '../../src/book/reading-time.ts';
+import { rehypeShortCode } from '../../src/book/short-code.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
@@ -42,4 +43,25 @@ it('changes nothing when the book is served at the root', () => {
   expect(tree.children[0]!.properties.href).toBe('/cases/x/');
   expect(addressUnder('/', '/cases/x/')).toBe('/cases/x/');
   expect(addressUnder('/repo', '/cases/x/')).toBe('/repo/cases/x/');
+});
+
+it('keeps short code in the text on one line, and leaves long code and listings alone', () => {
+  const code = (value: string) => ({
+    type: 'element',
+    tagName: 'code',
+    properties: {},
+    children: [{ type: 'text', value }],
+  });
+  const listing = { type: 'element', tagName: 'pre', children: [code('x')] };
+  const tree = {
+    type: 'root',
+    children: [code('a > 0 ? 1 : 0'), code('relu(x1 + x2) - 2 * relu(x1 + x2 - 1)'), listing],
+  };
+  rehypeShortCode()(tree);
+  expect(tree.children.map((child) => ('properties' in child ? child.properties : undefined))).toEqual([
+    { className: ['short'] },
+    {},
+    undefined,
+  ]);
+  expect(listing.children[0]!.properties).toEqual({});
 });
