@@ -26,21 +26,17 @@ const SMALLEST_HALF = -538;
 const powersOfTwo = new Float64Array(512 - SMALLEST_HALF + 1);
 for (let k = SMALLEST_HALF; k <= 512; k++) powersOfTwo[k - SMALLEST_HALF] = 2 ** k;
 
-/** e^r - 1 for |r| <= ln 2 / 2, where r stands for r + c and c is the digits that r could not hold. */
+/**
+ * e^r - 1 for |r| <= ln 2 / 2, where r stands for r + c and c is the digits that r could not hold. The twelve
+ * terms are taken in three groups of four, which a processor can work on side by side.
+ */
 function remainder(r: number, c: number): number {
-  let series = 1 / 6227020800; // 1/13!
-  series = series * r + 1 / 479001600;
-  series = series * r + 1 / 39916800;
-  series = series * r + 1 / 3628800;
-  series = series * r + 1 / 362880;
-  series = series * r + 1 / 40320;
-  series = series * r + 1 / 5040;
-  series = series * r + 1 / 720;
-  series = series * r + 1 / 120;
-  series = series * r + 1 / 24;
-  series = series * r + 1 / 6;
-  series = series * r + 1 / 2;
-  return r + (r * r * series + c);
+  const r2 = r * r;
+  const r4 = r2 * r2;
+  const first = 1 / 2 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120));
+  const second = 1 / 720 + r * (1 / 5040) + r2 * (1 / 40320 + r * (1 / 362880));
+  const third = 1 / 3628800 + r * (1 / 39916800) + r2 * (1 / 479001600 + r * (1 / 6227020800));
+  return r + (r2 * (first + r4 * (second + r4 * third)) + c);
 }
 
 /** e^x. Infinity above 709.78, 0 below -745.14, NaN for NaN. */

@@ -13,6 +13,7 @@ import { createNetwork, isPlainSgd, type Network } from './network.ts';
 import { createOptimizer, type OptimizerState } from './optimizers.ts';
 import { accumulateGradient, backward, forward, stepAgainstGradient } from './propagation.ts';
 import type { Spec } from './spec.ts';
+import { hasTwoInputs, trainTwoInputs } from './train-two-inputs.ts';
 
 export interface Run {
   readonly spec: Spec;
@@ -55,7 +56,11 @@ export function train(run: Run, updates: number): void {
   if (!Number.isInteger(updates) || updates < 0) {
     throw new RangeError(`train: updates is ${updates}; expected a whole number of at least 0`);
   }
-  if (isPlainSgd(run.spec)) trainBySample(run, updates);
+  const { network, samples, order, spec } = run;
+  if (order && hasTwoInputs(spec)) {
+    trainTwoInputs(network, samples, order, run.updateCount % order.length, updates, spec);
+    run.updateCount += updates;
+  } else if (isPlainSgd(spec)) trainBySample(run, updates);
   else for (let u = 0; u < updates; u++) updateByGradient(run);
 }
 
