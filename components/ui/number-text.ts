@@ -21,3 +21,22 @@ export function numberText(value: number, digits = 4): string {
 function superscript(integer: string): string {
   return [...integer].map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)).join('');
 }
+
+/** Every digit that tells this double from its neighbours, and the sign of zero: 0.48780487804878037, −0. */
+export function exactNumber(value: number): string {
+  if (Object.is(value, -0)) return '−0';
+  if (!Number.isFinite(value)) return numberText(value);
+  return String(value).replaceAll('-', '−');
+}
+
+/** A number short enough for a picture, with the sign of zero. Digits default to 3. */
+export function shortNumber(value: number, digits = 3): string {
+  if (Object.is(value, -0)) return '−0';
+  return Number.isNaN(value) ? 'NaN' : numberText(value, digits);
+}
+
+/** A count with its thousands parted: 100,000. */
+export const countText = (count: number): string => count.toLocaleString('en');
+
+/** A share from 0 to 1 as a percentage to one decimal: 85.8%. */
+export const percentText = (share: number): string => `${Math.round(share * 1000) / 10}%`;

@@ -7,26 +7,42 @@ export function prefersReducedMotion(): boolean {
 }
 
 /**
- * Calls `tick` once a frame while `running`, and not while the element is off-screen or the page hidden.
- * The only place that knows requestAnimationFrame.
+ * Calls `tick` once a frame while `running`, and not while the element is off-screen, the page hidden, or motion
+ * unwanted. A tick that returns a promise is waited for. The only place that knows requestAnimationFrame.
  */
-export function useTicker(element: RefObject<Element>, running: boolean, tick: () => void): void {
+export function useTicker(
+  element: RefObject<Element>,
+  running: boolean,
+  tick: () => void | Promise<void>,
+): void {
   const latest = useRef(tick);
   latest.current = tick;
   useEffect(() => {
     const target = element.current;
-    if (!running || !target) return;
+    if (!running || !target || prefersReducedMotion()) return;
     let frame = 0;
+    let inView = false;
+    let waiting = false;
+    const ask = () => {
+      cancelAnimationFrame(frame);
+      if (inView && !waiting) frame = requestAnimationFrame(next);
+    };
     const next = () => {
-      latest.current();
-      frame = requestAnimationFrame(next);
+      const ticked = latest.current();
+      if (!ticked) return ask();
+      waiting = true;
+      void ticked.finally(() => {
+        waiting = false;
+        ask();
+      });
     };
     const watcher = new IntersectionObserver((entries) => {
-      cancelAnimationFrame(frame);
-      if (entries.at(-1)?.isIntersecting) frame = requestAnimationFrame(next);
+      inView = entries.at(-1)?.isIntersecting ?? false;
+      ask();
     });
     watcher.observe(target);
     return () => {
+      inView = false;
       watcher.disconnect();
       cancelAnimationFrame(frame);
     };

@@ -1,0 +1,77 @@
+import { countText, exactNumber, shortNumber } from './number-text.ts';
+
+export interface OutputsTableProps {
+  /** [N, I] */
+  inputs: readonly (readonly number[])[];
+  /** [N, O] */
+  targets: readonly (readonly number[])[];
+  /** [N, O] */
+  outputs: readonly (readonly number[])[];
+  /** Whether outputs show every digit of the double. Defaults to false. */
+  exact?: boolean;
+  /** Between the targets: an output is right on its target's side of it. Without it no side is judged. */
+  middle?: number | undefined;
+  /** Samples to show at most, spread evenly. Defaults to 8. */
+  rows?: number;
+  /** The row to mark. */
+  sample?: number;
+  onSample?: (sample: number) => void;
+}
+
+const tuple = (numbers: readonly number[], text: (value: number) => string) => numbers.map(text).join(', ');
+
+function pickRows(count: number, rows: number): number[] {
+  if (count <= rows) return Array.from({ length: count }, (_, n) => n);
+  return Array.from({ length: rows }, (_, n) => Math.round((n * (count - 1)) / (rows - 1)));
+}
+
+/** Outputs against targets, sample by sample. */
+export function OutputsTable(props: OutputsTableProps) {
+  const { inputs, targets, outputs, exact = false, middle, rows = 8, sample, onSample } = props;
+  const shown = pickRows(inputs.length, rows);
+  const outputText = (value: number) => (exact ? exactNumber(value) : shortNumber(value, 4));
+  const onItsSide = (n: number) =>
+    middle !== undefined &&
+    (outputs[n] ?? []).every((value, o) =>
+      (targets[n]?.[o] ?? 0) > middle ? value > middle : value < middle,
+    );
+  return (
+    <table class="outputs-table">
+      <caption>
+        {inputs.length > shown.length
+          ? `Outputs of ${shown.length} of ${countText(inputs.length)} samples`
+          : 'Outputs against targets'}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Input</th>
+          <th scope="col">Target</th>
+          <th scope="col">Output</th>
+          {middle !== undefined && <th scope="col">Side</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((n) => (
+          <tr key={n} data-current={n === sample}>
+            <th scope="row">
+              {onSample ? (
+                <button type="button" aria-pressed={n === sample} onClick={() => onSample(n)}>
+                  {tuple(inputs[n] ?? [], (value) => shortNumber(value))}
+                </button>
+              ) : (
+                tuple(inputs[n] ?? [], (value) => shortNumber(value))
+              )}
+            </th>
+            <td class="target-number">{tuple(targets[n] ?? [], exactNumber)}</td>
+            <td class="output-number">{tuple(outputs[n] ?? [], outputText)}</td>
+            {middle !== undefined && (
+              <td class="side" data-right={onItsSide(n)}>
+                {onItsSide(n) ? '✓ right' : '✗ wrong'}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

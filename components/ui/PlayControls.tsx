@@ -1,0 +1,101 @@
+import { Slider } from './Slider.tsx';
+
+export interface Speed {
+  /** Updates between two pictures. */
+  updates: number;
+  /** Such as "10 epochs a frame". */
+  text: string;
+}
+
+export interface PlayControlsProps {
+  running: boolean;
+  /** While something else is under way. Pause stays usable. Defaults to false. */
+  busy?: boolean;
+  /** What the main button says when nothing runs. Defaults to "Run". */
+  runLabel?: string;
+  seed: number;
+  /** From slow to fast. */
+  speeds: Speed[];
+  /** Index into `speeds`. */
+  speed: number;
+  onRun: () => void;
+  onPause: () => void;
+  onStepUpdate: () => void;
+  onStepEpoch: () => void;
+  onReset: () => void;
+  onSeed: (seed: number) => void;
+  onSpeed: (index: number) => void;
+}
+
+/** Seeds are 32-bit: larger ones would wrap round to smaller ones. */
+const largestSeed = 2 ** 32 - 1;
+
+/** Run and pause, single steps, back to the start, and what a run is made from: its seed and its pace. */
+export function PlayControls(props: PlayControlsProps) {
+  const { running, busy = false, runLabel = 'Run', seed, speeds, speed } = props;
+  const still = running || busy;
+  const takeSeed = (field: HTMLInputElement) => {
+    const wanted = field.valueAsNumber;
+    if (Number.isInteger(wanted) && wanted >= 0 && wanted <= largestSeed) props.onSeed(wanted);
+    else field.value = String(seed);
+  };
+  return (
+    <div class="play-controls">
+      <div class="button-row">
+        <button
+          type="button"
+          class="button button-main"
+          disabled={busy && !running}
+          onClick={running ? props.onPause : props.onRun}
+        >
+          <svg class="button-sign" viewBox="0 0 12 12" aria-hidden="true">
+            <path d={running ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10l8-5z'} />
+          </svg>
+          {running ? 'Pause' : runLabel}
+        </button>
+        <button type="button" class="button" disabled={still} onClick={props.onStepUpdate}>
+          Step 1 update
+        </button>
+        <button type="button" class="button" disabled={still} onClick={props.onStepEpoch}>
+          Step 1 epoch
+        </button>
+        <button type="button" class="button" disabled={still} onClick={props.onReset}>
+          Reset
+        </button>
+      </div>
+      <div class="play-settings">
+        <div class="seed-field">
+          <label>
+            <span>Seed</span>
+            <input
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={largestSeed}
+              step={1}
+              value={seed}
+              disabled={still}
+              onChange={(event) => takeSeed(event.currentTarget)}
+            />
+          </label>
+          <button
+            type="button"
+            class="button"
+            disabled={still || seed >= largestSeed}
+            onClick={() => props.onSeed(seed + 1)}
+          >
+            Next seed
+          </button>
+        </div>
+        <Slider
+          label="Speed"
+          value={speed}
+          min={0}
+          max={speeds.length - 1}
+          text={speeds[speed]?.text ?? ''}
+          onValue={props.onSpeed}
+        />
+      </div>
+    </div>
+  );
+}

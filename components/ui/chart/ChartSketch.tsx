@@ -1,0 +1,114 @@
+/**
+ * A chart as plain SVG: what stands on the page before Chart.js is loaded, on paper, and without JavaScript.
+ * It has the same lines, target and labels, and no pointer.
+ */
+import { shortNumber } from '../number-text.ts';
+import { thin } from './series.ts';
+import type { ChartData, Scales } from './series.ts';
+
+const width = 480;
+const height = 240;
+const left = 52;
+const right = 16;
+const top = 12;
+const bottom = 40;
+
+/** Round places on an axis. */
+function ticks(from: number, to: number, logarithmic: boolean): number[] {
+  if (logarithmic) {
+    const [first, last] = [Math.ceil(Math.log10(from) - 1e-9), Math.floor(Math.log10(to) + 1e-9)];
+    const every = Math.max(1, Math.ceil((last - first) / 5));
+    return Array.from(
+      { length: Math.max(0, Math.floor((last - first) / every) + 1) },
+      (_, n) => 10 ** (first + n * every),
+    );
+  }
+  const rough = (to - from) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= rough) ?? rough;
+  const places: number[] = [];
+  for (let place = Math.ceil(from / step) * step; place <= to + step * 1e-9; place += step)
+    places.push(place);
+  return places;
+}
+
+/** The range to draw: on a logarithmic axis widened to what has room for the line. */
+function rangeOf(values: number[], logarithmic: boolean): [from: number, to: number] {
+  const usable = values.filter((value) => Number.isFinite(value) && (!logarithmic || value > 0));
+  let from = Math.min(...usable);
+  let to = Math.max(...usable);
+  if (usable.length === 0) return logarithmic ? [0.1, 1] : [0, 1];
+  if (!logarithmic) from = Math.min(0, from);
+  if (from === to) to = from === 0 ? 1 : from * (logarithmic ? 10 : 1.1);
+  return logarithmic ? [from / 1.2, to * 1.2] : [from, to * 1.05];
+}
+
+export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales }) {
+  const curves = data.series.map((series) => ({ series, points: thin(series, scales, 200) }));
+  const xs = curves.flatMap(({ points }) => points.map(({ x }) => x));
+  const [x0, x1] = rangeOf(
+    data.xMax === undefined ? xs : [...xs, data.xMax, scales.logX ? 1 : 0],
+    scales.logX,
+  );
+  const [y0, y1] = rangeOf(
+    [...curves.flatMap(({ points }) => points.map(({ y }) => y)), data.target?.value ?? NaN],
+    scales.logY,
+  );
+  const along = (value: number, from: number, to: number, logarithmic: boolean) =>
+    logarithmic ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
+  const px = (x: number) => left + along(x, x0, x1, scales.logX) * (width - left - right);
+  const py = (y: number) => height - bottom - along(y, y0, y1, scales.logY) * (height - top - bottom);
+  const line = (points: { x: number; y: number }[]) =>
+    points.map(({ x, y }, n) => `${n === 0 ? 'M' : 'L'}${px(x).toFixed(1)} ${py(y).toFixed(1)}`).join('');
+
+  return (
+    <svg
+      class="chart-sketch"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${data.title}. ${data.yTitle} against ${data.xTitle}.`}
+    >
+      {ticks(y0, y1, scales.logY).map((y) => (
+        <g class="chart-tick">
+          <path d={`M${left} ${py(y)}H${width - right}`} />
+          <text x={left - 6} y={py(y) + 4} text-anchor="end">
+            {shortNumber(y, 2)}
+          </text>
+        </g>
+      ))}
+      {ticks(x0, x1, scales.logX).map((x) => (
+        <text class="chart-tick" x={px(x)} y={height - bottom + 16} text-anchor="middle">
+          {x.toLocaleString('en')}
+        </text>
+      ))}
+      <text class="chart-axis" x={left} y={height - 6}>
+        {data.yTitle} against {data.xTitle}
+      </text>
+      {data.target && (
+        <g class="chart-target">
+          <path d={`M${left} ${py(data.target.value)}H${width - right}`} />
+          <text x={width - right} y={py(data.target.value) - 5} text-anchor="end">
+            {data.target.label}
+          </text>
+        </g>
+      )}
+      {curves.map(({ series, points }) => {
+        const last = points.at(-1);
+        return (
+          <g class="chart-series" style={`color: var(--${series.colour})`}>
+            <path d={line(points)} stroke-dasharray={series.dash?.join(' ')} />
+            {last && (
+              <text
+                x={Math.min(px(last.x), width - right)}
+                y={Math.max(top + 8, py(last.y) - 7)}
+                text-anchor="end"
+              >
+                {series.death ? `✕ ${series.death}` : series.name}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,143 @@
+/**
+ * A program as highlighted text that becomes an editor when a reader wants to change it.
+ *
+ * The highlighted text is made at build and handed in, so that it stands on the page without any script; CodeMirror
+ * is loaded by the first press. The text belongs to whoever uses this component: it comes in and goes out.
+ */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CodeFailure, CodeMark, OpenEditor } from './open-editor.ts';
+
+export type { CodeFailure, CodeMark };
+
+export interface CodeEditorProps {
+  /** What is edited, for its accessible name: "The program". */
+  label: string;
+  text: string;
+  /** The text to compare with and to go back to. */
+  original: string;
+  /** The original, highlighted: the lines of `highlightedHtml`. */
+  highlighted: ComponentChildren;
+  marks?: readonly CodeMark[];
+  failure?: CodeFailure | undefined;
+  canUndo: boolean;
+  onText: (text: string) => void;
+  onUndo: () => void;
+  onReset: () => void;
+  /** A mark in the margin was pressed. */
+  onMark?: (id: string) => void;
+  /** Goes to this line whenever the object changes. */
+  goTo?: { line: number } | undefined;
+  /** Further buttons for the bar above the text. */
+  children?: ComponentChildren;
+}
+
+type Opening = 'closed' | 'opening' | 'open' | 'failed';
+
+export function CodeEditor(props: CodeEditorProps) {
+  const { label, text, original, marks = [], failure, goTo } = props;
+  const holder = useRef<HTMLDivElement>(null);
+  const editor = useRef<OpenEditor>();
+  const latest = useRef(props);
+  latest.current = props;
+  const [opening, setOpening] = useState<Opening>('closed');
+  const [comparing, setComparing] = useState(false);
+  const changed = text !== original;
+
+  const open = (focus: boolean) => {
+    if (opening === 'opening' || editor.current) return;
+    setOpening('opening');
+    import('./open-editor.ts').then(
+      ({ openEditor }) => {
+        if (!holder.current || editor.current) return;
+        editor.current = openEditor({
+          parent: holder.current,
+          text: latest.current.text,
+          label,
+          onText: (next) => latest.current.onText(next),
+          onMark: (id) => latest.current.onMark?.(id),
+        });
+        setOpening('open');
+        if (focus) editor.current.focus();
+      },
+      () => setOpening('failed'),
+    );
+  };
+
+  useEffect(() => () => editor.current?.destroy(), []);
+  // What the reader changed, was shown or was told about is in the text itself: it needs the editor.
+  useEffect(() => {
+    if (changed || marks.length > 0 || failure?.line !== undefined) open(false);
+  }, [changed, marks.length > 0, failure]);
+  useEffect(() => editor.current?.setText(text), [text, opening]);
+  useEffect(() => editor.current?.setMarks(marks), [JSON.stringify(marks), opening]);
+  useEffect(() => editor.current?.setFailure(failure), [failure, opening]);
+  useEffect(
+    () => editor.current?.compareWith(comparing ? original : undefined),
+    [comparing, original, opening],
+  );
+  useEffect(() => {
+    if (goTo && opening === 'open') editor.current?.focus(goTo.line);
+  }, [goTo, opening]);
+
+  return (
+    <div class="code-editor" data-opening={opening}>
+      <div class="code-bar button-row">
+        {opening !== 'open' && (
+          <button type="button" class="button" disabled={opening === 'opening'} onClick={() => open(true)}>
+            {opening === 'opening' ? 'Opening…' : 'Edit'}
+          </button>
+        )}
+        {props.children}
+        <button type="button" class="button" disabled={!props.canUndo} onClick={props.onUndo}>
+          Undo
+        </button>
+        <button type="button" class="button" disabled={!changed} onClick={props.onReset}>
+          Reset to original
+        </button>
+        <label class="code-compare">
+          <input
+            type="checkbox"
+            checked={comparing}
+            disabled={!changed}
+            onChange={() => setComparing(!comparing)}
+          />
+          show changes
+        </label>
+      </div>
+      {opening === 'failed' && (
+        <p class="code-note" role="alert">
+          The editor could not be loaded. Your text is kept; reload the page to try again.
+        </p>
+      )}
+      <div class="code-place">
+        {opening !== 'open' && (
+          <pre
+            class="code-still"
+            tabIndex={0}
+            role="region"
+            aria-label={label}
+            onClick={() => {
+              if (getSelection()?.isCollapsed !== false) open(true);
+            }}
+          >
+            <code>{changed ? plainLines(text) : props.highlighted}</code>
+          </pre>
+        )}
+        <div class="code-live" ref={holder} hidden={opening !== 'open'} />
+      </div>
+      {failure && (
+        <p class="code-failure" role="alert">
+          {failure.line !== undefined && <strong>Line {failure.line}: </strong>}
+          {failure.message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const plainLines = (text: string) =>
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => <span class="code-line">{`${line}\n`}</span>);

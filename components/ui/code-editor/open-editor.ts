@@ -1,0 +1,224 @@
+/**
+ * The one place that knows CodeMirror; loaded when a reader starts to edit.
+ *
+ * Tab leaves the editor, as it leaves any field: nobody who works by keyboard is caught in it.
+ */
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { setDiagnostics } from '@codemirror/lint';
+import { unifiedMergeView } from '@codemirror/merge';
+import { search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
+import {
+  Decoration,
+  EditorView,
+  GutterMarker,
+  drawSelection,
+  gutter,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { DecorationSet } from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+
+/** A place that the margin marks. */
+export interface CodeMark {
+  id: string;
+  /** From 1. */
+  line: number;
+  /** What the mark says. */
+  title: string;
+  mended: boolean;
+}
+
+/** A place where the program stopped. */
+export interface CodeFailure {
+  message: string;
+  /** From 1. */
+  line?: number | undefined;
+  /** From 1. */
+  column?: number | undefined;
+}
+
+export interface OpenEditorOptions {
+  parent: HTMLElement;
+  text: string;
+  label: string;
+  onText: (text: string) => void;
+  onMark: (id: string) => void;
+}
+
+export interface OpenEditor {
+  /** Takes over a text made elsewhere, as one edit that Ctrl+Z undoes. */
+  setText(text: string): void;
+  setMarks(marks: readonly CodeMark[]): void;
+  setFailure(failure: CodeFailure | undefined): void;
+  /** Shows what was changed against this text; undefined shows the text alone. */
+  compareWith(original: string | undefined): void;
+  focus(line?: number): void;
+  destroy(): void;
+}
+
+const setMarks = StateEffect.define<readonly CodeMark[]>();
+const setFailedLine = StateEffect.define<number | undefined>();
+
+const marks = StateField.define<readonly CodeMark[]>({
+  create: () => [],
+  update: (value, transaction) =>
+    transaction.effects.reduce((now, effect) => (effect.is(setMarks) ? effect.value : now), value),
+});
+
+const failedLine = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(value, transaction) {
+    let now = value.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(setFailedLine)) continue;
+      const { doc } = transaction.state;
+      now =
+        effect.value === undefined || effect.value < 1 || effect.value > doc.lines
+          ? Decoration.none
+          : Decoration.set(Decoration.line({ class: 'code-failed' }).range(doc.line(effect.value).from));
+    }
+    return now;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+class MarkSign extends GutterMarker {
+  readonly mark: CodeMark;
+  readonly press: (id: string) => void;
+  constructor(mark: CodeMark, press: (id: string) => void) {
+    super();
+    this.mark = mark;
+    this.press = press;
+  }
+  override eq(other: MarkSign): boolean {
+    return this.mark.id === other.mark.id && this.mark.mended === other.mark.mended;
+  }
+  override toDOM(): Node {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'code-mark';
+    button.dataset['mended'] = String(this.mark.mended);
+    button.textContent = this.mark.mended ? '✓' : '!';
+    button.title = this.mark.title;
+    button.setAttribute('aria-label', `Line ${this.mark.line}: ${this.mark.title}`);
+    button.addEventListener('click', () => this.press(this.mark.id));
+    return button;
+  }
+}
+
+/** The smallest change that turns one text into another. */
+function changeBetween(before: string, after: string): { from: number; to: number; insert: string } {
+  let from = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (from < shorter && before[from] === after[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+}
+
+export function openEditor({ parent, text, label, onText, onMark }: OpenEditorOptions): OpenEditor {
+  const comparison = new Compartment();
+  let taking = false;
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        gutter({
+          class: 'code-margin',
+          lineMarker(editor, block) {
+            const line = editor.state.doc.lineAt(block.from).number;
+            const mark = editor.state.field(marks).find((one) => one.line === line);
+            return mark ? new MarkSign(mark, onMark) : null;
+          },
+          lineMarkerChange: (update) => update.startState.field(marks) !== update.state.field(marks),
+          initialSpacer: () => new MarkSign({ id: '', line: 0, title: '', mended: false }, onMark),
+        }),
+        lineNumbers(),
+        highlightActiveLineGutter(),
+        drawSelection(),
+        history(),
+        bracketMatching(),
+        indentUnit.of('  '),
+        javascript({ typescript: true }),
+        syntaxHighlighting(classHighlighter),
+        search({ top: true }),
+        marks,
+        failedLine,
+        comparison.of([]),
+        keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+        EditorView.contentAttributes.of({ 'aria-label': label, autocapitalize: 'off', spellcheck: 'false' }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !taking) onText(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+
+  return {
+    setText(wanted) {
+      const now = view.state.doc.toString();
+      if (now === wanted) return;
+      taking = true;
+      view.dispatch({ changes: changeBetween(now, wanted), userEvent: 'input.mend' });
+      taking = false;
+    },
+    setMarks: (next) => view.dispatch({ effects: setMarks.of(next) }),
+    setFailure(failure) {
+      const { doc } = view.state;
+      const line = failure?.line;
+      const known = line !== undefined && line >= 1 && line <= doc.lines ? doc.line(line) : undefined;
+      const from = known && Math.min(known.to, known.from + Math.max(0, (failure?.column ?? 1) - 1));
+      view.dispatch({ effects: setFailedLine.of(known?.number) });
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          known && failure && from !== undefined
+            ? [{ from, to: Math.max(from, known.to), severity: 'error', message: failure.message }]
+            : [],
+        ),
+      );
+    },
+    compareWith(original) {
+      view.dispatch({
+        effects: comparison.reconfigure(
+          original === undefined
+            ? []
+            : unifiedMergeView({
+                original,
+                gutter: true,
+                highlightChanges: true,
+                mergeControls: (type, action) => putBackButton(type, action),
+              }),
+        ),
+      });
+    },
+    focus(line) {
+      if (line !== undefined && line >= 1 && line <= view.state.doc.lines) {
+        const { from } = view.state.doc.line(line);
+        view.dispatch({
+          selection: { anchor: from },
+          effects: EditorView.scrollIntoView(from, { y: 'center' }),
+        });
+      }
+      view.focus();
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+/** Of the two buttons a comparison offers for a change, only the one that puts the original back is of use here. */
+function putBackButton(type: 'accept' | 'reject', action: (event: MouseEvent) => void): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'code-put-back';
+  button.textContent = 'Put back';
+  button.hidden = type === 'accept';
+  button.addEventListener('click', action);
+  return button;
+}

@@ -1,0 +1,222 @@
+/**
+ * A network as a picture: every weight and bias (width is size; colour and dashes are the sign), and each unit's
+ * activation on one sample. A unit that is zero on every sample is hatched.
+ *
+ * Pointing at a part, or moving to a unit with the keyboard, shows its number and the formula it came from.
+ */
+import { useRef, useState } from 'preact/hooks';
+import { shortNumber } from '../number-text.ts';
+import { hatching, layOut } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { isSilent, nameOf, readOut, valueOf } from './words.ts';
+import type { DiagramData, DiagramLayer, Part } from './words.ts';
+
+export type { DiagramData, DiagramLayer, Part };
+
+export interface NetworkDiagramProps extends DiagramData {
+  /** The sample whose activations are shown. Defaults to the first. */
+  sample?: number;
+  /** Names the picture for those who do not see it. */
+  label: string;
+  /** Part to emphasise because the text speaks of it. */
+  highlight?: Part | undefined;
+}
+
+const samePart = (a: Part | undefined, b: Part): boolean =>
+  a !== undefined &&
+  a.kind === b.kind &&
+  a.layer === b.layer &&
+  a.unit === b.unit &&
+  (a.kind !== 'weight' || b.kind !== 'weight' || a.from === b.from);
+
+/** Line width for a number, against the largest of the network. */
+const strokeFor = (value: number, largest: number, dense: boolean): number =>
+  Number.isFinite(value) ? 0.4 + ((dense ? 2.6 : 6) * Math.abs(value)) / largest : 3;
+
+const signOf = (value: number): string =>
+  !Number.isFinite(value) ? 'broken' : value < 0 ? 'negative' : 'positive';
+
+function largestOf(layers: readonly DiagramLayer[]): number {
+  let largest = 1;
+  for (const { weights, biases } of layers) {
+    for (const value of [...weights.flat(), ...biases]) {
+      if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
+    }
+  }
+  return largest;
+}
+
+const connections = (layers: readonly DiagramLayer[]): Part[] =>
+  layers.flatMap(({ weights }, l) =>
+    weights.flatMap((row, unit) =>
+      row.map((_, from): Part => ({ kind: 'weight', layer: l + 1, unit, from })),
+    ),
+  );
+
+export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }: NetworkDiagramProps) {
+  const data: DiagramData = { inputs, layers };
+  const widths = [inputs[0]?.length ?? 0, ...layers.map(({ biases }) => biases.length)];
+  const layout = layOut(widths);
+  const dense = !layout.numbers;
+  const largest = largestOf(layers);
+  const root = useRef<SVGSVGElement>(null);
+  const [pointed, setPointed] = useState<Part>();
+  const [entry, setEntry] = useState<{ layer: number; unit: number }>({ layer: widths.length - 1, unit: 0 });
+  const shown = pointed ?? highlight;
+  const readout = shown && readOut(data, shown, sample);
+
+  const focusUnit = (layer: number, unit: number) =>
+    root.current?.querySelector<SVGGElement>(`[data-unit="${layer}-${unit}"]`)?.focus();
+  const onKeyDown = (event: KeyboardEvent, layer: number, unit: number) => {
+    const across = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const along = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (across === undefined && along === undefined) return;
+    event.preventDefault();
+    const nextLayer = Math.min(widths.length - 1, Math.max(0, layer + (across ?? 0)));
+    const last = (widths[nextLayer] ?? 1) - 1;
+    focusUnit(nextLayer, Math.min(last, Math.max(0, unit + (along ?? 0))));
+  };
+  const pointAt = (part: Part) => ({
+    onPointerEnter: () => setPointed(part),
+    onPointerDown: () => setPointed(part),
+    'data-shown': samePart(shown, part),
+  });
+
+  return (
+    <div class="network-diagram" data-dense={dense}>
+      <svg
+        ref={root}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="group"
+        aria-label={`${label} Arrow keys go from unit to unit.`}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        {connections(layers).map((part) => (
+          <Weight part={part} layout={layout} largest={largest} data={data} pointer={pointAt(part)} />
+        ))}
+        {layers.map(({ biases }, l) =>
+          biases.map((bias, unit) => {
+            const part: Part = { kind: 'bias', layer: l + 1, unit };
+            const { x, y } = layout.units[l + 1]![unit]!;
+            const top = y - layout.radius - (dense ? 5 : 13);
+            const line = `M${x} ${top}V${y - layout.radius}`;
+            return (
+              <g class="network-bias" data-sign={signOf(bias)} {...pointAt(part)}>
+                <path class="network-line" d={line} stroke-width={strokeFor(bias, largest, dense)} />
+                <path class="network-reach" d={line} />
+              </g>
+            );
+          }),
+        )}
+        {widths.map((count, layer) =>
+          Array.from({ length: count }, (_, unit) => {
+            const part: Part = { kind: 'unit', layer, unit };
+            const words = readOut(data, part, sample);
+            return (
+              <g
+                class="network-unit"
+                data-unit={`${layer}-${unit}`}
+                data-silent={isSilent(data, layer, unit)}
+                role="img"
+                aria-label={`${words.title}; ${words.formula}`}
+                tabIndex={entry.layer === layer && entry.unit === unit ? 0 : -1}
+                onFocus={() => {
+                  setEntry({ layer, unit });
+                  setPointed(part);
+                }}
+                onBlur={() => setPointed(undefined)}
+                onKeyDown={(event) => onKeyDown(event, layer, unit)}
+                {...pointAt(part)}
+              >
+                <Unit
+                  layout={layout}
+                  layer={layer}
+                  unit={unit}
+                  value={valueOf(data, layer, unit, sample)}
+                  silent={isSilent(data, layer, unit)}
+                  name={nameOf(data, layer, unit)}
+                />
+              </g>
+            );
+          }),
+        )}
+      </svg>
+      <p class="network-readout">
+        {readout ? (
+          <>
+            <strong>{readout.title}</strong> {readout.formula}
+          </>
+        ) : (
+          <span class="network-key">
+            <span data-sign="positive">positive</span> <span data-sign="negative">negative</span>{' '}
+            <span data-sign="silent">silent on every sample</span> Point at a line or a unit, or tab to it,
+            for its number.
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface WeightProps {
+  part: Part;
+  layout: Layout;
+  largest: number;
+  data: DiagramData;
+  pointer: object;
+}
+
+function Weight({ part, layout, largest, data, pointer }: WeightProps) {
+  if (part.kind !== 'weight') return null;
+  const from = layout.units[part.layer - 1]![part.from]!;
+  const to = layout.units[part.layer]![part.unit]!;
+  const value = data.layers[part.layer - 1]?.weights[part.unit]?.[part.from] ?? NaN;
+  const line = `M${from.x} ${from.y}L${to.x} ${to.y}`;
+  return (
+    <g class="network-weight" data-sign={signOf(value)} {...pointer}>
+      <path class="network-line" d={line} stroke-width={strokeFor(value, largest, !layout.numbers)} />
+      <path class="network-reach" d={line} />
+    </g>
+  );
+}
+
+interface UnitProps {
+  layout: Layout;
+  layer: number;
+  unit: number;
+  value: number;
+  silent: boolean;
+  name: string;
+}
+
+function Unit({ layout, layer, unit, value, silent, name }: UnitProps) {
+  const place = layout.units[layer]![unit]!;
+  const { radius } = layout;
+  const fill = Number.isFinite(value) ? Math.min(1, Math.abs(value)) : 0;
+  return (
+    <>
+      <circle class="network-disc" cx={place.x} cy={place.y} r={radius} />
+      {!silent && (
+        <circle
+          class="network-fill"
+          data-sign={signOf(value)}
+          cx={place.x}
+          cy={place.y}
+          r={radius}
+          fill-opacity={fill.toFixed(3)}
+        />
+      )}
+      {silent && <path class="network-hatch" d={hatching(place, radius)} />}
+      {layout.numbers && (
+        <>
+          <text class="network-number" x={place.x} y={place.y + 4.5}>
+            {shortNumber(value, 2)}
+          </text>
+          <text class="network-name" x={place.x} y={place.y + radius + 14}>
+            {name}
+          </text>
+        </>
+      )}
+    </>
+  );
+}
