@@ -1,0 +1,60 @@
+/** How a fact is written in a sentence, and how it says where it comes from. */
+
+/** A number that the book has computed. Shares are from 0 to 1. */
+export interface ComputedNumber {
+  id: string;
+  value: number;
+  /** For shares over seeds: how many, and the ends of the 95% Wilson interval. */
+  runs?: number | undefined;
+  low?: number | undefined;
+  high?: number | undefined;
+  /** How it was computed, as a sentence without its full stop. */
+  how: string;
+}
+
+/** Ways to write a number: a share as "85.8%"; to so many significant digits; as a power of ten; or every digit. */
+export const factForms = ['percent', 'number', 'power', 'exact'] as const;
+export type FactForm = (typeof factForms)[number];
+
+/**
+ * The number as prose shows it.
+ *
+ * @param form Defaults to "percent" for a share over runs, else to "exact".
+ * @param digits Of a percentage: digits after the point, 1 if not given. Of a number or power: significant digits,
+ *   4 if not given.
+ */
+export function factText(
+  { value, runs }: ComputedNumber,
+  form: FactForm = runs === undefined ? 'exact' : 'percent',
+  digits?: number,
+): string {
+  if (form === 'percent') return percentText(value, digits ?? 1);
+  if (form === 'number') return withMinus(String(Number(value.toPrecision(digits ?? 4))));
+  if (form === 'power') return powerText(value, digits ?? 4);
+  return withMinus(Object.is(value, -0) ? '-0' : String(value));
+}
+
+/** None and all are said without digits that would claim a precision of their own. */
+function percentText(share: number, digits: number): string {
+  if (share === 0 || share === 1) return `${share * 100}%`;
+  return withMinus(`${(share * 100).toFixed(digits)}%`);
+}
+
+function powerText(value: number, digits: number): string {
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
+  const raised = [...exponent.replace('+', '')]
+    .map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!))
+    .join('');
+  return `${withMinus(mantissa)} × 10${raised}`;
+}
+
+const withMinus = (text: string) => text.replace('-', '−');
+
+/** Where the number comes from, in a sentence or two. */
+export function factExplanation({ how, runs, low, high }: ComputedNumber): string {
+  const sentence = `${how.replace(/\.$/, '')}.`;
+  if (runs === undefined) return sentence;
+  const count = `${runs.toLocaleString('en')} seeds`;
+  if (low === undefined || high === undefined) return `${sentence} ${count}.`;
+  return `${sentence} ${count}; 95% interval ${percentText(low, 1)} to ${percentText(high, 1)}.`;
+}
