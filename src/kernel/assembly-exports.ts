@@ -22,6 +22,17 @@ export interface KernelExports {
     samplesDrawn: number,
   ): void;
   train(epochs: number): void;
+  arrangeShallow(units: number, samples: number): number;
+  rowsAt(): number;
+  setShallowTraining(rate: number, lossScale: number): void;
+  setHidden(slope: number, threshold: number, elsewhere: number): void;
+  setOutput(slope: number, threshold: number, elsewhere: number, isRelu: number): void;
+  trainLeakyLinear(epochs: number): void;
+  trainLeakyPaired(epochs: number): void;
+  trainLeakySigmoid(epochs: number): void;
+  trainReluLinear(epochs: number): void;
+  trainReluPaired(epochs: number): void;
+  trainReluSigmoid(epochs: number): void;
   finiteLanes(): number;
   unchangedLanes(): number;
   takeSnapshot(lanes: number): void;

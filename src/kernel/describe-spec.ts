@@ -36,7 +36,7 @@ function sampleCount({ data }: Spec): number {
 }
 
 /** The samples of one pass; null where each is drawn. */
-function orderOf(spec: Spec): number[] | null {
+export function orderOf(spec: Spec): number[] | null {
   const sampling = spec.sampling ?? { kind: 'in-order' };
   if (sampling.kind === 'random') return null;
   return sampling.order ?? Array.from({ length: sampleCount(spec) }, (_, k) => k);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkSpec, createRun, train, updatesPerEpoch } from '../../src/engine/index.ts';
 import { loadKernel, supports } from '../../src/kernel/index.ts';
+import { shallowPlanOf } from '../../src/kernel/shallow-plan.ts';
 import { firstDifference } from './compare.ts';
 import { randomSpec } from './random-spec.ts';
 
@@ -49,4 +50,10 @@ test('most of the random runs stay finite, so that equal bits say something', ()
     if (run.network.parameters.every((p) => Number.isFinite(p))) finite++;
   }
   expect(finite).toBeGreaterThan(specCount / 2);
+});
+
+test('both paths of the kernel are taken by many of the random specs', () => {
+  const shallow = specs.filter(({ spec }) => shallowPlanOf(spec)).length;
+  expect(shallow).toBeGreaterThan(100);
+  expect(shallow).toBeLessThan(specCount / 2);
 });

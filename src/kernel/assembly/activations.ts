@@ -15,71 +15,91 @@ export const geluKind: i32 = 8;
 export const softmaxKind: i32 = 9;
 export const stepKind: i32 = 10;
 
+/*
+ * One function for each activation, rather than one loop that asks for the kind: the compiler would keep the
+ * question inside the loop, and answer it by computing every activation.
+ */
+
 // @ts-ignore: decorator
 @inline
 function isPositive(x: v128): v128 {
   return f64x2.gt(x, f64x2.splat(0));
 }
 
-/** x where the mask is set, else 0. */
 // @ts-ignore: decorator
 @inline
-function keep(x: v128, mask: v128): v128 {
-  return v128.and(x, mask);
+function eluOf(x: v128): v128 {
+  return choose(isPositive(x), x, expm1OfNegative(x));
 }
 
-/** f(x); `kind` is known where this is inlined. */
 // @ts-ignore: decorator
 @inline
-function valueAt(kind: i32, x: v128, slope: v128): v128 {
-  if (kind == sigmoidKind) return sigmoid(x);
-  if (kind == tanhKind) return tanh(x);
-  if (kind == reluKind) return v128.andnot(x, f64x2.lt(x, f64x2.splat(0)));
-  if (kind == leakyReluKind) return choose(isPositive(x), x, f64x2.mul(slope, x));
-  if (kind == eluKind) return choose(isPositive(x), x, expm1OfNegative(x));
-  if (kind == softplusKind) return softplus(x);
-  if (kind == siluKind) return f64x2.mul(x, sigmoid(x));
-  if (kind == geluKind) return gelu(x);
-  if (kind == stepKind) return choose(f64x2.le(x, f64x2.splat(0)), f64x2.splat(0), choose(isPositive(x), f64x2.splat(1), x));
-  return x;
-}
-
-/** f'(x) */
-// @ts-ignore: decorator
-@inline
-function derivativeAt(kind: i32, x: v128, slope: v128): v128 {
+function stepOf(x: v128): v128 {
   const one = f64x2.splat(1);
-  if (kind == sigmoidKind || kind == softplusKind) {
-    const s = sigmoid(x);
-    return kind == softplusKind ? s : f64x2.mul(s, f64x2.sub(one, s));
-  }
-  if (kind == tanhKind) {
-    const t = tanh(x);
-    return f64x2.sub(one, f64x2.mul(t, t));
-  }
-  if (kind == reluKind) return keep(one, isPositive(x));
-  if (kind == leakyReluKind) return choose(isPositive(x), one, slope);
-  if (kind == eluKind) return choose(isPositive(x), one, exp(x));
-  if (kind == siluKind) {
-    const s = sigmoid(x);
-    return f64x2.mul(s, f64x2.add(one, f64x2.mul(x, f64x2.sub(one, s))));
-  }
-  if (kind == geluKind) return geluDerivative(x);
-  if (kind == stepKind) return f64x2.splat(0);
-  return one;
+  return choose(f64x2.le(x, f64x2.splat(0)), f64x2.splat(0), choose(isPositive(x), one, x));
 }
 
-// @ts-ignore: decorator
-@inline
-function mapValues(kind: i32, from: usize, to: usize, bytes: usize, slope: v128): void {
-  for (let at: usize = 0; at < bytes; at += vector) store(to, at, valueAt(kind, load(from, at), slope));
+function sigmoidValues(from: usize, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(to, at, sigmoid(x));
+  }
 }
 
-// @ts-ignore: decorator
-@inline
-function multiplyEach(kind: i32, x: usize, delta: usize, bytes: usize, slope: v128): void {
-  for (let at: usize = 0; at < bytes; at += vector)
-    store(delta, at, f64x2.mul(load(delta, at), derivativeAt(kind, load(x, at), slope)));
+function tanhValues(from: usize, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(to, at, tanh(x));
+  }
+}
+
+function reluValues(from: usize, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(to, at, v128.andnot(x, f64x2.lt(x, f64x2.splat(0))));
+  }
+}
+
+function leakyReluValues(from: usize, to: usize, bytes: usize, slope: v128): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(to, at, choose(isPositive(x), x, f64x2.mul(slope, x)));
+  }
+}
+
+function eluValues(from: usize, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(to, at, eluOf(x));
+  }
+}
+
+function softplusValues(from: usize, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(to, at, softplus(x));
+  }
+}
+
+function siluValues(from: usize, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(to, at, f64x2.mul(x, sigmoid(x)));
+  }
+}
+
+function geluValues(from: usize, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(to, at, gelu(x));
+  }
+}
+
+function stepValues(from: usize, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(to, at, stepOf(x));
+  }
 }
 
 /** e^(z - largest z) / their sum */
@@ -97,38 +117,107 @@ function softmax(from: usize, to: usize, bytes: usize): void {
   }
 }
 
-/** to = f(from) for `units` slots; `to` may be `from`. */
-export function values(kind: i32, from: usize, to: usize, units: i32, slopeBelowZero: f64): void {
-  const bytes = <usize>units * slot;
-  const slope = f64x2.splat(slopeBelowZero);
-  switch (kind) {
-    case sigmoidKind: return mapValues(sigmoidKind, from, to, bytes, slope);
-    case tanhKind: return mapValues(tanhKind, from, to, bytes, slope);
-    case reluKind: return mapValues(reluKind, from, to, bytes, slope);
-    case leakyReluKind: return mapValues(leakyReluKind, from, to, bytes, slope);
-    case eluKind: return mapValues(eluKind, from, to, bytes, slope);
-    case softplusKind: return mapValues(softplusKind, from, to, bytes, slope);
-    case siluKind: return mapValues(siluKind, from, to, bytes, slope);
-    case geluKind: return mapValues(geluKind, from, to, bytes, slope);
-    case softmaxKind: return softmax(from, to, bytes);
-    case stepKind: return mapValues(stepKind, from, to, bytes, slope);
-    default: return mapValues(identityKind, from, to, bytes, slope);
+function timesSigmoidDerivative(from: usize, delta: usize, bytes: usize): void {
+  const one = f64x2.splat(1);
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    const s = sigmoid(x);
+    store(delta, at, f64x2.mul(load(delta, at), f64x2.mul(s, f64x2.sub(one, s))));
   }
 }
 
-/** delta = delta f'(x) for `units` slots; not for softmax. */
-export function multiplyByDerivative(kind: i32, x: usize, delta: usize, units: i32, slopeBelowZero: f64): void {
+function timesTanhDerivative(from: usize, delta: usize, bytes: usize): void {
+  const one = f64x2.splat(1);
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    const t = tanh(x);
+    store(delta, at, f64x2.mul(load(delta, at), f64x2.sub(one, f64x2.mul(t, t))));
+  }
+}
+
+function timesReluDerivative(from: usize, delta: usize, bytes: usize): void {
+  const one = f64x2.splat(1);
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(delta, at, f64x2.mul(load(delta, at), v128.and(one, isPositive(x))));
+  }
+}
+
+function timesLeakyReluDerivative(from: usize, delta: usize, bytes: usize, slope: v128): void {
+  const one = f64x2.splat(1);
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(delta, at, f64x2.mul(load(delta, at), choose(isPositive(x), one, slope)));
+  }
+}
+
+function timesEluDerivative(from: usize, delta: usize, bytes: usize): void {
+  const one = f64x2.splat(1);
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(delta, at, f64x2.mul(load(delta, at), choose(isPositive(x), one, exp(x))));
+  }
+}
+
+function timesSoftplusDerivative(from: usize, delta: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(delta, at, f64x2.mul(load(delta, at), sigmoid(x)));
+  }
+}
+
+function timesSiluDerivative(from: usize, delta: usize, bytes: usize): void {
+  const one = f64x2.splat(1);
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    const s = sigmoid(x);
+    store(delta, at, f64x2.mul(load(delta, at), f64x2.mul(s, f64x2.add(one, f64x2.mul(x, f64x2.sub(one, s))))));
+  }
+}
+
+function timesGeluDerivative(from: usize, delta: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const x = load(from, at);
+    store(delta, at, f64x2.mul(load(delta, at), geluDerivative(x)));
+  }
+}
+
+function timesStepDerivative(from: usize, delta: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += vector) {
+    store(delta, at, f64x2.mul(load(delta, at), f64x2.splat(0)));
+  }
+}
+
+/** to = f(from) for `units` slots; `to` may be `from`. */
+export function values(kind: i32, from: usize, to: usize, units: i32, slope: f64): void {
   const bytes = <usize>units * slot;
-  const slope = f64x2.splat(slopeBelowZero);
   switch (kind) {
-    case sigmoidKind: return multiplyEach(sigmoidKind, x, delta, bytes, slope);
-    case tanhKind: return multiplyEach(tanhKind, x, delta, bytes, slope);
-    case reluKind: return multiplyEach(reluKind, x, delta, bytes, slope);
-    case leakyReluKind: return multiplyEach(leakyReluKind, x, delta, bytes, slope);
-    case eluKind: return multiplyEach(eluKind, x, delta, bytes, slope);
-    case softplusKind: return multiplyEach(softplusKind, x, delta, bytes, slope);
-    case siluKind: return multiplyEach(siluKind, x, delta, bytes, slope);
-    case geluKind: return multiplyEach(geluKind, x, delta, bytes, slope);
-    case stepKind: return multiplyEach(stepKind, x, delta, bytes, slope);
+    case sigmoidKind: return sigmoidValues(from, to, bytes);
+    case tanhKind: return tanhValues(from, to, bytes);
+    case reluKind: return reluValues(from, to, bytes);
+    case leakyReluKind: return leakyReluValues(from, to, bytes, f64x2.splat(slope));
+    case eluKind: return eluValues(from, to, bytes);
+    case softplusKind: return softplusValues(from, to, bytes);
+    case siluKind: return siluValues(from, to, bytes);
+    case geluKind: return geluValues(from, to, bytes);
+    case stepKind: return stepValues(from, to, bytes);
+    case softmaxKind: return softmax(from, to, bytes);
+    default: memory.copy(to, from, bytes);
+  }
+}
+
+/** delta = delta f'(x) for `units` slots; not for softmax, whose units have no derivative of their own. */
+export function multiplyByDerivative(kind: i32, x: usize, delta: usize, units: i32, slope: f64): void {
+  const bytes = <usize>units * slot;
+  switch (kind) {
+    case sigmoidKind: return timesSigmoidDerivative(x, delta, bytes);
+    case tanhKind: return timesTanhDerivative(x, delta, bytes);
+    case reluKind: return timesReluDerivative(x, delta, bytes);
+    case leakyReluKind: return timesLeakyReluDerivative(x, delta, bytes, f64x2.splat(slope));
+    case eluKind: return timesEluDerivative(x, delta, bytes);
+    case softplusKind: return timesSoftplusDerivative(x, delta, bytes);
+    case siluKind: return timesSiluDerivative(x, delta, bytes);
+    case geluKind: return timesGeluDerivative(x, delta, bytes);
+    case stepKind: return timesStepDerivative(x, delta, bytes);
   }
 }

@@ -2,6 +2,19 @@
 import { generators, inputs, order, parameters, targets } from './network';
 
 export { arrange, describeLayer } from './network';
+export {
+  arrangeShallow,
+  rowsAt,
+  setHidden,
+  setOutput,
+  setShallowTraining,
+  trainLeakyLinear,
+  trainLeakyPaired,
+  trainLeakySigmoid,
+  trainReluLinear,
+  trainReluPaired,
+  trainReluSigmoid,
+} from './shallow';
 export { setArithmetic } from './propagate';
 export { finiteLanes, takeSnapshot, unchangedLanes } from './settled';
 export { setTraining, train } from './train';

@@ -100,6 +100,18 @@ export function describeLayer(
   layer.faults = faults;
 }
 
+/** Bytes of a slot in the layout at hand. */
+export let slotBytes: usize = slot;
+
+/** Places the parameters and their snapshot at the start of the heap. Returns where the parameters are. */
+export function placeParameters(count: i32, bytes: usize): usize {
+  parameterCount = count;
+  slotBytes = bytes;
+  parameters = (__heap_base + 63) & ~63;
+  snapshot = parameters + <usize>count * bytes;
+  return parameters;
+}
+
 let top: usize = 0;
 
 function take(slots: i32): usize {
@@ -120,20 +132,20 @@ export function arrange(layers: i32, samples: i32, ordered: i32): i32 {
   sampleCount = samples;
   inputCount = layerAt(0).inputs;
   outputCount = layerAt(layers - 1).units;
-  parameterCount = 0;
+  let count = 0;
   let widest = inputCount;
   for (let l = 0; l < layers; l++) {
     const layer = layerAt(l);
-    parameterCount += layer.inputs * layer.units + biasSize(layer);
+    count += layer.inputs * layer.units + biasSize(layer);
     widest = max(widest, layer.units);
   }
 
-  top = (__heap_base + 63) & ~63;
+  let next = placeParameters(count, slot);
+  top = parameters;
+  take(2 * count);
   generators = take(1);
   zeros = take(widest);
   scratch = take(widest);
-  parameters = take(parameterCount);
-  let next = parameters;
   for (let l = 0; l < layers; l++) {
     const layer = layerAt(l);
     layer.weights = next;
@@ -151,7 +163,6 @@ export function arrange(layers: i32, samples: i32, ordered: i32): i32 {
   inputs = take(samples * inputCount);
   targets = take(samples * outputCount);
   gradients = take(parameterCount);
-  snapshot = take(parameterCount);
   for (let l = 0; l < layers; l++) {
     const layer = layerAt(l);
     layer.weightGradients = gradients + (layer.weights - parameters);

@@ -1,0 +1,40 @@
+/** The kernel's path for any dense network, layer by layer: assembly/propagate.ts. */
+import { describeSpec } from './describe-spec.ts';
+import { writeLane } from './lane-memory.ts';
+import type { Run } from '../engine/run.ts';
+import type { Spec } from '../engine/spec.ts';
+import type { KernelExports } from './assembly-exports.ts';
+import type { Loader } from './batch.ts';
+
+export class LayeredLoader implements Loader {
+  readonly lanes = 4;
+  readonly #kernel: KernelExports;
+  readonly #hasDrawnData: boolean;
+  #dataIsThere = false;
+
+  constructor(kernel: KernelExports, spec: Spec) {
+    this.#kernel = kernel;
+    this.#hasDrawnData = 'kind' in spec.data;
+    describeSpec(kernel, spec);
+  }
+
+  load(lane: number, { samples, random }: Run): void {
+    const kernel = this.#kernel;
+    new Int32Array(kernel.memory.buffer, kernel.generatorsAt(), this.lanes)[lane] = random.state;
+    if (this.#hasDrawnData) this.#writeData(lane, samples);
+    else if (!this.#dataIsThere) for (let all = 0; all < this.lanes; all++) this.#writeData(all, samples);
+    this.#dataIsThere = true;
+  }
+
+  train(epochs: number): void {
+    this.#kernel.train(epochs);
+  }
+
+  #writeData(lane: number, { inputs, targets }: Run['samples']): void {
+    const kernel = this.#kernel;
+    let inputsAt = kernel.inputsAt();
+    let targetsAt = kernel.targetsAt();
+    for (const row of inputs) inputsAt = writeLane(kernel, inputsAt, this.lanes, lane, row);
+    for (const row of targets) targetsAt = writeLane(kernel, targetsAt, this.lanes, lane, row);
+  }
+}
