@@ -19,8 +19,7 @@ for (let k = first; k < first + count; k++) {
   const { spec, epochs } = randomSpec(k);
   const difference = firstDifference(kernel, spec, [1, 2, 3, 4, 5, 6, 7, 8], epochs);
   if (difference === null) continue;
-  found++;
-  console.log(`spec ${k}: ${difference}\n${JSON.stringify(spec)}`);
+  if (++found <= 5) console.log(`spec ${k}: ${difference}\n${JSON.stringify(spec)}`);
 }
 console.log(`${count} specs from ${first}: ${found} differ`);
 process.exitCode = found > 0 ? 1 : 0;

@@ -25,6 +25,15 @@ function exponentOf(x: v128): v128 {
   return f64x2.floor(f64x2.add(f64x2.mul(x, f64x2.splat(log2E)), f64x2.splat(0.5)));
 }
 
+/** a + b r + (c + d r) r^2 */
+// @ts-ignore: decorator
+@inline
+function fourTerms(r: v128, r2: v128, a: f64, b: f64, c: f64, d: f64): v128 {
+  const low = addProduct(f64x2.splat(a), r, f64x2.splat(b));
+  const high = addProduct(f64x2.splat(c), r, f64x2.splat(d));
+  return addProduct(low, r2, high);
+}
+
 /** e^r - 1, where x = k ln 2 + r. */
 // @ts-ignore: decorator
 @inline
@@ -33,19 +42,13 @@ function remainderOf(x: v128, k: v128): v128 {
   const low = f64x2.mul(k, f64x2.splat(ln2Low));
   const r = f64x2.sub(high, low);
   const c = f64x2.sub(f64x2.sub(high, r), low);
-  let series = f64x2.splat(1.0 / 6227020800.0);
-  series = addProduct(f64x2.splat(1.0 / 479001600.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 39916800.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 3628800.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 362880.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 40320.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 5040.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 720.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 120.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 24.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 6.0), series, r);
-  series = addProduct(f64x2.splat(1.0 / 2.0), series, r);
-  return f64x2.add(r, f64x2.add(f64x2.mul(f64x2.mul(r, r), series), c));
+  const r2 = f64x2.mul(r, r);
+  const r4 = f64x2.mul(r2, r2);
+  const first = fourTerms(r, r2, 1.0 / 2.0, 1.0 / 6.0, 1.0 / 24.0, 1.0 / 120.0);
+  const second = fourTerms(r, r2, 1.0 / 720.0, 1.0 / 5040.0, 1.0 / 40320.0, 1.0 / 362880.0);
+  const third = fourTerms(r, r2, 1.0 / 3628800.0, 1.0 / 39916800.0, 1.0 / 479001600.0, 1.0 / 6227020800.0);
+  const series = addProduct(first, r4, addProduct(second, r4, third));
+  return f64x2.add(r, addProduct(c, r2, series));
 }
 
 /** (1 + t) 2^k by two factors, so that neither overflows and a subnormal result is rounded once. */
