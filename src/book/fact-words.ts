@@ -13,8 +13,7 @@ export interface ComputedNumber {
 }
 
 /** Ways to write a number: a share as "85.8%"; to so many significant digits; as a power of ten; or every digit. */
-export const factForms = ['percent', 'number', 'power', 'exact'] as const;
-export type FactForm = (typeof factForms)[number];
+export type FactForm = 'percent' | 'number' | 'power' | 'exact';
 
 /**
  * The number as prose shows it.

@@ -41,7 +41,7 @@ export function readData<Schema extends z.ZodType>(file: string, schema: Schema)
 }
 
 /** A path as an author reads it: parts[0].pages[2]. */
-export function fieldName(path: readonly PropertyKey[]): string {
+function fieldName(path: readonly PropertyKey[]): string {
   const name = path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')
