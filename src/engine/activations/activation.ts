@@ -18,7 +18,7 @@ export interface Activation {
   derivativeOfActivation?(a: number): number;
   /** All values lie in here; an end that is only approached counts as in. */
   range: readonly [low: number, high: number];
-  /** The z at which the derivative jumps. */
+  /** The z at which the value, the derivative or the derivative's slope jumps. */
   kinks: readonly number[];
   /** a = f(z) for a layer. */
   activate(layer: Layer): void;

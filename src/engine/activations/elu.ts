@@ -24,7 +24,7 @@ export const elu: Activation = {
   value,
   derivative,
   range: [-1, Infinity],
-  kinks: [],
+  kinks: [0],
   activate,
   gate,
 };

@@ -1,0 +1,89 @@
+/** Specs that several tests train. */
+import type { DataSet, Fault, LayerSpec, Spec } from '../../src/engine/index.ts';
+import { activationNames, createRandom, drawUniform, lossNames } from '../../src/engine/index.ts';
+
+export const xor: DataSet = {
+  inputs: [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ],
+  targets: [[0], [1], [1], [0]],
+};
+
+/** A network on XOR as the programs of the book train it: unit by unit from U(-1, 1), one sample at a time. */
+export function xorSpec(layers: LayerSpec[], options: Partial<Spec> = {}): Spec {
+  return {
+    data: xor,
+    layers,
+    loss: 'halfSquaredError',
+    initial: {
+      order: 'unit-by-unit',
+      weights: { kind: 'uniform', low: -1, high: 1 },
+      biases: { kind: 'uniform', low: -1, high: 1 },
+    },
+    optimizer: { kind: 'sgd', learningRate: 0.2 },
+    batch: 'sample',
+    ...options,
+  };
+}
+
+/** [N, width] numbers between low and high. */
+export function drawRows(count: number, width: number, low: number, high: number, seed: number): number[][] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: width }, () => low + (high - low) * drawUniform(random)),
+  );
+}
+
+const shares = (row: number[]): number[] => row.map((y) => y / row.reduce((sum, other) => sum + other, 0));
+
+const SHAPES = [
+  [2, 1],
+  [2, 4, 1],
+  [3, 5, 2],
+  [2, 4, 3, 3],
+];
+
+/** Every activation in the hidden layers with every loss on every shape; the outputs take the activations in turn. */
+export function everyNetwork(): { name: string; spec: Spec; seed: number }[] {
+  const networks: { name: string; spec: Spec; seed: number }[] = [];
+  for (const hidden of activationNames) {
+    for (const loss of lossNames) {
+      for (const shape of SHAPES) {
+        const seed = networks.length + 1;
+        const [inputs, outputs] = [shape[0]!, shape.at(-1)!];
+        const output =
+          loss === 'binaryCrossEntropy'
+            ? 'sigmoid'
+            : loss === 'categoricalCrossEntropy'
+              ? 'softmax'
+              : activationNames[(seed * 7) % activationNames.length]!;
+        const targets = drawRows(5, outputs, 0, 1, 1000 + seed);
+        const spec: Spec = {
+          data: {
+            inputs: drawRows(5, inputs, -1.5, 1.5, seed),
+            targets: loss === 'categoricalCrossEntropy' ? targets.map(shares) : targets,
+          },
+          layers: shape
+            .slice(1)
+            .map((units, l) => ({ units, activation: l === shape.length - 2 ? output : hidden })),
+          loss,
+          initial: {
+            order: 'layer-by-layer',
+            weights: { kind: 'normal', deviation: 0.8 },
+            biases: { kind: 'uniform', low: -0.5, high: 0.5 },
+          },
+          optimizer: { kind: 'sgd', learningRate: 0.05 },
+          batch: seed % 2 ? 'mean' : 'sum',
+        };
+        networks.push({ name: `${shape.join('-')} ${hidden}, ${output}, ${loss}`, spec, seed });
+      }
+    }
+  }
+  return networks;
+}
+
+/** The same spec with faults. */
+export const withFaults = (spec: Spec, ...faults: Fault[]): Spec => ({ ...spec, faults });
