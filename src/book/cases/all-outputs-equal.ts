@@ -71,6 +71,10 @@ export const allOutputsEqual: CaseTraining = {
       hidden: { units: 4, activation: 'leakyRelu', slope: 0.1 },
       output: linear,
     }),
+    'leaky-line': xorTraining({
+      hidden: { units: 4, activation: 'leakyRelu', slope: 0.1 },
+      output: { units: 1, activation: 'leakyRelu', slope: 0.1 },
+    }),
     'all-sigmoid': xorTraining({
       hidden: { units: 4, activation: 'sigmoid' },
       output: { units: 1, activation: 'sigmoid' },
