@@ -85,7 +85,15 @@ export default defineConfig({
   ],
   vite: {
     plugins: [programVariants(), sandboxPlugin()],
-    // A typeface inlined into a style sheet would be loaded by pages that never show it.
-    build: { assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined) },
+    build: {
+      // A typeface inlined into a style sheet would be loaded by pages that never show it.
+      assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+      rolldownOptions: {
+        // Astro marks each MDX page with a directive that the bundler warns of, once a page, and that does no harm.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
   },
 });
