@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { pageFile, pagesOf, readCourse } from './book/course.ts';
 
@@ -17,5 +17,10 @@ export const collections = {
         phrases: z.array(z.string().min(1)).optional(),
       }),
     }),
+  }),
+  /** The few words of the frame that are not Starlight's own. */
+  i18n: defineCollection({
+    loader: () => [{ id: 'en', 'tableOfContents.overview': 'Beginning' }],
+    schema: i18nSchema(),
   }),
 };
