@@ -1,0 +1,171 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { numberText } from '../../ui/number-text.ts';
+import { NumberSlider } from '../../ui/NumberSlider.tsx';
+import { createModel, type GradientTableModel, type Group, type Row } from './model.ts';
+import { type Setting, settingWith } from './settings.ts';
+
+export interface GradientTableViewProps {
+  /** The faults that can be mended here, in the words of their case. */
+  faults: { id: string; title: string }[];
+  settings: Setting[];
+  /** The ids of the faults that are mended at first. */
+  mended: string[];
+  seed: number;
+  sample: number;
+  /** The inputs of the samples as text; empty where an update sees the whole batch. */
+  samples: string[];
+  updatesPerEpoch: number;
+}
+
+export function GradientTableView(props: GradientTableViewProps) {
+  const { faults, settings, samples, updatesPerEpoch } = props;
+  const mended = useSignal(props.mended);
+  const seed = useSignal(props.seed);
+  const sample = useSignal(props.sample);
+  const updates = useSignal(0);
+  const model = useComputed(() =>
+    createModel({
+      spec: settingWith(settings, mended.value).spec,
+      seed: seed.value,
+      sample: sample.value,
+      updates: updates.value,
+    }),
+  );
+  const toggle = (id: string, isBroken: boolean) => {
+    mended.value = isBroken ? mended.value.filter((other) => other !== id) : [...mended.value, id];
+  };
+  const shown = model.value;
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding" aria-live="polite">
+        {shown.finding}
+      </p>
+      <div class="exhibit-controls">
+        <fieldset class="exhibit-choices">
+          <legend>Faults in the program</legend>
+          {faults.map(({ id, title }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={!mended.value.includes(id)}
+                onChange={(event) => toggle(id, event.currentTarget.checked)}
+              />
+              {title}
+            </label>
+          ))}
+        </fieldset>
+        {samples.length > 0 ? (
+          <label class="exhibit-field">
+            <span>Sample that is checked</span>
+            <select
+              value={String(sample.value)}
+              onChange={(event) => (sample.value = Number(event.currentTarget.value))}
+            >
+              {samples.map((text, k) => (
+                <option key={k} value={String(k)}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <NumberSlider
+          name="Seed"
+          value={seed.value}
+          low={1}
+          high={60}
+          step={1}
+          onChange={(value) => (seed.value = Math.max(1, Math.round(value)))}
+        />
+        <div class="exhibit-buttons">
+          <button type="button" class="exhibit-button" onClick={() => (updates.value += 1)}>
+            Step
+          </button>
+          <button
+            type="button"
+            class="exhibit-button"
+            onClick={() => (updates.value += 100 * updatesPerEpoch)}
+          >
+            100 epochs
+          </button>
+          <button type="button" class="exhibit-button" onClick={() => (updates.value = 0)}>
+            Back to birth
+          </button>
+        </div>
+      </div>
+      <p class="exhibit-note">
+        {updates.value === 0
+          ? 'Before the first update.'
+          : `After ${updates.value.toLocaleString('en')} ${updates.value === 1 ? 'update' : 'updates'}.`}
+      </p>
+      <Groups model={shown} />
+    </div>
+  );
+}
+
+function Groups({ model }: { model: GradientTableModel }) {
+  return (
+    <div class="gradient-groups">
+      {model.groups.map((group) => (
+        <details key={group.name} class="gradient-group" open={group.rows.length <= 8}>
+          <summary>
+            <b>{group.name}</b> <Verdict group={group} />
+          </summary>
+          <Rows rows={group.rows} name={group.name} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Verdict({ group }: { group: Group }) {
+  const { signature, wrong, rows, error } = group;
+  if (!signature) return <span>at a kink: nothing to compare</span>;
+  if (wrong === 0) return <span class="tone-mended gradient-verdict">✓ right</span>;
+  return (
+    <span class="tone-broken gradient-verdict">
+      ✕ {wrong} of {rows.length} wrong, relative error up to {numberText(error, 2)}: {signature.text}
+    </span>
+  );
+}
+
+/** A longer list would be a wall; the verdict above it counts them all. */
+const mostRows = 48;
+
+function Rows({ rows, name }: { rows: Row[]; name: string }) {
+  return (
+    <div class="number-table-scroll" tabIndex={0} role="region" aria-label={name}>
+      <table class="exhibit-table gradient-rows">
+        <thead>
+          <tr>
+            <th scope="col">Parameter</th>
+            <th scope="col">followed</th>
+            <th scope="col">true</th>
+            <th scope="col">relative error</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostRows).map((row) => (
+            <tr key={row.name} class={row.verdict === 'wrong' ? 'gradient-wrong' : ''}>
+              <th scope="row">{row.name}</th>
+              <td>{numberText(row.followed, 5)}</td>
+              <td>{row.verdict === 'kink' ? 'kink' : numberText(tidy(row), 5)}</td>
+              <td>{errorText(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > mostRows ? <p>{`The first ${mostRows} of ${rows.length}.`}</p> : null}
+    </div>
+  );
+}
+
+/** What differences leave of a zero is below any digit that is shown. */
+function tidy({ slope, followed }: Row): number {
+  return Math.abs(slope) < 1e-9 * (1 + Math.abs(followed)) ? 0 : slope;
+}
+
+function errorText({ verdict, error }: Row): string {
+  if (verdict === 'kink') return '–';
+  return verdict === 'wrong' ? `✕ ${numberText(error, 2)}` : '✓ none';
+}
