@@ -67,7 +67,15 @@ function trace(run: Run): NonFinite | null {
     if (ahead) return { update: updateCount, ...ahead };
     if (spec.batch === 'sample' && run.order) break;
   }
-  return { update: updateCount, ...traceStep(run) };
+  const step = traceStep(run);
+  if (step) return { update: updateCount, ...step };
+  // All parameters are finite after the step: it is the next forward pass that fails, on some sample.
+  for (let sample = 0; sample < samples.count; sample++) {
+    forward(network, samples.inputs[sample]!);
+    const ahead = traceForward(run, sample);
+    if (ahead) return { update: run.updateCount, ...ahead };
+  }
+  return null;
 }
 
 const show = (x: number): string =>
@@ -118,8 +126,8 @@ function traceBackward({ network, samples }: Run, sample: number): Omit<NonFinit
   return null;
 }
 
-/** Makes the update, and finds the first parameter it spoiled. */
-function traceStep(run: Run): Omit<NonFinite, 'update'> {
+/** Makes the update, and finds the first parameter it spoiled, if any. */
+function traceStep(run: Run): Omit<NonFinite, 'update'> | null {
   const before = run.network.parameters.slice();
   train(run, 1);
   const after = run.network.parameters;
@@ -142,11 +150,5 @@ function traceStep(run: Run): Omit<NonFinite, 'update'> {
       }
     }
   }
-  // Every parameter is finite after the step: the next forward pass is where it happens.
-  for (let sample = 0; sample < run.samples.count; sample++) {
-    forward(run.network, run.samples.inputs[sample]!);
-    const ahead = traceForward(run, sample);
-    if (ahead) return ahead;
-  }
-  return { place: 'step', layer: 0, unit: 0, operation: 'no parameter is infinite after this update' };
+  return null;
 }
