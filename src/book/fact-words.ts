@@ -22,7 +22,7 @@ export type FactForm = 'percent' | 'number' | 'power' | 'exact';
  * @param digits Of a percentage: digits after the point, 1 if not given. Of a number or power: significant digits,
  *   4 if not given.
  */
-export function factText(
+export function numberWords(
   { value, runs }: ComputedNumber,
   form: FactForm = runs === undefined ? 'exact' : 'percent',
   digits?: number,

@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { factExplanation, factText } from '../../src/book/fact-words.ts';
+import { factExplanation, numberWords } from '../../src/book/fact-words.ts';
 
 const share = (value: number) => ({ id: 'a.b', value, runs: 1000, low: 0.835, high: 0.878, how: 'Trained' });
 const number = (value: number) => ({ id: 'a.c', value, how: 'By the closed form r / (1 + r²).' });
 
 describe('a fact in a sentence', () => {
   it('is a percentage where it is a share over seeds', () => {
-    expect(factText(share(0.858))).toBe('85.8%');
-    expect(factText(share(0.858), 'percent', 0)).toBe('86%');
-    expect(factText(share(0.01))).toBe('1.0%');
+    expect(numberWords(share(0.858))).toBe('85.8%');
+    expect(numberWords(share(0.858), 'percent', 0)).toBe('86%');
+    expect(numberWords(share(0.01))).toBe('1.0%');
   });
 
   it('claims no digits for none and all', () => {
-    expect([factText(share(0)), factText(share(1))]).toEqual(['0%', '100%']);
+    expect([numberWords(share(0)), numberWords(share(1))]).toEqual(['0%', '100%']);
   });
 
   it('shows every digit of a number unless told otherwise', () => {
-    expect(factText(number(0.48780487804878037))).toBe('0.48780487804878037');
-    expect(factText(number(0.48780487804878037), 'number')).toBe('0.4878');
-    expect(factText(number(0.15693), 'number', 2)).toBe('0.16');
+    expect(numberWords(number(0.48780487804878037))).toBe('0.48780487804878037');
+    expect(numberWords(number(0.48780487804878037), 'number')).toBe('0.4878');
+    expect(numberWords(number(0.15693), 'number', 2)).toBe('0.16');
   });
 
   it('writes a small number as a power of ten', () => {
-    expect(factText(number(3.0045e-9), 'power')).toBe('3.005 × 10⁻⁹');
-    expect(factText(number(3.3e8), 'power', 2)).toBe('3.3 × 10⁸');
+    expect(numberWords(number(3.0045e-9), 'power')).toBe('3.005 × 10⁻⁹');
+    expect(numberWords(number(3.3e8), 'power', 2)).toBe('3.3 × 10⁸');
   });
 
   it('writes a true minus sign, also that of minus zero', () => {
-    expect(factText(number(-14), 'number')).toBe('−14');
-    expect(factText(number(-0))).toBe('−0');
+    expect(numberWords(number(-14), 'number')).toBe('−14');
+    expect(numberWords(number(-0))).toBe('−0');
   });
 });
 
