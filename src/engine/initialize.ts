@@ -15,7 +15,7 @@ import type { Network } from './network.ts';
 import type { DrawOrder, Initial, Initializer } from './spec.ts';
 
 /** One draw from the standard normal distribution. */
-export function drawNormal(random: Random): number {
+function drawNormal(random: Random): number {
   const u1 = drawUniform(random);
   const u2 = drawUniform(random);
   return Math.sqrt(-2 * log(1 - u1)) * cosine(2 * Math.PI * u2);

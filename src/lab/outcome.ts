@@ -1,7 +1,7 @@
 import type { Outcome } from './protocol.ts';
 
 /** Outputs closer together than this count as one number. */
-export const constantWithin = 1e-6;
+const constantWithin = 1e-6;
 
 /** The middle between the smallest and the largest target of each output. [O] */
 export function middles(targets: readonly (readonly number[])[]): number[] {

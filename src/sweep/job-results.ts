@@ -3,7 +3,7 @@ import { judgeOutcome, outputsOf } from '../engine/index.ts';
 import type { Outcome, Run } from '../engine/index.ts';
 import type { Job, PackedRuns } from './protocol.ts';
 
-export const outcomeKinds = ['solved', 'constant', 'partly', 'diverged'] as const;
+const outcomeKinds = ['solved', 'constant', 'partly', 'diverged'] as const;
 
 export class JobResults {
   finished = 0;

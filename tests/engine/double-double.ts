@@ -47,7 +47,7 @@ export const multiply = (a: Double2, b: Double2): Double2 => {
 
 const negate = (a: Double2): Double2 => [-a[0], -a[1]];
 
-export const divide = (a: Double2, b: Double2): Double2 => {
+const divide = (a: Double2, b: Double2): Double2 => {
   const first = a[0] / b[0];
   const rest = add(a, negate(multiply(b, [first, 0])));
   const second = rest[0] / b[0];

@@ -30,7 +30,7 @@ export function xorSpec(layers: LayerSpec[], options: Partial<Spec> = {}): Spec 
 }
 
 /** [N, width] numbers between low and high. */
-export function drawRows(count: number, width: number, low: number, high: number, seed: number): number[][] {
+function drawRows(count: number, width: number, low: number, high: number, seed: number): number[][] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () =>
     Array.from({ length: width }, () => low + (high - low) * drawUniform(random)),

@@ -23,7 +23,7 @@ export interface WrongDerivative {
 const sigmoid = '1 / (1 + exp(-x))';
 const leaky = 'x > 0 ? x : 0.1 * x';
 
-export const gallery: readonly WrongDerivative[] = [
+const gallery: readonly WrongDerivative[] = [
   {
     id: 'relu-at-least-of-activation',
     name: 'ReLU’s “≥ 0”, given the activation',

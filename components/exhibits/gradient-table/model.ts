@@ -32,7 +32,7 @@ export interface GradientTableModel {
 }
 
 /** Relative errors below this are the rounding of the differences. */
-export const tolerance = 1e-4;
+const tolerance = 1e-4;
 
 /** Half the width of the difference, for parameters of the order of 1. */
 const halfWidth = 1e-5;

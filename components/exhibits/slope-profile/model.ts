@@ -33,7 +33,7 @@ export interface SlopeProfileModel {
 /** A unit that passes back less than this share of a gradient counts as saturated. */
 export const saturation = 0.05;
 
-export const hiddenActivations = [
+const hiddenActivations = [
   'sigmoid',
   'tanh',
   'relu',

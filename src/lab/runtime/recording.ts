@@ -222,7 +222,7 @@ function isRecorded(update: number): boolean {
 }
 
 /** Mean over samples and outputs of the squared error. @param outputs [N, O] @param targets [N, O] */
-export function meanSquaredError(outputs: number[][], targets: number[][]): number {
+function meanSquaredError(outputs: number[][], targets: number[][]): number {
   let sum = 0;
   outputs.forEach((row, sample) =>
     row.forEach((value, output) => (sum += (value - targets[sample]![output]!) ** 2)),
