@@ -41,9 +41,21 @@ export function createRun(program: Program, seed: number): Run {
     seed,
     epoch: 0,
     data,
-    trace: [],
-    layers: [],
-    silent: [],
+    trace: [{ epoch: 0, outputs: read() }],
+    get layers() {
+      return program.layers(network).map(({ weights, biases, activations }) => ({
+        weights: weights.map((row) => [...row]),
+        biases: [...biases],
+        activations: [...activations],
+      }));
+    },
+    get silent() {
+      const activations = data.inputs.map((input) => {
+        program.predict(network, input);
+        return [...program.layers(network)[0]!.activations];
+      });
+      return activations[0]!.map((_, unit) => activations.every((sample) => sample[unit] === 0));
+    },
     step(updateCount) {
       for (let i = 0; i < updateCount; i++) {
         program.update(network, update++ % program.updatesPerEpoch);
@@ -51,24 +63,8 @@ export function createRun(program: Program, seed: number): Run {
           run.trace.push({ epoch: run.epoch, outputs: read() });
         }
       }
-      look();
     },
   };
-
-  function look(): void {
-    const hiddenOf = (input: number[]) => {
-      program.predict(network, input);
-      return program.layers(network)[0]!.activations;
-    };
-    const activations = data.inputs.map((input) => [...hiddenOf(input)]);
-    run.silent = activations[0]!.map((_, unit) => activations.every((sample) => sample[unit] === 0));
-    run.layers = structuredClone(
-      program.layers(network).map(({ weights, biases, activations }) => ({ weights, biases, activations })),
-    );
-  }
-
-  run.trace.push({ epoch: 0, outputs: read() });
-  look();
   return run;
 }
 

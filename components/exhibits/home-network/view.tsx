@@ -7,6 +7,10 @@ import type { Run, RunState } from './model.ts';
 import { NetworkPicture } from './network-picture.tsx';
 import { OutputChart } from './output-chart.tsx';
 
+/** The longest time one frame trains, so that a slow telephone still answers a tap; and how often the clock is read. */
+const sliceMs = 10;
+const epochsPerSlice = 50;
+
 export interface HomeNetworkProps {
   /** The run that the page shows before anything is pressed, trained when the book was built. */
   initial: RunState;
@@ -35,9 +39,14 @@ export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
   };
   const show = () => setState({ ...run.current!, trace: [...run.current!.trace] });
   useTicker(figure, running, () => {
-    run.current!.step(epochsOfNextPicture(run.current!.epoch) * posted.updatesPerEpoch);
+    const current = run.current!;
+    const goal = current.epoch + epochsOfNextPicture(current.epoch);
+    const start = performance.now();
+    while (current.epoch < goal && performance.now() - start < sliceMs) {
+      current.step(Math.min(epochsPerSlice, goal - current.epoch) * posted.updatesPerEpoch);
+    }
     show();
-    if (run.current!.epoch >= epochCount) setRunning(false);
+    if (current.epoch >= epochCount) setRunning(false);
   });
 
   return (
