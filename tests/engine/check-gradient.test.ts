@@ -7,6 +7,8 @@ import {
   faultNames,
   type Spec,
 } from '../../src/engine/index.ts';
+import { numericGradient } from '../../src/engine/numeric-gradient.ts';
+import { recognise } from '../../src/engine/signatures.ts';
 import { everyNetwork, withFaults, xorSpec } from './specs.ts';
 
 describe('the gradient of a network without faults', () => {
@@ -120,6 +122,32 @@ describe('every fault is caught by the check, or cannot be seen by it', () => {
     ]);
     expect(check.layers[2]!.relativeError).toBeLessThan(1e-7); // above the mistake all is right
     expect(check.layers[1]!.relativeError).toBeGreaterThan(1e-3);
+  });
+});
+
+describe('signatures that no fault of the engine leaves', () => {
+  const run = createRun(base, 3);
+  const exact = numericGradient(run).values;
+
+  it('a common factor: the half of half squared error forgotten', () => {
+    const doubled = exact.map((g) => 2 * g);
+    expect(recognise(run, doubled, exact)).toEqual([{ kind: 'factor', factor: 2 }]);
+  });
+
+  it('the sign of one layer', () => {
+    const { weights, biases, biasCount } = run.network.offsets[1]!;
+    const flipped = exact.map((g, j) => (j >= weights && j < biases + biasCount ? -g : g));
+    expect(recognise(run, flipped, exact)).toEqual([{ kind: 'sign', layers: [1] }]);
+  });
+
+  it('nothing is made up about a gradient of no known kind', () => {
+    expect(
+      recognise(
+        run,
+        exact.map((g, j) => g * (1 + (j % 3))),
+        exact,
+      ),
+    ).toEqual([]);
   });
 });
 
