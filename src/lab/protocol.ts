@@ -106,9 +106,9 @@ export interface SeedResult {
 /** The gradient check of one layer: what the update did against differences of the loss. */
 export interface LayerGradient {
   layer: number;
-  /** Largest relative error over the layer's parameters, kinks left out. */
+  /** Largest relative error over the layer's parameters, kinks left out; in the present state and a few others. */
   relativeError: number;
-  /** Norm of the gradient the update followed, and of the true one. */
+  /** Norm of the gradients that the updates of an epoch follow from the present state, and of the true ones. */
   followedNorm: number;
   trueNorm: number;
   /** What kind of mistake it looks like; absent when the gradient is right. */
@@ -125,7 +125,8 @@ export interface Finding {
     | 'constant-output'
     | 'range-mismatch'
     | 'non-finite'
-    | 'learning-rate';
+    | 'learning-rate'
+    | 'not-replayable'; // an update gives different numbers each time, so the run can't be rewound exactly
   severity: 'fine' | 'note' | 'problem';
   /** 0-based layer, where the finding is about one. */
   layer?: number;

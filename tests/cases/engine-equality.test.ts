@@ -14,10 +14,14 @@ function parametersOf(caseId: string, program: Program, network: unknown, traini
       ? [...weights, ...bias]
       : weights;
   }
-  const biases = caseId !== 'leaky-derivative'; // which has its biases among the weights, as the last of them
-  return program
-    .layers(network)
-    .flatMap((layer) => [...layer.weights.flat(), ...(biases ? layer.biases : [])]);
+  if (caseId === 'leaky-derivative') {
+    // Its hidden biases are the weights of a constant 1, the last of each unit's weights.
+    const { hidden, output } = network as Record<'hidden' | 'output', { weights: number[][] }>;
+    return [hidden, output].flatMap(({ weights }) =>
+      weights[0]!.flatMap((_, unit) => weights.map((row) => row[unit]!)),
+    );
+  }
+  return program.layers(network).flatMap((layer) => [...layer.weights.flat(), ...layer.biases]);
 }
 
 const seeds = [1, 2, 3];

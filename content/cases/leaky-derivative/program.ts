@@ -85,12 +85,21 @@ export function update(network: Network): void {
   adjust(hidden, withOne(data.inputs[k]), hiddenDeltas);
 }
 
+/** The weights of the constant 1, the hidden layer's third input, are its biases. */
 export function layers({ hidden, output }: Network) {
-  return [hidden, output].map(({ weights, activations }) => ({
-    weights: activations.map((_, unit) => weights.map((row) => row[unit])),
-    biases: activations.map(() => 0),
-    activations,
-  }));
+  const ofUnit = (rows: number[][], unit: number) => rows.map((row) => row[unit]);
+  return [
+    {
+      weights: hidden.activations.map((_, unit) => ofUnit(hidden.weights.slice(0, 2), unit)),
+      biases: hidden.weights[2],
+      activations: hidden.activations,
+    },
+    {
+      weights: [ofUnit(output.weights, 0)],
+      biases: [0],
+      activations: output.activations,
+    },
+  ];
 }
 
 if (import.meta.main) {

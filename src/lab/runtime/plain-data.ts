@@ -1,7 +1,5 @@
 /** A network is plain data, so that it can be copied, recorded and rewound: this finds what is not. */
 
-export type Leaf = { holder: Record<string, number>; key: string; path: string };
-
 /** What a network holds that a copy would lose, in words; nothing when it is plain. */
 export function whatIsNotPlain(value: unknown, path = 'the network'): string | undefined {
   const seen = new Set<object>();
@@ -27,21 +25,36 @@ export function whatIsNotPlain(value: unknown, path = 'the network'): string | u
   return undefined;
 }
 
-/** Every number a network holds, with where it stands, in a fixed order. Stops at `most`. */
-export function numbersOf(network: unknown, most = 100_000): Leaf[] {
-  const leaves: Leaf[] = [];
+/** Where a number stands in a network: the keys that lead to it. */
+export type Path = readonly string[];
+
+/** The paths of every number a network holds, in a fixed order. Stops at `most`. */
+export function numberPaths(network: unknown, most = 100_000): Path[] {
+  const paths: Path[] = [];
   const seen = new Set<object>();
-  const visit = (value: unknown, path: string): void => {
+  const visit = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
     for (const key of Object.keys(value)) {
-      if (leaves.length >= most) return;
+      if (paths.length >= most) return;
       const child = (value as Record<string, unknown>)[key];
-      if (typeof child === 'number')
-        leaves.push({ holder: value as Record<string, number>, key, path: `${path}.${key}` });
-      else visit(child, `${path}.${key}`);
+      if (typeof child === 'number') paths.push([...path, key]);
+      else visit(child, [...path, key]);
     }
   };
-  visit(network, '');
-  return leaves;
+  visit(network, []);
+  return paths;
+}
+
+export function numberAt(network: unknown, path: Path): number {
+  let value = network;
+  for (const key of path) value = (value as Record<string, unknown>)[key];
+  return value as number;
+}
+
+export function setNumberAt(network: unknown, path: Path, number: number): void {
+  let holder = network;
+  for (let depth = 0; depth < path.length - 1; depth++)
+    holder = (holder as Record<string, unknown>)[path[depth]!];
+  (holder as Record<string, number>)[path.at(-1)!] = number;
 }

@@ -10,7 +10,7 @@ import type { DataSet, LayerView, Program } from '../program.ts';
 import type { Frame, LossPoints } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
 import { createNetwork, predictOne, readData, readLayers } from './contract.ts';
-import { numbersOf } from './plain-data.ts';
+import { numberPaths } from './plain-data.ts';
 import type { Printer } from './print.ts';
 import { failureOf, Stop } from './thrown.ts';
 
@@ -35,6 +35,8 @@ export class Recording {
   readonly widths: number[];
   /** The update at which a parameter or an output first was not finite. */
   nonFiniteAt: number | undefined;
+  /** The network just before that update. */
+  #lastFinite: unknown;
 
   readonly #options: RecordingOptions;
   #network: unknown;
@@ -51,7 +53,7 @@ export class Recording {
     this.seed = seed;
     this.data = readData(program, seed, lines);
     this.#network = createNetwork(program, seed, lines);
-    const size = numbersOf(this.#network).length;
+    const size = numberPaths(this.#network).length;
     this.#mostCopies = Math.max(8, Math.min(mostCopies, Math.floor(mostNumbers / (size + 1))));
     this.#keepCopy();
     const layers = this.layersOf(this.copy());
@@ -67,6 +69,12 @@ export class Recording {
   /** Updates done so far. */
   get update(): number {
     return this.#update;
+  }
+
+  /** The first update after which something was not finite and the network before it, once the run has come so far. */
+  get nonFinite(): { update: number; before: unknown } | undefined {
+    if (!this.nonFiniteAt || this.nonFiniteAt > this.#update) return undefined;
+    return { update: this.nonFiniteAt, before: structuredClone(this.#lastFinite) };
   }
 
   /** Trains for so many updates. Throws a Stop that names the update when the program throws. */
@@ -209,6 +217,7 @@ export class Recording {
     printer.silently(() => {
       do {
         beat();
+        this.#lastFinite = structuredClone(network);
         program.update(network, update++ % program.updatesPerEpoch);
       } while (update < this.#update && this.#isFinite(structuredClone(network)));
     });

@@ -80,7 +80,7 @@ export class Runtime {
             network: recording.copy(),
             initial: recording.initial(),
             update: recording.update,
-            ...(recording.nonFiniteAt !== undefined && { nonFiniteAt: recording.nonFiniteAt }),
+            ...(recording.nonFinite && { nonFinite: recording.nonFinite }),
             beat: this.#beat,
           }),
         );

@@ -1,0 +1,261 @@
+/**
+ * Finds out what a program's update does, by holding what it was seen to do against what each rule would have done, from the
+ * output layer down. A rule is believed when it explains every observed gradient of the layer to ten digits.
+ */
+import type { Observation } from './observations.ts';
+import type { LayerForward } from './forward.ts';
+import { layerRules, slopeRules } from './rules.ts';
+import type { LayerMoment, LayerRule, SlopeRule } from './rules.ts';
+import type { Specimen } from './specimen.ts';
+
+/** What was found out about one layer's backward pass. */
+export interface LayerMatch {
+  rule: LayerRule;
+  /** The gradient followed is so many times the one of half the squared error, given what arrives from above. */
+  factor: number;
+  /** Weight decay: the gradient followed has this times the weight added. */
+  decay: number;
+  /** Part of the gradients that the rule leaves unexplained, from 0 to 1. */
+  unexplained: number;
+}
+
+/** The parts of an update that were made of one sample, or of all. */
+export type Descends = 'sample' | 'batch';
+
+export interface Match {
+  descends: Descends;
+  /** [L]; nothing where no rule explains the layer. */
+  layers: (LayerMatch | undefined)[];
+  /** The samples that each observation's update was made of. */
+  samplesOf: (observation: Observation) => number[];
+}
+
+/** Relative error of the squares up to which a rule is believed. */
+const believed = 1e-14;
+/** Gradients that are not so many times larger than their noise tell nothing. */
+const clearAbove = 1e8;
+
+export function match(specimen: Specimen, observations: Observation[], forward: LayerForward[]): Match {
+  const order = fixedOrder(specimen, observations);
+  const single = observations.map((observation) => order?.[observation.k] ?? sampleOf(specimen, observation));
+  const all = specimen.data.inputs.map((_, sample) => sample);
+  const ways: { descends: Descends; samples: number[][] }[] = [
+    { descends: 'sample', samples: single.map((sample) => [sample]) },
+    ...(all.length > 1 ? [{ descends: 'batch' as const, samples: observations.map(() => all) }] : []),
+  ];
+  const tried = ways.map(({ descends, samples }): Match => {
+    const layers = matchLayers(specimen, observations, samples, forward);
+    const samplesOf = (observation: Observation): number[] =>
+      descends === 'batch' ? all : [order?.[observation.k] ?? sampleOf(specimen, observation)];
+    return { descends, layers, samplesOf };
+  });
+  const explained = ({ layers }: Match): number => layers.filter((layer) => layer !== undefined).length;
+  return tried.toSorted((a, b) => explained(b) - explained(a))[0]!;
+}
+
+function matchLayers(
+  specimen: Specimen,
+  observations: Observation[],
+  samples: number[][],
+  forward: LayerForward[],
+): (LayerMatch | undefined)[] {
+  const last = forward.length - 1;
+  const matches: (LayerMatch | undefined)[] = forward.map(() => undefined);
+  // [observation][sample][O of the layer above]
+  let deltas: number[][][] = [];
+  for (let layer = last; layer >= 0; layer--) {
+    const arriving = (changed: boolean): number[][][] =>
+      observations.map((observation, index) =>
+        samples[index]!.map((sample, at) => {
+          if (layer === last)
+            return observation.traces[sample]!.outputs.map((y, o) => y - specimen.data.targets[sample]![o]!);
+          const rows = (changed ? observation.after : observation.before)[layer + 1]!;
+          return specimen.copies[layer]!.map((_, unit) =>
+            rows.reduce((sum, row, above) => sum + row[unit]! * deltas[index]![at]![above]!, 0),
+          );
+        }),
+      );
+    const arrivals = { right: arriving(false), 'changed-weights': layer === last ? [] : arriving(true) };
+    const { f, inner, handsOnSums } = forward[layer]!;
+    const slopes = slopeRules(f, inner, handsOnSums);
+
+    let best: { match: LayerMatch; deltas: number[][][] } | undefined;
+    const deltasBy = new Map<string, number[][][]>();
+    for (const rule of layerRules(Object.keys(slopes) as SlopeRule[], layer === last)) {
+      specimen.beat();
+      const key = `${rule.slope} ${rule.back}`;
+      let own = deltasBy.get(key);
+      if (!own) {
+        own = arrivals[rule.back].map((perSample, index) =>
+          perSample.map((arrived, at) => {
+            const moment = momentOf(observations[index]!, samples[index]![at]!, layer, forward);
+            const d = slopes[rule.slope]!(moment);
+            return arrived.map((value, unit) => value * d[unit]!);
+          }),
+        );
+        deltasBy.set(key, own);
+      }
+      const fit = fitOf(specimen, observations, samples, forward, layer, rule, own);
+      if (fit.unexplained >= believed || fit.factor === 0) continue;
+      best ??= { match: { rule, ...fit }, deltas: own };
+      // The loss gives the output layer its factor; below it, a factor is the last thing to believe in.
+      if (layer === last || Math.abs(fit.factor - 1) < 1e-6) {
+        best = { match: { rule, ...fit }, deltas: own };
+        break;
+      }
+    }
+    if (!best) return matches;
+    matches[layer] = best.match;
+    const { factor } = best.match;
+    deltas = best.deltas.map((perSample) => perSample.map((row) => row.map((delta) => delta * factor)));
+  }
+  return matches;
+}
+
+/** Scales a rule's gradient, and some of the weights, to the observed one by least squares. */
+function fitOf(
+  specimen: Specimen,
+  observations: Observation[],
+  samples: number[][],
+  forward: LayerForward[],
+  layer: number,
+  rule: LayerRule,
+  deltas: number[][][],
+): Omit<LayerMatch, 'rule'> {
+  const copies = specimen.copies[layer]!;
+  const bias = specimen.widths[layer]!;
+  // Observed gradient, the rule's and the weights, each observation scaled to its own size.
+  const g: number[] = [];
+  const m: number[] = [];
+  const w: number[] = [];
+  observations.forEach((observation, index) => {
+    const modelled = copies.map((row) => row.map(() => 0));
+    samples[index]!.forEach((sample, at) => {
+      const inputs = inputsOf(specimen, observation, sample, layer, forward, rule);
+      const delta = deltas[index]![at]!;
+      const sum = rule.bias === 'sum-over-units' ? delta.reduce((total, value) => total + value, 0) : 0;
+      delta.forEach((value, unit) => {
+        const row = modelled[unit]!;
+        for (let i = 0; i < inputs.length; i++) row[i]! += value * inputs[i]!;
+        row[bias]! += rule.bias === 'right' ? value : sum;
+      });
+    });
+    const first = g.length;
+    copies.forEach((row, unit) =>
+      row.forEach((count, input) => {
+        if (count === 0) return;
+        g.push(observation.gradient[layer]![unit]![input]!);
+        m.push(modelled[unit]![input]!);
+        w.push(input === bias ? 0 : observation.before[layer]![unit]![input]!);
+      }),
+    );
+    const [followed, expected] = [Math.sqrt(squares(g.slice(first))), Math.sqrt(squares(m.slice(first)))];
+    if (Math.max(followed, expected) < noise(specimen, observation) * clearAbove)
+      for (const list of [g, m, w]) list.length = first;
+    const size = followed || expected || 1;
+    for (let at = first; at < g.length; at++) for (const list of [g, m, w]) list[at]! /= size;
+  });
+
+  const gg = squares(g);
+  const mm = squares(m);
+  if (mm === 0)
+    return { factor: rule.slope === 'zero' && gg === 0 ? 1 : 0, decay: 0, unexplained: gg === 0 ? 0 : 1 };
+  const factor = product(g, m) / mm;
+  const rest = g.map((value, at) => value - factor * m[at]!);
+  const unexplained = squares(rest) / (gg || 1);
+  if (unexplained === 0) return { factor, decay: 0, unexplained };
+
+  // Of the weights, what the rule's gradient does not already account for.
+  const share = product(w, m) / mm;
+  const across = w.map((value, at) => value - share * m[at]!);
+  const decay = product(rest, across) / (squares(across) || 1);
+  const left = squares(rest.map((value, at) => value - decay * across[at]!)) / (gg || 1);
+  if (left > unexplained * 1e-4) return { factor, decay: 0, unexplained };
+  return { factor: factor - decay * share, decay, unexplained: left };
+}
+
+/** What rounding a parameter does to the gradient read off its change. */
+function noise({ program }: Specimen, { values }: Observation): number {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return (Number.EPSILON * largest) / Math.abs(program.learningRate);
+}
+
+function product(a: number[], b: number[]): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
+  return sum;
+}
+
+function squares(values: number[]): number {
+  return product(values, values);
+}
+
+function momentOf(
+  { traces }: Observation,
+  sample: number,
+  layer: number,
+  forward: LayerForward[],
+): LayerMoment {
+  const { sums, activations, outputs } = traces[sample]!;
+  const own = activations[layer]!;
+  return { sums: sums[layer]!, activations: own, handedOn: layer === forward.length - 1 ? outputs : own };
+}
+
+function inputsOf(
+  specimen: Specimen,
+  { traces }: Observation,
+  sample: number,
+  layer: number,
+  forward: LayerForward[],
+  rule: LayerRule,
+): number[] {
+  if (layer === 0) return specimen.data.inputs[sample]!;
+  const below = traces[sample]!;
+  const handsOnSums = forward[layer - 1]!.handsOnSums;
+  const takesSums = rule.input === 'sum' || (rule.input === 'right' && handsOnSums);
+  return takesSums ? below.sums[layer - 1]! : below.activations[layer - 1]!;
+}
+
+/**
+ * The sample of each update of an epoch, when it is the same one wherever the gradient is large enough to tell: near a solution
+ * it is not. Nothing when updates draw their samples.
+ */
+function fixedOrder(specimen: Specimen, observations: Observation[]): number[] | undefined {
+  const order: number[] = [];
+  for (const observation of observations) {
+    if (observation.followed.every((value) => Math.abs(value) < 1e-9)) continue;
+    const sample = sampleOf(specimen, observation);
+    if (order[observation.k] !== undefined && order[observation.k] !== sample) return undefined;
+    order[observation.k] = sample;
+  }
+  return order;
+}
+
+/** The sample whose inputs the rows of an update's gradient are multiples of; the k-th where several are. */
+export function sampleOf(specimen: Specimen, { gradient, traces, k }: Observation): number {
+  const misfit = traces.map((trace, sample) => {
+    let left = 0;
+    let size = 0;
+    gradient.forEach((rows, layer) => {
+      const choices =
+        layer === 0
+          ? [specimen.data.inputs[sample]!]
+          : [trace.activations[layer - 1]!, trace.sums[layer - 1]!];
+      for (const row of rows) {
+        const squares = row.slice(0, -1).reduce((sum, value) => sum + value ** 2, 0);
+        size += squares;
+        left += Math.min(...choices.map((inputs) => squares - projected(row, inputs)));
+      }
+    });
+    return size === 0 ? 0 : Math.max(0, left) / size;
+  });
+  const least = Math.min(...misfit);
+  const fitting = misfit.flatMap((value, sample) => (value <= Math.max(least * 10, 1e-14) ? [sample] : []));
+  return fitting.includes(k) ? k : (fitting[0] ?? 0);
+}
+
+/** The squared length of a row along a direction. */
+function projected(row: number[], inputs: number[]): number {
+  const length = squares(inputs);
+  return length === 0 ? 0 : product(row.slice(0, inputs.length), inputs) ** 2 / length;
+}

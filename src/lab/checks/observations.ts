@@ -1,0 +1,104 @@
+/** What updates do: from several states of the network, the gradient that each update of an epoch follows, read off the change. */
+
+import type { Entries, Specimen, Trace } from './specimen.ts';
+
+/** One update from one state. */
+export interface Observation {
+  /** [P]: the parameters before it. */
+  values: number[];
+  k: number;
+  /** [L][O][I + 1]: weights and biases before and after it. */
+  before: Entries;
+  after: Entries;
+  /** [P]: (before - after) / learning rate. */
+  followed: number[];
+  /** [L][O][I + 1]: the same for each entry, shared fairly among the parameters that make it up. */
+  gradient: Entries;
+  /** [N]: what each sample does in the network before the update. */
+  traces: Trace[];
+}
+
+/** No more updates of an epoch are looked at than this. */
+const mostUpdates = 8;
+/** No more parameters times samples than this. */
+const mostWork = 400_000;
+
+/**
+ * @param handsOnSums [L]: whether a layer hands on its sums in place of its activations.
+ * @param from The network whose other numbers go along, such as a generator's state.
+ */
+export function observe(
+  specimen: Specimen,
+  values: number[],
+  handsOnSums: boolean[],
+  from: unknown,
+): Observation[] {
+  const { program, data } = specimen;
+  const before = specimen.entries(values);
+  const traces = data.inputs.map((input) => {
+    specimen.beat();
+    return specimen.trace(values, input, handsOnSums);
+  });
+  const count = Math.min(program.updatesPerEpoch, mostUpdates);
+  return Array.from({ length: count }, (_, k) => {
+    const change = specimen.change(values, k, from);
+    const followed = change.map((difference) => -difference / program.learningRate);
+    const gradient = specimen.perEntry((index, gain) => gain * followed[index]!);
+    const moved = specimen.perEntry((index, gain) => gain * change[index]!);
+    forEachEntry(gradient, (row, layer, unit, input) => {
+      row[input]! /= specimen.copies[layer]![unit]![input] || 1;
+    });
+    const after = before.map((rows, layer) =>
+      rows.map((row, unit) => row.map((entry, input) => entry + moved[layer]![unit]![input]!)),
+    );
+    return { values, k, before, after, followed, gradient, traces };
+  });
+}
+
+/**
+ * States near a network's first one in which units are on for some samples and off for others, so that a wrong derivative shows
+ * whatever the present state: all parameters are drawn anew from a fixed generator, as large as the first ones were.
+ */
+export function probeStates(specimen: Specimen, initial: number[], count: number): number[][] {
+  const random = numbersFrom(20_170_101);
+  const sizes = specimen.widths.slice(1).map((_, layer) => {
+    const own = initial.filter((_, index) => specimen.parameters[index]!.layer === layer);
+    return Math.max(
+      0.3,
+      Math.sqrt(own.reduce((sum, value) => sum + value ** 2, 0) / Math.max(1, own.length)),
+    );
+  });
+  return Array.from({ length: count }, (_, probe) =>
+    specimen.parameters.map(({ layer, input }) => {
+      const value = (2 * random() - 1) * 1.7 * sizes[layer]!;
+      const isBias = input === specimen.widths[layer];
+      // In every second state the biases are large enough for whole layers to be on, in every fourth only just on.
+      if (probe % 4 === 3) return isBias ? 10 ** (2.4 * random() - 2.7) : value / 200;
+      return probe % 2 === 1 && isBias ? Math.abs(value) + 2 * sizes[layer]! : value;
+    }),
+  );
+}
+
+/** Whether a specimen is small enough to be taken apart within a second or two. */
+export function isSmallEnough({ parameters, data }: Specimen): boolean {
+  return parameters.length * data.inputs.length <= mostWork;
+}
+
+export function forEachEntry(
+  entries: Entries,
+  visit: (row: number[], layer: number, unit: number, input: number) => void,
+): void {
+  entries.forEach((rows, layer) =>
+    rows.forEach((row, unit) => row.forEach((_, input) => visit(row, layer, unit, input))),
+  );
+}
+
+/** mulberry32, as in the programs. */
+function numbersFrom(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

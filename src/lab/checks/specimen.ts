@@ -1,0 +1,213 @@
+/**
+ * A program on the dissecting table: which numbers of its network are parameters, what the network does with them, and what an
+ * update does to them. All by the contract alone: nothing of the program's text is looked at.
+ *
+ * Shapes: `L` layers, `O` outputs and `I` inputs of a layer, `P` parameters. An *entry* is one weight or bias as `layers()` shows
+ * it; a *parameter* is a number of the network that moves an entry. Mostly they are the same; a program may also make up an
+ * entry of two parameters.
+ */
+import type { DataSet, LayerView, Program } from '../program.ts';
+import { numberAt, numberPaths, setNumberAt } from '../runtime/plain-data.ts';
+import type { Path } from '../runtime/plain-data.ts';
+
+/** One table a layer: [O][I + 1], the bias last. */
+export type Entries = number[][][];
+
+interface Parameter {
+  path: Path;
+  layer: number;
+  unit: number;
+  /** The index of the weight, or `I` for the bias. */
+  input: number;
+  /** How far the entry moves when the parameter moves by one. */
+  gain: number;
+}
+
+/** What one sample does in the network. */
+export interface Trace {
+  /** [L][O]: sums before the activation, of what the layer before hands on. */
+  sums: number[][];
+  /** [L][O]: activations as the layers show them. */
+  activations: number[][];
+  /** [O] */
+  outputs: number[];
+}
+
+/** Networks with more numbers are not taken apart. */
+const mostNumbers = 20_000;
+
+export class Specimen {
+  readonly program: Program;
+  readonly data: DataSet;
+  readonly parameters: Parameter[] = [];
+  /** [L][O][I + 1]: how many parameters make up an entry, each counted by its gain squared; 0 for none. */
+  readonly copies: Entries;
+  /** Units a layer, inputs first. */
+  readonly widths: number[];
+  readonly beat: () => void;
+  readonly #scratch: unknown;
+  #written: (number | undefined)[] = [];
+  /** What was written last; lists of parameters are never changed once they are made. */
+  #latest: number[] | undefined;
+  readonly #original: unknown;
+
+  constructor(program: Program, data: DataSet, network: unknown, beat: () => void) {
+    this.program = program;
+    this.data = data;
+    this.beat = beat;
+    this.#original = network;
+    this.#scratch = structuredClone(network);
+    const before = entriesOf(program.layers(this.#scratch));
+    this.widths = [data.inputs[0]!.length, ...before.map((rows) => rows.length)];
+    this.copies = before.map((rows) => rows.map((row) => row.map(() => 0)));
+    for (const path of numberPaths(this.#scratch, mostNumbers)) {
+      beat();
+      this.#probe(path, before);
+    }
+  }
+
+  /** The network after each of so many updates from here on, itself first: their other numbers go along with updates. */
+  successors(count: number): unknown[] {
+    const all: unknown[] = [this.#original];
+    const network = structuredClone(this.#original);
+    while (all.length < count) {
+      this.beat();
+      this.program.update(network, (all.length - 1) % this.program.updatesPerEpoch);
+      all.push(structuredClone(network));
+    }
+    return all;
+  }
+
+  /** [P]: the parameters of a network. */
+  read(network: unknown): number[] {
+    return this.parameters.map(({ path }) => numberAt(network, path));
+  }
+
+  /** The entries for given parameters. */
+  entries(values: number[]): Entries {
+    this.#writeScratch(values);
+    return entriesOf(this.program.layers(this.#scratch));
+  }
+
+  /** [O] */
+  predict(values: number[], input: number[]): number[] {
+    this.#writeScratch(values);
+    return Array.from(this.program.predict(this.#scratch, input.slice()));
+  }
+
+  /** [O] with one parameter moved up and down by a step. */
+  predictAround(
+    values: number[],
+    index: number,
+    step: number,
+    input: number[],
+  ): [above: number[], below: number[]] {
+    this.#writeScratch(values);
+    const { path } = this.parameters[index]!;
+    const value = values[index]!;
+    setNumberAt(this.#scratch, path, value + step);
+    const above = Array.from(this.program.predict(this.#scratch, input.slice()));
+    setNumberAt(this.#scratch, path, value - step);
+    const below = Array.from(this.program.predict(this.#scratch, input.slice()));
+    setNumberAt(this.#scratch, path, value);
+    return [above, below];
+  }
+
+  /** @param handsOnSums [L]: whether a layer hands on its sums in place of its activations. Defaults to none. */
+  trace(values: number[], input: number[], handsOnSums: boolean[] = []): Trace {
+    const outputs = this.predict(values, input);
+    const layers = this.program.layers(this.#scratch);
+    const activations = layers.map((layer) => Array.from(layer.activations));
+    const sums: number[][] = [];
+    entriesOf(layers).forEach((rows, layer) => {
+      const handedOn = layer === 0 ? input : (handsOnSums[layer - 1] ? sums : activations)[layer - 1]!;
+      sums.push(rows.map((row) => weightedSum(row, handedOn)));
+    });
+    return { sums, activations, outputs };
+  }
+
+  /**
+   * [P]: the change that the k-th update makes to each parameter.
+   *
+   * @param from The network whose other numbers (a generator's state, say) go along.
+   */
+  change(values: number[], k: number, from: unknown): number[] {
+    const network = structuredClone(from);
+    this.#write(network, values);
+    this.beat();
+    this.program.update(network, k);
+    return this.parameters.map(({ path }, index) => numberAt(network, path) - values[index]!);
+  }
+
+  /** Sums over the parameters of each entry. [L][O][I + 1] */
+  perEntry(ofParameter: (index: number, gain: number) => number): Entries {
+    const sums = this.copies.map((rows) => rows.map((row) => row.map(() => 0)));
+    this.parameters.forEach(({ layer, unit, input, gain }, index) => {
+      sums[layer]![unit]![input]! += ofParameter(index, gain);
+    });
+    return sums;
+  }
+
+  /** The parameters with one entry set to a value; nothing when no parameter moves it. */
+  withEntry(
+    values: number[],
+    layer: number,
+    unit: number,
+    input: number,
+    wanted: number,
+  ): number[] | undefined {
+    const index = this.parameters.findIndex(
+      (parameter) => parameter.layer === layer && parameter.unit === unit && parameter.input === input,
+    );
+    if (index < 0) return undefined;
+    const now = this.entries(values)[layer]![unit]![input]!;
+    const changed = values.slice();
+    changed[index]! += (wanted - now) / this.parameters[index]!.gain;
+    return changed;
+  }
+
+  /** Moves one number and looks which entry follows. */
+  #probe(path: Path, before: Entries): void {
+    const value = numberAt(this.#scratch, path);
+    const step = Number.isFinite(value) ? Math.max(Math.abs(value), 1) / 64 : 1;
+    setNumberAt(this.#scratch, path, value + step);
+    const after = entriesOf(this.program.layers(this.#scratch));
+    setNumberAt(this.#scratch, path, value);
+    before.forEach((rows, layer) =>
+      rows.forEach((row, unit) =>
+        row.forEach((entry, input) => {
+          const gain = Math.round(((after[layer]![unit]![input]! - entry) / step) * 1e9) / 1e9;
+          if (gain === 0 || !Number.isFinite(gain)) return;
+          this.parameters.push({ path, layer, unit, input, gain });
+          this.copies[layer]![unit]![input]! += gain ** 2;
+        }),
+      ),
+    );
+  }
+
+  #write(network: unknown, values: number[]): void {
+    this.parameters.forEach(({ path }, index) => setNumberAt(network, path, values[index]!));
+  }
+
+  /** Only what has changed since the last time: differences move one parameter of hundreds. */
+  #writeScratch(values: number[]): void {
+    if (values === this.#latest) return;
+    this.#latest = values;
+    for (let index = 0; index < values.length; index++) {
+      if (Object.is(values[index], this.#written[index])) continue;
+      this.#written[index] = values[index]!;
+      setNumberAt(this.#scratch, this.parameters[index]!.path, values[index]!);
+    }
+  }
+}
+
+export function entriesOf(layers: LayerView[]): Entries {
+  return layers.map(({ weights, biases }) => weights.map((row, unit) => [...row, biases[unit]!]));
+}
+
+/** z = b + sum of w a, the bias last in the row. */
+function weightedSum(row: number[], inputs: number[]): number {
+  let sum = row[inputs.length]!;
+  for (let i = 0; i < inputs.length; i++) sum += row[i]! * inputs[i]!;
+  return sum;
+}
