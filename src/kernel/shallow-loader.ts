@@ -6,7 +6,7 @@ import type { Loader } from './batch.ts';
 import type { ShallowPlan } from './shallow-plan.ts';
 
 export class ShallowLoader implements Loader {
-  readonly lanes = 8;
+  readonly lanes = 16;
   readonly #train: (epochs: number) => void;
 
   constructor(kernel: KernelExports, spec: Spec, { hidden, output, scale, train }: ShallowPlan) {

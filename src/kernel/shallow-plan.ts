@@ -43,6 +43,12 @@ const knownFaults: readonly FaultName[] = [
 /** The double below zero: x >= 0 and x > this are the same test, NaN and -0 included. */
 const justBelowZero = -Number.MIN_VALUE;
 
+/** A hidden ReLU's derivative is 0 where z < threshold, else 1: the same test turned round. */
+function turnedRound({ threshold, elsewhere, slope }: Gate): Gate {
+  if (elsewhere === 1) return { slope, elsewhere, threshold: -Infinity };
+  return { slope, elsewhere, threshold: threshold === 0 ? Number.MIN_VALUE : 0 };
+}
+
 /** The double below x, for a finite positive x. */
 function justBelow(x: number): number {
   const bits = new BigInt64Array(new Float64Array([x]).buffer);
@@ -90,9 +96,10 @@ export function shallowPlanOf(spec: Spec): ShallowPlan | null {
   const faults = [faultsOfLayer(spec, 0), faultsOfLayer(spec, 1)] as const;
   if (faults.some((set) => [...set].some((name) => !knownFaults.includes(name)))) return null;
   if (first.activation !== 'relu' && first.activation !== 'leakyRelu') return null;
-  const hidden = gateOf(first, faults[0]);
-  if (!hidden) return null;
+  const gate = gateOf(first, faults[0]);
+  if (!gate) return null;
   const kind = first.activation === 'relu' ? 'Relu' : 'Leaky';
+  const hidden = first.activation === 'relu' ? turnedRound(gate) : gate;
   const scale = scales[spec.loss];
   if (last.activation === 'sigmoid') {
     if (faults[1].has('derivative-of-activation')) return null;

@@ -66,7 +66,7 @@ let nextId = 1;
 /** Blocks of seeds: enough of them to keep the workers even, large enough to fill the kernel's lanes. */
 function blocksOf(seeds: readonly number[], specCount: number, workers: number): number[][] {
   const blocksWanted = Math.ceil((6 * Math.max(1, workers)) / specCount);
-  const size = Math.max(16, Math.ceil(seeds.length / blocksWanted / 4) * 4);
+  const size = Math.ceil(seeds.length / blocksWanted / 16) * 16;
   const blocks: number[][] = [];
   for (let start = 0; start < seeds.length; start += size) blocks.push(seeds.slice(start, start + size));
   return blocks;

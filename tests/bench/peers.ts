@@ -11,8 +11,12 @@ export interface Subject {
   name: string;
   /** What it does differently from the task, where it cannot do otherwise. */
   note?: string;
-  /** A network of these widths; the function trains for so many sample updates. */
-  create(widths: readonly number[]): (samples: number) => void | Promise<void>;
+  /** Whether it is part of the book, not one of the libraries. Defaults to false. */
+  ours?: boolean;
+  /** Its clock, in milliseconds. Defaults to the processor time of the thread. */
+  now?(): number;
+  /** A network of these widths; the function trains for about so many sample updates and may say how many. */
+  create(widths: readonly number[]): (samples: number) => number | void | Promise<number | void>;
   /** One output of the network trained last, so that its work has a use. */
   output(): number;
 }

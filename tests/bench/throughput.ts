@@ -1,11 +1,12 @@
 /**
- * npm run bench: how many sample updates a second one training run makes, in the engine and in the JavaScript
- * libraries people would otherwise use, in one process and turn by turn, so that all meet the same machine.
+ * npm run bench: how many sample updates a second the engine makes in one training run, the kernel in many, and the JavaScript
+ * libraries that people would otherwise use in one, in one process and turn by turn, so that all meet the same machine.
  *
  * Seeded, warmed up; timed in the thread's own processor time; the median of the rounds and their spread (quartiles); each ratio is to the fastest of the
  * libraries on that shape in this run. `-- --json` prints [{ subject, shape, rate, ratio }].
  */
 import { createRun, outputsOf, type Run, type Spec, train } from '../../src/engine/index.ts';
+import { kernelSubjects } from './kernel-subjects.ts';
 import { inputs, learningRate, loadPeers, type Subject, targets } from './peers.ts';
 
 const SHAPES = [
@@ -16,26 +17,31 @@ const ROUNDS = 11;
 const WARM_UP_MS = 400;
 const ROUND_MS = 100;
 
+/** The task as a spec. */
+function specOf(widths: readonly number[]): Spec {
+  return {
+    data: { inputs, targets },
+    layers: widths
+      .slice(1)
+      .map((units, l) => ({ units, activation: l === widths.length - 2 ? 'sigmoid' : 'relu' })),
+    loss: 'halfSquaredError',
+    initial: {
+      order: 'layer-by-layer',
+      weights: { kind: 'he' },
+      biases: { kind: 'constant', value: 0.1 },
+    },
+    optimizer: { kind: 'sgd', learningRate },
+    batch: 'sample',
+  };
+}
+
 const engine = (): Subject => {
   let run: Run;
   return {
     name: 'engine',
+    ours: true,
     create(widths) {
-      const spec: Spec = {
-        data: { inputs, targets },
-        layers: widths
-          .slice(1)
-          .map((units, l) => ({ units, activation: l === widths.length - 2 ? 'sigmoid' : 'relu' })),
-        loss: 'halfSquaredError',
-        initial: {
-          order: 'layer-by-layer',
-          weights: { kind: 'he' },
-          biases: { kind: 'constant', value: 0.1 },
-        },
-        optimizer: { kind: 'sgd', learningRate },
-        batch: 'sample',
-      };
-      run = createRun(spec, 1);
+      run = createRun(specOf(widths), 1);
       return (samples) => train(run, samples);
     },
     output: () => outputsOf(run)[1]![0]!,
@@ -65,31 +71,33 @@ interface Measured {
   low: number;
   high: number;
   ratio: number;
+  ours: boolean;
 }
 
 async function measure(subjects: Subject[], widths: readonly number[]): Promise<Measured[]> {
   const contestants = [];
   for (const subject of subjects) {
     const run = subject.create(widths);
+    const clock = subject.now ?? now;
     // Warm up, and find how many updates make a round.
     let samples = 64;
     let elapsedMs = 0;
-    const start = now();
+    const start = clock();
     for (;;) {
-      const before = now();
+      const before = clock();
       await run(samples);
-      elapsedMs = now() - before;
-      if (now() - start > WARM_UP_MS && elapsedMs > 5) break;
+      elapsedMs = clock() - before;
+      if (clock() - start > WARM_UP_MS && elapsedMs > 5) break;
       if (elapsedMs < ROUND_MS / 2) samples *= 2;
     }
     samples = Math.max(4, Math.round((samples * ROUND_MS) / elapsedMs / 4) * 4);
-    contestants.push({ subject, run, samples, rates: [] as number[] });
+    contestants.push({ subject, run, clock, samples, rates: [] as number[] });
   }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { run, samples, rates } of contestants) {
-      const before = now();
-      await run(samples);
-      rates.push((samples * 1000) / (now() - before));
+    for (const { run, clock, samples, rates } of contestants) {
+      const before = clock();
+      const done = (await run(samples)) ?? samples;
+      rates.push((done * 1000) / (clock() - before));
     }
   }
   const measured = contestants.map(({ subject, rates }): Measured => {
@@ -105,17 +113,16 @@ async function measure(subjects: Subject[], widths: readonly number[]): Promise<
       low,
       high,
       ratio: NaN,
+      ours: subject.ours ?? false,
     };
   });
-  const fastestPeer = Math.max(
-    ...measured.filter(({ subject }) => subject !== 'engine').map(({ rate }) => rate),
-  );
+  const fastestPeer = Math.max(...measured.filter(({ ours }) => !ours).map(({ rate }) => rate));
   for (const entry of measured) entry.ratio = entry.rate / fastestPeer;
   return measured;
 }
 
 seedMathRandom();
-const subjects = [engine(), ...(await loadPeers())];
+const subjects = [engine(), ...(await kernelSubjects(specOf)), ...(await loadPeers())];
 const results: Measured[] = [];
 for (const widths of SHAPES) results.push(...(await measure(subjects, widths)));
 

@@ -4,33 +4,69 @@
  */
 import { addProduct, choose } from './lanes';
 
-const log2E: f64 = 1.4426950408889634;
-const ln2High: f64 = 0.6931471803691238;
-const ln2Low: f64 = 1.9082149292705877e-10;
+/**
+ * The constants, each for both lanes, in memory: an instruction takes an operand from there at no cost, and
+ * there are more of them than registers.
+ */
+const table: usize = memory.data<f64>([
+  1.4426950408889634, 1.4426950408889634,
+  0.6931471803691238, 0.6931471803691238,
+  1.9082149292705877e-10, 1.9082149292705877e-10,
+  0.5, 0.5,
+  1.0, 1.0,
+  -746.0, -746.0,
+  6755399441055744.0 + 1023.0, 6755399441055744.0 + 1023.0,
+  1.0 / 2.0, 1.0 / 2.0,
+  1.0 / 6.0, 1.0 / 6.0,
+  1.0 / 24.0, 1.0 / 24.0,
+  1.0 / 120.0, 1.0 / 120.0,
+  1.0 / 720.0, 1.0 / 720.0,
+  1.0 / 5040.0, 1.0 / 5040.0,
+  1.0 / 40320.0, 1.0 / 40320.0,
+  1.0 / 362880.0, 1.0 / 362880.0,
+  1.0 / 3628800.0, 1.0 / 3628800.0,
+  1.0 / 39916800.0, 1.0 / 39916800.0,
+  1.0 / 479001600.0, 1.0 / 479001600.0,
+  1.0 / 6227020800.0, 1.0 / 6227020800.0,
+], 16);
 
+const log2E: usize = 0;
+const ln2High: usize = 1;
+const ln2Low: usize = 2;
+const half: usize = 3;
+const one: usize = 4;
+const underflow: usize = 5;
 /** Adding this leaves a small whole number plus the exponent's bias, 1023, in the lowest bits. */
-const exponentInLowBits: f64 = 6755399441055744.0 + 1023.0;
+const exponentInLowBits: usize = 6;
+/** 1/2!, 1/3! ... 1/13! */
+const factorials: usize = 7;
+
+// @ts-ignore: decorator
+@inline
+function constant(index: usize): v128 {
+  return v128.load(table + 16 * index);
+}
 
 /** 2^k for a whole number k, -1022 <= k <= 1023. */
 // @ts-ignore: decorator
 @inline
 function powerOfTwo(k: v128): v128 {
-  return i64x2.shl(f64x2.add(k, f64x2.splat(exponentInLowBits)), 52);
+  return i64x2.shl(f64x2.add(k, constant(exponentInLowBits)), 52);
 }
 
 /** k = floor(x / ln 2 + 1/2) */
 // @ts-ignore: decorator
 @inline
 function exponentOf(x: v128): v128 {
-  return f64x2.floor(f64x2.add(f64x2.mul(x, f64x2.splat(log2E)), f64x2.splat(0.5)));
+  return f64x2.floor(f64x2.add(f64x2.mul(x, constant(log2E)), constant(half)));
 }
 
-/** a + b r + (c + d r) r^2 */
+/** a + b r + (c + d r) r^2 with four constants in a row, from the i-th. */
 // @ts-ignore: decorator
 @inline
-function fourTerms(r: v128, r2: v128, a: f64, b: f64, c: f64, d: f64): v128 {
-  const low = addProduct(f64x2.splat(a), r, f64x2.splat(b));
-  const high = addProduct(f64x2.splat(c), r, f64x2.splat(d));
+function fourTerms(r: v128, r2: v128, i: usize): v128 {
+  const low = addProduct(constant(i), r, constant(i + 1));
+  const high = addProduct(constant(i + 2), r, constant(i + 3));
   return addProduct(low, r2, high);
 }
 
@@ -38,15 +74,15 @@ function fourTerms(r: v128, r2: v128, a: f64, b: f64, c: f64, d: f64): v128 {
 // @ts-ignore: decorator
 @inline
 function remainderOf(x: v128, k: v128): v128 {
-  const high = f64x2.sub(x, f64x2.mul(k, f64x2.splat(ln2High)));
-  const low = f64x2.mul(k, f64x2.splat(ln2Low));
+  const high = f64x2.sub(x, f64x2.mul(k, constant(ln2High)));
+  const low = f64x2.mul(k, constant(ln2Low));
   const r = f64x2.sub(high, low);
   const c = f64x2.sub(f64x2.sub(high, r), low);
   const r2 = f64x2.mul(r, r);
   const r4 = f64x2.mul(r2, r2);
-  const first = fourTerms(r, r2, 1.0 / 2.0, 1.0 / 6.0, 1.0 / 24.0, 1.0 / 120.0);
-  const second = fourTerms(r, r2, 1.0 / 720.0, 1.0 / 5040.0, 1.0 / 40320.0, 1.0 / 362880.0);
-  const third = fourTerms(r, r2, 1.0 / 3628800.0, 1.0 / 39916800.0, 1.0 / 479001600.0, 1.0 / 6227020800.0);
+  const first = fourTerms(r, r2, factorials);
+  const second = fourTerms(r, r2, factorials + 4);
+  const third = fourTerms(r, r2, factorials + 8);
   const series = addProduct(first, r4, addProduct(second, r4, third));
   return f64x2.add(r, addProduct(c, r2, series));
 }
@@ -55,9 +91,9 @@ function remainderOf(x: v128, k: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function scaled(t: v128, k: v128): v128 {
-  const half = f64x2.floor(f64x2.mul(k, f64x2.splat(0.5)));
-  const onePlus = f64x2.add(f64x2.splat(1), t);
-  return f64x2.mul(f64x2.mul(onePlus, powerOfTwo(half)), powerOfTwo(f64x2.sub(k, half)));
+  const halfOfK = f64x2.floor(f64x2.mul(k, constant(half)));
+  const onePlus = f64x2.add(constant(one), t);
+  return f64x2.mul(f64x2.mul(onePlus, powerOfTwo(halfOfK)), powerOfTwo(f64x2.sub(k, halfOfK)));
 }
 
 /** e^x */
@@ -71,9 +107,17 @@ export function exp(x: v128): v128 {
 // @ts-ignore: decorator
 @inline
 export function expOfNegative(x: v128): v128 {
-  const clamped = f64x2.pmax(x, f64x2.splat(-746));
+  const clamped = f64x2.pmax(x, constant(underflow));
   const k = exponentOf(clamped);
   return scaled(remainderOf(clamped, k), k);
+}
+
+/** e^x for -700 <= x <= 0, where 2^k is one factor: with a normal result the two roundings are one. */
+// @ts-ignore: decorator
+@inline
+export function expNear(x: v128): v128 {
+  const k = exponentOf(x);
+  return f64x2.mul(f64x2.add(constant(one), remainderOf(x, k)), powerOfTwo(k));
 }
 
 /** e^x - 1 for x <= 0. */

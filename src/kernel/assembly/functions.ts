@@ -17,17 +17,29 @@ function isNegative(z: v128): v128 {
   return f64x2.lt(z, f64x2.splat(0));
 }
 
-/** 1 / (1 + e) for z >= 0, e / (1 + e) with its dropped digits put back below, e = e^-|z|. */
+/** -|z|: the sign is set by its bit, also for z = 0, where the engine may have 0 for -0: e^z is 1 for both. */
 // @ts-ignore: decorator
 @inline
-export function sigmoid(z: v128): v128 {
+export function minusSize(z: v128): v128 {
+  return v128.or(z, f64x2.splat(-0.0));
+}
+
+/**
+ * The sigmoid of z from e = e^-|z|: 1 / (1 + e) for z >= 0, e / (1 + e) with its dropped digits put back below.
+ * For z >= 0 the correction is a (0 (1 - a)) = 0.
+ */
+// @ts-ignore: decorator
+@inline
+export function sigmoidFrom(z: v128, e: v128): v128 {
   const negative = isNegative(z);
-  const e = expOfNegative(choose(negative, z, f64x2.neg(z)));
   const sum = f64x2.add(one(), e);
   const a = f64x2.div(choose(negative, e, one()), sum);
-  const dropped = f64x2.sub(e, f64x2.sub(sum, one()));
-  const corrected = subtractProduct(a, a, f64x2.mul(dropped, f64x2.sub(one(), a)));
-  return choose(negative, corrected, a);
+  const dropped = v128.and(f64x2.sub(e, f64x2.sub(sum, one())), negative);
+  return subtractProduct(a, a, f64x2.mul(dropped, f64x2.sub(one(), a)));
+}
+
+export function sigmoid(z: v128): v128 {
+  return sigmoidFrom(z, expOfNegative(minusSize(z)));
 }
 
 /** z + z z^2 P / Q near 0, 1 - 2e / (1 + e) with the sign of z elsewhere: with one division for both. */

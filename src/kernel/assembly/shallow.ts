@@ -1,7 +1,8 @@
 /**
  * The shape that this book sweeps most, two inputs, one piecewise linear hidden layer, one output, trained
- * sample by sample, as a loop of its own: eight networks side by side, and between forward and backward only
- * the hidden activations and derivatives leave the registers.
+ * sample by sample, as a loop of its own: sixteen networks side by side in two groups of eight. All of a group's
+ * sums fit the registers; two groups give the processor something to do while the sigmoids of one are on
+ * their way, each a chain of some thirty operations that wait for one another.
  *
  *   z[k] = b[k] + w[k, 0] x0 + w[k, 1] x1      a[k] = f(z[k])      p = g(c + sum over k of v[k] a[k])
  *   e = scale (p - y) g'                       d[k] = (0 + v[k] e) f'(z[k])
@@ -11,15 +12,21 @@
  * each activation with each of its faults, or takes the layer-by-layer path where there are none.
  */
 import { addProduct, choose, load, store, subtractProduct } from './lanes';
-import { sigmoid } from './functions';
+import { expNear } from './exponential';
+import { minusSize, sigmoid, sigmoidFrom } from './functions';
 import { placeParameters } from './network';
 
-/** Bytes of a slot here: eight lanes, four vectors. */
-const wide: usize = 64;
+/** Bytes of a slot here: sixteen lanes, eight vectors. */
+const wide: usize = 128;
+/** Bytes of a group's part of a slot. */
+const group: usize = 64;
 /** Bytes of a sample: x0, x1, y as they are, the same for all lanes. */
 const row: usize = 24;
 
 let hidden: usize = 0;
+/** One slot each: the output's sums, then dLoss/dz of the output, and the rate times that. */
+let errors: usize = 0;
+let steps: usize = 0;
 let rows: usize = 0;
 let rowCount: i32 = 0;
 
@@ -51,7 +58,9 @@ export function arrangeShallow(units: i32, samples: i32): i32 {
   outputWeights = biases + hiddenBytes;
   outputBias = outputWeights + hiddenBytes;
   hidden = start + 2 * (4 * hiddenBytes + wide); // behind the parameters and their snapshot
-  rows = hidden + 2 * hiddenBytes;
+  errors = hidden + 2 * hiddenBytes;
+  steps = errors + wide;
+  rows = steps + wide;
   rowCount = samples;
   const pages = <i32>((rows + <usize>samples * row + 0xffff) >>> 16);
   return pages <= memory.size() || memory.grow(pages - memory.size()) >= 0 ? 1 : 0;
@@ -67,7 +76,10 @@ export function setShallowTraining(learningRate: f64, lossScale: f64): void {
   scale = lossScale;
 }
 
-/** The hidden layer: slope of f below zero (not asked for by ReLU), and its derivative. */
+/**
+ * The hidden layer. Leaky ReLU: the slope of f below zero, and the derivative: 1 where z > gateThreshold and
+ * gateElsewhere elsewhere. ReLU asks for the threshold alone: its derivative is 0 where z < gateThreshold, else 1.
+ */
 export function setHidden(below: f64, gateThreshold: f64, gateElsewhere: f64): void {
   slope = below;
   threshold = gateThreshold;
@@ -94,6 +106,13 @@ function leaky(z: v128, below: v128): v128 {
   return choose(f64x2.gt(z, f64x2.splat(0)), z, f64x2.mul(below, z));
 }
 
+/** The derivative of ReLU, with the test turned round: 0 where z < closedBelow, so that one number does for all faults. */
+// @ts-ignore: decorator
+@inline
+function reluDerivative(z: v128, closedBelow: v128): v128 {
+  return v128.andnot(f64x2.splat(1), f64x2.lt(z, closedBelow));
+}
+
 // @ts-ignore: decorator
 @inline
 function derivative(z: v128, at: v128, other: v128): v128 {
@@ -114,9 +133,20 @@ function preActivation(w: usize, b: usize, v: usize, x0: v128, x1: v128): v128 {
 /** a and f' are stored, and v a is added to the output's sum. */
 // @ts-ignore: decorator
 @inline
-function hiddenUnit(u: usize, h: usize, v: usize, z: v128, a: v128, at: v128, other: v128, sum: v128): v128 {
+function hiddenUnit(
+  isRelu: bool,
+  u: usize,
+  h: usize,
+  v: usize,
+  z: v128,
+  below: v128,
+  at: v128,
+  other: v128,
+  sum: v128,
+): v128 {
+  const a = isRelu ? relu(z) : leaky(z, below);
   store(h, v, a);
-  store(h, wide + v, derivative(z, at, other));
+  store(h, wide + v, isRelu ? reluDerivative(z, at) : derivative(z, at, other));
   return addProduct(sum, load(u, v), a);
 }
 
@@ -153,30 +183,133 @@ function linearError(z: v128, y: v128): v128 {
   return f64x2.mul(f64x2.mul(f64x2.splat(scale), f64x2.sub(p, y)), slopeAt);
 }
 
-/** dLoss/dz of a sigmoid output; without f' for cross-entropy, or where it is left out. */
+/** dLoss/dz of an output p that is a sigmoid; without f' for cross-entropy, or where it is left out. */
 // @ts-ignore: decorator
 @inline
-function sigmoidError(z: v128, y: v128, paired: bool): v128 {
-  const p = sigmoid(z);
+function sigmoidError(p: v128, y: v128, withoutDerivative: bool): v128 {
   const error = f64x2.mul(f64x2.splat(scale), f64x2.sub(p, y));
-  return paired ? error : f64x2.mul(error, f64x2.mul(p, f64x2.sub(f64x2.splat(1), p)));
+  return withoutDerivative ? error : f64x2.mul(error, f64x2.mul(p, f64x2.sub(f64x2.splat(1), p)));
 }
 
 const linear: i32 = 0;
 const sigmoidal: i32 = 1;
 const paired: i32 = 2;
 
+/** Forward for one group and sample: hidden units, and the output's sums to `errors`. */
 // @ts-ignore: decorator
 @inline
-function outputError(kind: i32, z: v128, y: v128): v128 {
-  if (kind == linear) return linearError(z, y);
-  return sigmoidError(z, y, kind == paired);
+function forwardGroup(isRelu: bool, g: usize, x0: v128, x1: v128, below: v128, at: v128, other: v128): void {
+  const c = outputBias + g;
+  let p0 = load(c, 0);
+  let p1 = load(c, 16);
+  let p2 = load(c, 32);
+  let p3 = load(c, 48);
+  const end = outputWeights + g;
+  let w = weights + g;
+  let u = end;
+  let h = hidden + g;
+  let b = biases + g;
+  for (; b + wide < end; b += 2 * wide) {
+    p0 = hiddenUnit(isRelu, u, h, 0, preActivation(w, b, 0, x0, x1), below, at, other, p0);
+    p1 = hiddenUnit(isRelu, u, h, 16, preActivation(w, b, 16, x0, x1), below, at, other, p1);
+    p2 = hiddenUnit(isRelu, u, h, 32, preActivation(w, b, 32, x0, x1), below, at, other, p2);
+    p3 = hiddenUnit(isRelu, u, h, 48, preActivation(w, b, 48, x0, x1), below, at, other, p3);
+    p0 = hiddenUnit(isRelu, u + wide, h + 2 * wide, 0, preActivation(w + 2 * wide, b + wide, 0, x0, x1), below, at, other, p0);
+    p1 = hiddenUnit(isRelu, u + wide, h + 2 * wide, 16, preActivation(w + 2 * wide, b + wide, 16, x0, x1), below, at, other, p1);
+    p2 = hiddenUnit(isRelu, u + wide, h + 2 * wide, 32, preActivation(w + 2 * wide, b + wide, 32, x0, x1), below, at, other, p2);
+    p3 = hiddenUnit(isRelu, u + wide, h + 2 * wide, 48, preActivation(w + 2 * wide, b + wide, 48, x0, x1), below, at, other, p3);
+    w += 4 * wide;
+    u += 2 * wide;
+    h += 4 * wide;
+  }
+  if (b < end) {
+    p0 = hiddenUnit(isRelu, u, h, 0, preActivation(w, b, 0, x0, x1), below, at, other, p0);
+    p1 = hiddenUnit(isRelu, u, h, 16, preActivation(w, b, 16, x0, x1), below, at, other, p1);
+    p2 = hiddenUnit(isRelu, u, h, 32, preActivation(w, b, 32, x0, x1), below, at, other, p2);
+    p3 = hiddenUnit(isRelu, u, h, 48, preActivation(w, b, 48, x0, x1), below, at, other, p3);
+  }
+  const sums = errors + g;
+  store(sums, 0, p0);
+  store(sums, 16, p1);
+  store(sums, 32, p2);
+  store(sums, 48, p3);
 }
 
+/** One vector of the output's error, and the step of its bias. */
 // @ts-ignore: decorator
 @inline
-function hiddenValue(isRelu: bool, z: v128, below: v128): v128 {
-  return isRelu ? relu(z) : leaky(z, below);
+function outputStep(v: usize, error: v128, eta: v128): void {
+  const step = f64x2.mul(eta, error);
+  store(errors, v, error);
+  store(steps, v, step);
+  store(outputBias, v, f64x2.sub(load(outputBias, v), step));
+}
+
+/** From the output's sums to its errors and the steps of its bias, for all lanes, two vectors a turn. */
+// @ts-ignore: decorator
+@inline
+function outputSteps(output: i32, y: v128, eta: v128): void {
+  for (let v: usize = 0; v < wide; v += 32) {
+    const z0 = load(errors, v);
+    const z1 = load(errors, v + 16);
+    if (output == linear) {
+      outputStep(v, linearError(z0, y), eta);
+      outputStep(v + 16, linearError(z1, y), eta);
+      continue;
+    }
+    const x0 = minusSize(z0);
+    const x1 = minusSize(z1);
+    let p0: v128, p1: v128;
+    if (v128.any_true(f64x2.lt(f64x2.pmin(x0, x1), f64x2.splat(-700)))) {
+      p0 = sigmoid(z0);
+      p1 = sigmoid(z1);
+    } else {
+      p0 = sigmoidFrom(z0, expNear(x0));
+      p1 = sigmoidFrom(z1, expNear(x1));
+    }
+    outputStep(v, sigmoidError(p0, y, output == paired), eta);
+    outputStep(v + 16, sigmoidError(p1, y, output == paired), eta);
+  }
+}
+
+/** Backward for one group and sample. */
+// @ts-ignore: decorator
+@inline
+function backwardGroup(g: usize, x0: v128, x1: v128, eta: v128): void {
+  const e = errors + g;
+  const s = steps + g;
+  const e0 = load(e, 0);
+  const e1 = load(e, 16);
+  const e2 = load(e, 32);
+  const e3 = load(e, 48);
+  const s0 = load(s, 0);
+  const s1 = load(s, 16);
+  const s2 = load(s, 32);
+  const s3 = load(s, 48);
+  const end = outputWeights + g;
+  let w = weights + g;
+  let u = end;
+  let h = hidden + g;
+  let b = biases + g;
+  for (; b + wide < end; b += 2 * wide) {
+    hiddenStep(w, b, u, h, 0, x0, x1, e0, s0, eta);
+    hiddenStep(w, b, u, h, 16, x0, x1, e1, s1, eta);
+    hiddenStep(w, b, u, h, 32, x0, x1, e2, s2, eta);
+    hiddenStep(w, b, u, h, 48, x0, x1, e3, s3, eta);
+    hiddenStep(w + 2 * wide, b + wide, u + wide, h + 2 * wide, 0, x0, x1, e0, s0, eta);
+    hiddenStep(w + 2 * wide, b + wide, u + wide, h + 2 * wide, 16, x0, x1, e1, s1, eta);
+    hiddenStep(w + 2 * wide, b + wide, u + wide, h + 2 * wide, 32, x0, x1, e2, s2, eta);
+    hiddenStep(w + 2 * wide, b + wide, u + wide, h + 2 * wide, 48, x0, x1, e3, s3, eta);
+    w += 4 * wide;
+    u += 2 * wide;
+    h += 4 * wide;
+  }
+  if (b < end) {
+    hiddenStep(w, b, u, h, 0, x0, x1, e0, s0, eta);
+    hiddenStep(w, b, u, h, 16, x0, x1, e1, s1, eta);
+    hiddenStep(w, b, u, h, 32, x0, x1, e2, s2, eta);
+    hiddenStep(w, b, u, h, 48, x0, x1, e3, s3, eta);
+  }
 }
 
 // @ts-ignore: decorator
@@ -186,56 +319,17 @@ function trainAs(isRelu: bool, output: i32, epochs: i32): void {
   const below = f64x2.splat(slope);
   const at = f64x2.splat(threshold);
   const other = f64x2.splat(elsewhere);
-  const firstRow = rows;
-  const end = firstRow + <usize>rowCount * row;
-  const c = outputBias;
-  const w0 = weights;
-  const b0 = biases;
-  const u0 = outputWeights;
-  const h0 = hidden;
+  const end = rows + <usize>rowCount * row;
   for (let epoch = 0; epoch < epochs; epoch++)
-    for (let sample = firstRow; sample < end; sample += row) {
+    for (let sample = rows; sample < end; sample += row) {
       const x0 = v128.load64_splat(sample);
       const x1 = v128.load64_splat(sample, 8);
       const y = v128.load64_splat(sample, 16);
-      let p0 = load(c, 0);
-      let p1 = load(c, 16);
-      let p2 = load(c, 32);
-      let p3 = load(c, 48);
-      for (let w = w0, b = b0, u = u0, h = h0; b < u0; b += wide) {
-        const z0 = preActivation(w, b, 0, x0, x1);
-        const z1 = preActivation(w, b, 16, x0, x1);
-        const z2 = preActivation(w, b, 32, x0, x1);
-        const z3 = preActivation(w, b, 48, x0, x1);
-        p0 = hiddenUnit(u, h, 0, z0, hiddenValue(isRelu, z0, below), at, other, p0);
-        p1 = hiddenUnit(u, h, 16, z1, hiddenValue(isRelu, z1, below), at, other, p1);
-        p2 = hiddenUnit(u, h, 32, z2, hiddenValue(isRelu, z2, below), at, other, p2);
-        p3 = hiddenUnit(u, h, 48, z3, hiddenValue(isRelu, z3, below), at, other, p3);
-        w += 2 * wide;
-        u += wide;
-        h += 2 * wide;
-      }
-      const e0 = outputError(output, p0, y);
-      const e1 = outputError(output, p1, y);
-      const e2 = outputError(output, p2, y);
-      const e3 = outputError(output, p3, y);
-      const s0 = f64x2.mul(eta, e0);
-      const s1 = f64x2.mul(eta, e1);
-      const s2 = f64x2.mul(eta, e2);
-      const s3 = f64x2.mul(eta, e3);
-      store(c, 0, f64x2.sub(load(c, 0), s0));
-      store(c, 16, f64x2.sub(load(c, 16), s1));
-      store(c, 32, f64x2.sub(load(c, 32), s2));
-      store(c, 48, f64x2.sub(load(c, 48), s3));
-      for (let w = w0, b = b0, u = u0, h = h0; b < u0; b += wide) {
-        hiddenStep(w, b, u, h, 0, x0, x1, e0, s0, eta);
-        hiddenStep(w, b, u, h, 16, x0, x1, e1, s1, eta);
-        hiddenStep(w, b, u, h, 32, x0, x1, e2, s2, eta);
-        hiddenStep(w, b, u, h, 48, x0, x1, e3, s3, eta);
-        w += 2 * wide;
-        u += wide;
-        h += 2 * wide;
-      }
+      forwardGroup(isRelu, 0, x0, x1, below, at, other);
+      forwardGroup(isRelu, group, x0, x1, below, at, other);
+      outputSteps(output, y, eta);
+      backwardGroup(0, x0, x1, eta);
+      backwardGroup(group, x0, x1, eta);
     }
 }
 
