@@ -66,7 +66,7 @@ export function OutputsTable(props: OutputsTableProps) {
             <td class="output-number">{tuple(outputs[n] ?? [], outputText)}</td>
             {middle !== undefined && (
               <td class="side" data-right={onItsSide(n)}>
-                {onItsSide(n) ? '✓ right' : '✗ wrong'}
+                {onItsSide(n) ? '✓' : '✗'} <span>{onItsSide(n) ? 'right' : 'wrong'}</span>
               </td>
             )}
           </tr>

@@ -1,8 +1,6 @@
 import { Slider } from './Slider.tsx';
 
 export interface Speed {
-  /** Updates between two pictures. */
-  updates: number;
   /** Such as "10 epochs a frame". */
   text: string;
 }

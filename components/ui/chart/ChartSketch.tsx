@@ -4,6 +4,7 @@
  */
 import { shortNumber } from '../number-text.ts';
 import { thin } from './series.ts';
+import { ticksOf } from './ticks.ts';
 import type { ChartData, Scales } from './series.ts';
 
 const width = 480;
@@ -12,25 +13,6 @@ const left = 52;
 const right = 16;
 const top = 12;
 const bottom = 40;
-
-/** Round places on an axis. */
-function ticks(from: number, to: number, logarithmic: boolean): number[] {
-  if (logarithmic) {
-    const [first, last] = [Math.ceil(Math.log10(from) - 1e-9), Math.floor(Math.log10(to) + 1e-9)];
-    const every = Math.max(1, Math.ceil((last - first) / 5));
-    return Array.from(
-      { length: Math.max(0, Math.floor((last - first) / every) + 1) },
-      (_, n) => 10 ** (first + n * every),
-    );
-  }
-  const rough = (to - from) / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= rough) ?? rough;
-  const places: number[] = [];
-  for (let place = Math.ceil(from / step) * step; place <= to + step * 1e-9; place += step)
-    places.push(place);
-  return places;
-}
 
 /** The range to draw: on a logarithmic axis widened to what has room for the line. */
 function rangeOf(values: number[], logarithmic: boolean): [from: number, to: number] {
@@ -46,10 +28,7 @@ function rangeOf(values: number[], logarithmic: boolean): [from: number, to: num
 export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales }) {
   const curves = data.series.map((series) => ({ series, points: thin(series, scales, 200) }));
   const xs = curves.flatMap(({ points }) => points.map(({ x }) => x));
-  const [x0, x1] = rangeOf(
-    data.xMax === undefined ? xs : [...xs, data.xMax, scales.logX ? 1 : 0],
-    scales.logX,
-  );
+  const [x0, x1] = rangeOf([...xs, scales.logX ? 1 : 0, data.xMax ?? 1], scales.logX);
   const [y0, y1] = rangeOf(
     [...curves.flatMap(({ points }) => points.map(({ y }) => y)), data.target?.value ?? NaN],
     scales.logY,
@@ -68,7 +47,7 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
       role="img"
       aria-label={`${data.title}. ${data.yTitle} against ${data.xTitle}.`}
     >
-      {ticks(y0, y1, scales.logY).map((y) => (
+      {ticksOf(y0, y1, scales.logY).map((y) => (
         <g class="chart-tick">
           <path d={`M${left} ${py(y)}H${width - right}`} />
           <text x={left - 6} y={py(y) + 4} text-anchor="end">
@@ -76,7 +55,7 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
           </text>
         </g>
       ))}
-      {ticks(x0, x1, scales.logX).map((x) => (
+      {ticksOf(x0, x1, scales.logX).map((x) => (
         <text class="chart-tick" x={px(x)} y={height - bottom + 16} text-anchor="middle">
           {x.toLocaleString('en')}
         </text>
@@ -87,7 +66,7 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
       {data.target && (
         <g class="chart-target">
           <path d={`M${left} ${py(data.target.value)}H${width - right}`} />
-          <text x={width - right} y={py(data.target.value) - 5} text-anchor="end">
+          <text x={left + 6} y={py(data.target.value) - 5}>
             {data.target.label}
           </text>
         </g>

@@ -11,10 +11,11 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import type { ChartDataset, Plugin } from 'chart.js';
-import { shortNumber } from '../number-text.ts';
+import type { ChartDataset, Plugin, Scale } from 'chart.js';
+import { countText, numberText, shortNumber } from '../number-text.ts';
 import { thin } from './series.ts';
 import type { ChartData, Scales } from './series.ts';
+import { ticksOf } from './ticks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, Tooltip);
 
@@ -67,13 +68,17 @@ export function createCanvasChart(canvas: HTMLCanvasElement, still: boolean): Ca
     }));
     const axis = (title: string, logarithmic: boolean) => ({
       type: logarithmic ? ('logarithmic' as const) : ('linear' as const),
+      afterBuildTicks: (scale: Scale) => {
+        scale.ticks = ticksOf(scale.min, scale.max, logarithmic).map((value) => ({ value }));
+      },
       title: { display: true, text: title, color: colour('ink-soft'), font: { family: colour('font-ui') } },
       grid: { color: colour('rule'), tickColor: colour('rule') },
       border: { color: colour('ink-faint') },
       ticks: {
         color: colour('ink-soft'),
         font: { family: colour('font-ui') },
-        maxTicksLimit: 6,
+        callback: (value: number | string) => tickText(Number(value)),
+        autoSkipPadding: 12,
         maxRotation: 0,
       },
     });
@@ -123,6 +128,10 @@ export function createCanvasChart(canvas: HTMLCanvasElement, still: boolean): Ca
   };
 }
 
+/** Whole thousands read best with their thousands parted. */
+const tickText = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1e7 ? countText(value) : numberText(value);
+
 function drawMarks(chart: LineChart, data: ChartData, colour: (token: string) => string): void {
   const { ctx, chartArea, scales } = chart;
   const { x, y } = scales;
@@ -136,7 +145,7 @@ function drawMarks(chart: LineChart, data: ChartData, colour: (token: string) =>
   if (data.target) {
     const at = y.getPixelForValue(data.target.value);
     stroke(ctx, colour('target'), [7, 4], chartArea.left, at, chartArea.right, at);
-    label(ctx, data.target.label, chartArea.right, at - 5, colour('target'), colour('paper'));
+    label(ctx, data.target.label, chartArea.left + 6, at - 6, colour('target'), colour('paper'), 'left');
   }
   for (const [n, series] of data.series.entries()) {
     const last = chart.getDatasetMeta(n).data.at(-1);
@@ -172,8 +181,9 @@ function label(
   y: number,
   ink: string,
   paper: string,
+  align: CanvasTextAlign = 'right',
 ): void {
-  ctx.textAlign = 'right';
+  ctx.textAlign = align;
   ctx.lineWidth = 4;
   ctx.lineJoin = 'round';
   ctx.strokeStyle = paper;

@@ -212,7 +212,7 @@ function Unit({ layout, layer, unit, value, silent, name }: UnitProps) {
           <text class="network-number" x={place.x} y={place.y + 4.5}>
             {shortNumber(value, 2)}
           </text>
-          <text class="network-name" x={place.x} y={place.y + radius + 14}>
+          <text class="network-name" x={place.x + radius * 0.8} y={place.y + radius + 5}>
             {name}
           </text>
         </>

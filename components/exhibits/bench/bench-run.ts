@@ -1,0 +1,227 @@
+/** The run on a bench: loading, training, pausing, going back and forth. `step(n)` counts updates. */
+import type { Advance, Failure, Frame, LabSession, Loaded, Result } from '../../../src/lab/index.ts';
+import { countText } from '../../ui/number-text.ts';
+import type { BenchContext } from './bench-context.ts';
+import { addPoints } from './loss-record.ts';
+import { outcomeOfFrame, outcomeText } from './outcome-words.ts';
+import type { Pace } from './speeds.ts';
+import { pacesOf } from './speeds.ts';
+
+const noLab: Failure = {
+  kind: 'stopped',
+  message: 'The lab could not be opened. Reload the page; your text is kept.',
+};
+
+/** Lines of printed output that are kept. */
+const printedLines = 200;
+
+export function createRun({ options, state, session, changed, keep }: BenchContext) {
+  let stopWork = false;
+  let wantedUpdate: number | undefined;
+  const paces = (): Pace[] => pacesOf(state.info);
+
+  /** Does one thing with the lab, alone; an answer that is a failure is shown and nothing is lost. */
+  async function work<T>(what: string, ask: (lab: LabSession) => Promise<Result<T>>): Promise<T | undefined> {
+    const mine = state.activity.kind === 'idle' ? ({ kind: 'working', what } as const) : undefined;
+    if (mine) state.activity = mine;
+    changed();
+    let answer: Result<T>;
+    try {
+      answer = await ask(await session());
+    } catch {
+      answer = { kind: 'failed', failure: noLab };
+    }
+    if (state.activity === mine) state.activity = { kind: 'idle' };
+    if (answer.kind === 'failed') {
+      state.failure = answer.failure;
+      state.activity = { kind: 'idle' };
+      state.loaded = false;
+      if (answer.failure.printed) print(answer.failure.printed);
+      state.status = 'The program stopped.';
+      changed();
+      return undefined;
+    }
+    delete state.failure;
+    return answer.value;
+  }
+
+  function print(lines: readonly string[]): void {
+    if (lines.length > 0) state.printed = [...state.printed, ...lines].slice(-printedLines);
+  }
+
+  function showFrame(frame: Frame): void {
+    state.frame = frame;
+    if (frame.data) state.info = { ...state.info, inputs: frame.data.inputs, targets: frame.data.targets };
+  }
+
+  function begin({ info, frame, printed }: Loaded): void {
+    const samePace = pacesOf(info).length === paces().length;
+    state.info = info;
+    if (!samePace) state.pace = paces().length - 1;
+    startFrom(frame);
+    print(printed);
+  }
+
+  /** A run at its first frame. */
+  function startFrom(frame: Frame): void {
+    showFrame(frame);
+    state.seed = frame.seed;
+    state.loss = { updates: [frame.update], meanSquaredErrors: [frame.meanSquaredError] };
+    state.furthest = frame.update;
+    state.end = state.info.epochs * state.info.updatesPerEpoch;
+    state.stale = false;
+    state.loaded = true;
+    state.printed = [];
+    delete state.nonFiniteAt;
+    delete state.diagnosis;
+    delete state.opened;
+  }
+
+  /** Loads what is to run, unless it is loaded already. @returns whether there is something to run. */
+  async function ready(): Promise<boolean> {
+    if (state.loaded && !state.stale) return true;
+    const loaded = await work('Loading the program', (lab) =>
+      lab.load(state.subject === 'posted' ? options.original : state.text, state.seed),
+    );
+    if (!loaded) return false;
+    begin(loaded);
+    changed();
+    return true;
+  }
+
+  async function advance(updates: number): Promise<boolean> {
+    const told = await work<Advance>('Training', (lab) => lab.advance(updates));
+    if (!told) return false;
+    showFrame(told.frame);
+    state.loss = addPoints(state.loss, told.loss);
+    state.furthest = Math.max(state.furthest, told.frame.update);
+    print(told.printed);
+    if (told.nonFiniteAt !== undefined) state.nonFiniteAt = told.nonFiniteAt;
+    if (told.frame.update >= state.end || state.nonFiniteAt !== undefined) noteResult();
+    changed();
+    return true;
+  }
+
+  function noteResult(): void {
+    state.firstResult ??= outcomeOfFrame(state.frame, state.info);
+  }
+
+  const isOver = () => state.frame.update >= state.end || state.nonFiniteAt !== undefined;
+
+  function sayWhere(prefix: string): void {
+    const { frame, info } = state;
+    const outcome = outcomeText(
+      outcomeOfFrame(frame, info),
+      info.targets.length * (info.targets[0]?.length ?? 1),
+    );
+    state.status = `${prefix} after ${countText(frame.update)} updates. ${outcome}.`;
+  }
+
+  async function settle(prefix: string): Promise<void> {
+    sayWhere(prefix);
+    const diagnosis = await work('Checking the gradients', (lab) => lab.diagnose());
+    if (diagnosis) state.diagnosis = diagnosis;
+    changed();
+  }
+
+  /** Lets the run go on; a view then calls `tick` for every picture. */
+  async function run(): Promise<void> {
+    if (state.activity.kind !== 'idle' || !(await ready())) return;
+    if (isOver()) {
+      if (state.nonFiniteAt !== undefined) return reset();
+      state.end += state.info.epochs * state.info.updatesPerEpoch;
+    }
+    delete state.diagnosis;
+    state.activity = { kind: 'running' };
+    state.status = 'Running.';
+    changed();
+  }
+
+  /** Trains up to the next picture. */
+  async function tick(): Promise<void> {
+    if (state.activity.kind !== 'running') return;
+    const wanted = paces()[state.pace]?.next(state.frame.update) ?? 1;
+    const went = await advance(Math.min(wanted, state.end - state.frame.update));
+    if (went && state.activity.kind === 'running' && isOver()) {
+      state.activity = { kind: 'idle' };
+      await settle('Ended');
+    }
+  }
+
+  function pause(): void {
+    stopWork = true;
+    if (state.activity.kind !== 'running') return;
+    state.activity = { kind: 'idle' };
+    changed();
+    void settle('Paused');
+  }
+
+  /** Trains to an update without pictures in between, telling how far it is; `pause` stops it. */
+  async function trainTo(update: number, what: string): Promise<boolean> {
+    stopWork = false;
+    const total = update - state.frame.update;
+    const chunk = Math.max(state.info.updatesPerEpoch, Math.ceil(total / 40));
+    while (state.frame.update < update && state.nonFiniteAt === undefined) {
+      const done = 1 - (update - state.frame.update) / total;
+      state.activity = { kind: 'working', what, done, cancellable: true };
+      if (!(await advance(Math.min(chunk, update - state.frame.update)))) return false;
+      if (stopWork) {
+        state.activity = { kind: 'idle' };
+        await settle('Stopped');
+        return false;
+      }
+    }
+    state.activity = { kind: 'idle' };
+    return true;
+  }
+
+  /** For readers who want no movement: the run's end instead of its course. */
+  async function runToEnd(): Promise<void> {
+    if (state.activity.kind !== 'idle' || !(await ready())) return;
+    if (isOver() && state.nonFiniteAt === undefined)
+      state.end += state.info.epochs * state.info.updatesPerEpoch;
+    if (await trainTo(state.end, 'Training')) await settle('Ended');
+  }
+
+  /** Trains for so many updates, also beyond the end. */
+  async function step(updates: number): Promise<void> {
+    if (state.activity.kind !== 'idle' || !(await ready())) return;
+    if (await advance(updates)) await settle('Stepped');
+  }
+
+  /** The start again, from this seed. Defaults to the same one. */
+  async function reset(nextSeed = state.seed): Promise<void> {
+    if (state.activity.kind !== 'idle') return;
+    state.seed = nextSeed;
+    keep();
+    if (!state.loaded || state.stale) {
+      state.stale = true;
+      await ready();
+    } else {
+      const frame = await work('Starting again', (lab) => lab.restart(nextSeed));
+      if (frame) startFrom(frame);
+    }
+    if (state.loaded) state.status = `At the start, seed ${nextSeed}.`;
+    changed();
+  }
+
+  /** Shows the run after exactly this many updates; while one journey is under way the latest wish waits for it. */
+  async function seek(update: number): Promise<void> {
+    if (state.activity.kind === 'running') {
+      state.activity = { kind: 'idle' };
+    }
+    wantedUpdate = update;
+    if (state.activity.kind !== 'idle' || !state.loaded || state.stale) return;
+    while (wantedUpdate !== undefined) {
+      const target: number = wantedUpdate;
+      wantedUpdate = undefined;
+      const frame = await work('Going there', (lab) => lab.seek(target));
+      if (!frame) return;
+      showFrame(frame);
+      changed();
+    }
+    await settle('Here it is');
+  }
+
+  return { paces, work, begin, run, tick, pause, trainTo, runToEnd, step, reset, seek, settle };
+}

@@ -1,0 +1,85 @@
+/** What a bench knows at one moment: plain data for a view to draw. */
+import type {
+  Diagnosis,
+  Failure,
+  Frame,
+  LossPoints,
+  Outcome,
+  ProgramInfo,
+  SeedResult,
+} from '../../../src/lab/index.ts';
+import type { Mendable } from '../../../src/book/index.ts';
+
+/** A fault as a bench shows it: where it is, a hint, what is wrong, and its mend. The words are plain text. */
+export interface BenchFault extends Mendable {
+  title: string;
+  hint: string;
+  why: string;
+  /** Snippets of the original program, each there once. */
+  lines: string[];
+}
+
+/** Whose program is on the bench: the reader's own text, or the one that was posted. */
+export type Subject = 'yours' | 'posted';
+
+export type Activity =
+  | { kind: 'idle' }
+  | { kind: 'running' }
+  /** Something that takes a moment: loading, going to an update. */
+  | { kind: 'working'; what: string; done?: number; cancellable?: boolean };
+
+export interface SweepRow {
+  /** The text that was swept. */
+  source: string;
+  epochs: number;
+  results: SeedResult[];
+  /** Why it ended early, if it did. */
+  failure?: Failure;
+}
+
+export interface SweepState {
+  /** Epochs for each seed; undefined until the lab has measured what this machine can do. */
+  epochs?: number;
+  /** While it runs. */
+  running?: { subject: Subject; done: number; total: number };
+  posted?: SweepRow;
+  yours?: SweepRow;
+  failure?: Failure;
+}
+
+export interface BenchState {
+  text: string;
+  /** Whether a step of `undo` is left. */
+  canUndo: boolean;
+  info: ProgramInfo;
+  /** The frame that is shown. */
+  frame: Frame;
+  loss: LossPoints;
+  /** The furthest update of this run. */
+  furthest: number;
+  /** The update at which Run ends. */
+  end: number;
+  seed: number;
+  /** Index into the paces. */
+  pace: number;
+  subject: Subject;
+  /** Whether the text has changed since the program on the bench was loaded. */
+  stale: boolean;
+  /** Whether a program runs in the sandbox: nothing is loaded before the reader asks for it. */
+  loaded: boolean;
+  activity: Activity;
+  failure?: Failure;
+  nonFiniteAt?: number;
+  printed: string[];
+  diagnosis?: Diagnosis;
+  prediction: { kind: 'open' } | { kind: 'skipped' } | { kind: 'made'; choice: string };
+  /** How the first run that was carried to its end came out. */
+  firstResult?: Outcome;
+  sweep: SweepState;
+  /** The seed that was opened from a sweep, and whether its outputs are the dot's to the last bit. */
+  opened?: { subject: Subject; seed: number; same: boolean };
+  hints: boolean;
+  /** What is worth hearing. */
+  status: string;
+  storeProblem?: string;
+}

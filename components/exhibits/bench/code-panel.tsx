@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { faultState, lineOf } from '../../../src/book/index.ts';
+import { CodeEditor } from '../../ui/code-editor/CodeEditor.tsx';
+import type { CodeMark } from '../../ui/code-editor/CodeEditor.tsx';
+import type { BenchFault } from './bench-state.ts';
+import type { Bench } from './model.ts';
+import { Words } from './words.tsx';
+
+export interface CodePanelProps {
+  bench: Bench;
+  original: string;
+  faults: BenchFault[];
+  highlighted: ComponentChildren;
+}
+
+/** Where a fault is in a text now: at one of its snippets, or where its mend has put something else. */
+function linesOf(text: string, fault: BenchFault): number[] {
+  const snippets = [...fault.lines, ...(fault.mend?.typescript ?? []).map(({ replace }) => replace)];
+  const lines = snippets.map((snippet) => lineOf(text, snippet)).filter((line) => line !== undefined);
+  return [...new Set(lines)].slice(0, Math.max(1, fault.lines.length));
+}
+
+/** The program, and for a reader who asks the places where it is wrong, each with a hint and its mend. */
+export function CodePanel({ bench, original, faults, highlighted }: CodePanelProps) {
+  const { state } = bench;
+  const list = useRef<HTMLOListElement>(null);
+  const [goTo, setGoTo] = useState<{ line: number }>();
+  const places = faults.map((fault) => ({
+    fault,
+    lines: linesOf(state.text, fault),
+    mended: faultState(state.text, fault) === 'mended',
+  }));
+  const marks = places.flatMap(({ fault, lines, mended }, n): CodeMark[] =>
+    lines.map((line) => ({
+      id: fault.id,
+      line,
+      title: mended ? `mended: ${fault.title}` : `hint ${n + 1}`,
+      mended,
+    })),
+  );
+
+  return (
+    <section class="bench-code" aria-label="The program">
+      <CodeEditor
+        label="The program"
+        text={state.text}
+        original={original}
+        highlighted={highlighted}
+        marks={state.hints ? marks : []}
+        failure={state.failure}
+        canUndo={state.canUndo}
+        goTo={goTo}
+        onText={bench.edit}
+        onUndo={bench.undo}
+        onReset={bench.resetText}
+        onMark={(id) => list.current?.querySelector<HTMLElement>(`[data-fault="${id}"] button`)?.focus()}
+      >
+        {faults.length > 0 && (
+          <button
+            type="button"
+            class="button"
+            aria-expanded={state.hints}
+            onClick={() => bench.showHints(!state.hints)}
+          >
+            {state.hints ? 'Hide hints' : 'Give me a hint'}
+          </button>
+        )}
+      </CodeEditor>
+      {state.storeProblem && <p class="code-note">{state.storeProblem}</p>}
+      {state.hints && (
+        <ol class="bench-hints" ref={list}>
+          {places.map(({ fault, lines, mended }) => (
+            <li key={fault.id} data-fault={fault.id} data-mended={mended}>
+              <p>
+                {mended && <strong>Mended. </strong>}
+                <Words text={fault.hint} />
+              </p>
+              <details>
+                <summary>What is wrong</summary>
+                <p>
+                  <strong>
+                    <Words text={fault.title} />.
+                  </strong>{' '}
+                  <Words text={fault.why} />
+                </p>
+              </details>
+              <div class="button-row">
+                {fault.mend && (
+                  <button
+                    type="button"
+                    class="button"
+                    onClick={() => bench.mend(fault.id, mended ? 'break' : 'mend')}
+                  >
+                    {mended ? 'Break it again' : 'Mend it'}
+                  </button>
+                )}
+                {lines.map((line) => (
+                  <button
+                    type="button"
+                    class="button button-quiet"
+                    key={line}
+                    onClick={() => setGoTo({ line })}
+                  >
+                    Line {line}
+                  </button>
+                ))}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { countText, shortNumber } from '../../ui/number-text.ts';
+import type { Finding, LayerGradient } from '../../../src/lab/index.ts';
+import type { Bench } from './model.ts';
+import { Words } from './words.tsx';
+
+const signs: Record<Finding['severity'], string> = { fine: '✓', note: '○', problem: '✗' };
+const severities: Record<Finding['severity'], string> = { fine: 'fine', note: 'note', problem: 'problem' };
+
+/** What is wrong with the run as it stands, in words, and the gradient check behind them. */
+export function DiagnosisPanel({ bench }: { bench: Bench }) {
+  const { state } = bench;
+  const { diagnosis } = state;
+  return (
+    <section class="bench-diagnosis" aria-label="Diagnosis">
+      <h3>Diagnosis</h3>
+      {!diagnosis && (
+        <p class="bench-quiet">
+          Run, step or pause. Then the gradient that the updates followed is held against differences of the
+          loss, and what else is wrong is said here.
+        </p>
+      )}
+      {diagnosis && (
+        <>
+          <p class="bench-quiet">After {countText(diagnosis.update)} updates:</p>
+          <ul class="bench-findings">
+            {diagnosis.findings.map((finding) => (
+              <li data-severity={finding.severity} key={finding.kind + finding.title}>
+                <span class="bench-sign" role="img" aria-label={severities[finding.severity]}>
+                  {signs[finding.severity]}
+                </span>
+                <div>
+                  <strong>
+                    <Words text={finding.title} />
+                  </strong>{' '}
+                  <Words text={finding.detail} />
+                </div>
+              </li>
+            ))}
+          </ul>
+          {diagnosis.gradients.length > 0 && (
+            <Gradients gradients={diagnosis.gradients} layerCount={state.frame.layers.length} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Gradients({ gradients, layerCount }: { gradients: LayerGradient[]; layerCount: number }) {
+  const layerName = (layer: number) =>
+    layer === layerCount - 1 ? 'output' : layerCount === 2 ? 'hidden' : `hidden ${layer + 1}`;
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label="Gradient check by layer">
+      <table class="gradient-table">
+        <caption>Gradient check by layer: what the update did against differences of the loss</caption>
+        <thead>
+          <tr>
+            <th scope="col">Layer</th>
+            <th scope="col">Relative error</th>
+            <th scope="col">Length followed</th>
+            <th scope="col">True length</th>
+            <th scope="col">Looks like</th>
+          </tr>
+        </thead>
+        <tbody>
+          {gradients.map((gradient) => (
+            <tr key={gradient.layer}>
+              <th scope="row">{layerName(gradient.layer)}</th>
+              <td>{shortNumber(gradient.relativeError, 2)}</td>
+              <td>{shortNumber(gradient.followedNorm)}</td>
+              <td>{shortNumber(gradient.trueNorm)}</td>
+              <td class="gradient-words">{gradient.signature ?? 'right'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

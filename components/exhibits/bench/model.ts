@@ -1,0 +1,142 @@
+/**
+ * The bench: a program's text, the run it makes in the lab, its evidence over seeds. A plain state machine over a
+ * LabSession; it knows no time, no page and no chart.
+ *
+ * One thing happens at a time: while something is under way, further wishes are not taken, except to pause, to
+ * cancel, to edit, and to go to another update, of which the latest wish counts. A sweep goes on beside all that.
+ */
+import type { Frame, LabSession, ProgramInfo } from '../../../src/lab/index.ts';
+import type { BenchContext } from './bench-context.ts';
+import { createRun } from './bench-run.ts';
+import type { BenchFault, BenchState } from './bench-state.ts';
+import { createSweep } from './bench-sweep.ts';
+import { createSeedOpener } from './open-seed.ts';
+import { createProgramText } from './program-text.ts';
+import { pacesOf } from './speeds.ts';
+import { keepWork, readWork } from './stored-work.ts';
+import type { Work, WorkStore } from './stored-work.ts';
+
+export interface BenchOptions {
+  /** Names the bench in the browser's store. */
+  id: string;
+  /** The program as posted. */
+  original: string;
+  /** What the program as posted says of itself, and its network from `frame.seed` before the first update. */
+  info: ProgramInfo;
+  frame: Frame;
+  faults: BenchFault[];
+  /** Called when something is first asked of the lab. */
+  openLab: () => Promise<LabSession>;
+  store?: WorkStore | undefined;
+  /** Called after every change of the state. */
+  onChange: () => void;
+}
+
+export type Bench = ReturnType<typeof createBench>;
+
+export function createBench(options: BenchOptions) {
+  const { id, original, store, onChange } = options;
+  const state: BenchState = {
+    text: original,
+    canUndo: false,
+    info: options.info,
+    frame: options.frame,
+    loss: { updates: [0], meanSquaredErrors: [options.frame.meanSquaredError] },
+    furthest: 0,
+    end: options.info.epochs * options.info.updatesPerEpoch,
+    seed: options.frame.seed,
+    pace: pacesOf(options.info).length - 1,
+    subject: 'yours',
+    stale: false,
+    loaded: false,
+    activity: { kind: 'idle' },
+    printed: [],
+    prediction: { kind: 'open' },
+    sweep: {},
+    hints: false,
+    status: '',
+  };
+  let lab: Promise<LabSession> | undefined;
+  const context: BenchContext = {
+    options,
+    state,
+    session: () => (lab ??= options.openLab()),
+    changed: () => {
+      if (state.activity.kind !== 'idle') text.endTyping();
+      onChange();
+    },
+    keep,
+  };
+  const run = createRun(context);
+  const text = createProgramText(context, run.pause);
+  const sweep = createSweep(context);
+
+  /** Takes up what the reader left here on an earlier visit. */
+  function restore(): void {
+    const { text, seed, predicted } = readWork(store, id);
+    if (text !== undefined) state.text = text;
+    if (seed !== undefined) state.seed = seed;
+    if (predicted !== undefined)
+      state.prediction = predicted === null ? { kind: 'skipped' } : { kind: 'made', choice: predicted };
+    state.stale = state.text !== original || state.seed !== options.frame.seed;
+    if (text !== undefined) state.status = 'Your program is as you left it.';
+    onChange();
+  }
+
+  function keep(): void {
+    const { text, prediction } = state;
+    const work: Work = {
+      ...(text !== original && { text }),
+      ...(state.seed !== options.frame.seed && { seed: state.seed }),
+      ...(prediction.kind === 'made' && { predicted: prediction.choice }),
+      ...(prediction.kind === 'skipped' && { predicted: null }),
+    };
+    const problem = keepWork(store, id, work);
+    if (problem) state.storeProblem = problem;
+    else delete state.storeProblem;
+  }
+
+  function showHints(shown: boolean): void {
+    state.hints = shown;
+    onChange();
+  }
+
+  function setPace(index: number): void {
+    state.pace = Math.min(run.paces().length - 1, Math.max(0, index));
+    onChange();
+  }
+
+  /** @param choice The outcome the reader expects; undefined to skip. */
+  function predict(choice: string | undefined): void {
+    state.prediction = choice === undefined ? { kind: 'skipped' } : { kind: 'made', choice };
+    keep();
+    onChange();
+  }
+
+  /** Leaves the posted program and takes the reader's own again. */
+  function backToYours(): void {
+    state.subject = 'yours';
+    state.stale = true;
+    delete state.opened;
+    onChange();
+  }
+
+  function close(): void {
+    sweep.cancelSweep();
+    void lab?.then((open) => open.close());
+  }
+
+  return {
+    state,
+    restore,
+    ...text,
+    ...run,
+    ...sweep,
+    openSeed: createSeedOpener(context, run, text),
+    showHints,
+    setPace,
+    predict,
+    backToYours,
+    close,
+  };
+}

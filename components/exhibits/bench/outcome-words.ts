@@ -1,0 +1,39 @@
+import { exactNumber } from '../../ui/number-text.ts';
+import type { Frame, Outcome, ProgramInfo } from '../../../src/lab/index.ts';
+import { middles, outcomeOf } from '../../../src/lab/index.ts';
+
+/** The outcomes a reader can predict, in the words of every bench. */
+export const outcomeChoices = [
+  { id: 'solved', label: 'It learns: every output on its target’s side' },
+  { id: 'constant', label: 'It gives one number for every input' },
+  { id: 'partly', label: 'Some outputs right, some wrong' },
+  { id: 'diverged', label: 'It blows up: infinity or NaN' },
+];
+
+/** What a run came to, as a sentence without its full stop. */
+export function outcomeText(outcome: Outcome, outputCount: number): string {
+  switch (outcome.kind) {
+    case 'solved':
+      return 'Every output is on its target’s side';
+    case 'constant':
+      return `One number for every input: ${exactNumber(outcome.value)}`;
+    case 'partly':
+      return `${outcome.right} of ${outputCount} outputs on their target’s side`;
+    case 'diverged':
+      return 'It blew up: a number is no longer finite';
+  }
+}
+
+/** The outcome of a run as it stands in one frame. */
+export function outcomeOfFrame(frame: Frame, info: ProgramInfo): Outcome {
+  const finite = frame.layers.every(({ weights, biases }) =>
+    [...weights.flat(), ...biases].every((value) => Number.isFinite(value)),
+  );
+  return outcomeOf(frame.outputs, info.targets, finite);
+}
+
+/** The middle of the targets where all outputs share one; then a table can tell the sides. */
+export function sharedMiddle({ targets }: ProgramInfo): number | undefined {
+  const [first, ...others] = middles(targets);
+  return others.every((middle) => middle === first) ? first : undefined;
+}

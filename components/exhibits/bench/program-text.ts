@@ -1,0 +1,68 @@
+/** The text on a bench: typing, mends, undo, and back to the original. Nothing here runs anything. */
+import { applyMends, undoMends } from '../../../src/book/index.ts';
+import type { BenchContext } from './bench-context.ts';
+
+/** @param interrupt Called before a text changes, so that a run does not go on with the old one. */
+export function createProgramText({ options, state, changed, keep }: BenchContext, interrupt: () => void) {
+  const { original, faults } = options;
+  const past: string[] = [];
+  let typing = false;
+
+  function takeText(text: string): void {
+    if (text === state.text) return;
+    interrupt();
+    state.text = text;
+    state.canUndo = past.length > 0;
+    state.subject = 'yours';
+    state.stale = true;
+    delete state.opened;
+    keep();
+    changed();
+  }
+
+  /** The reader typed. A stretch of typing is one step of undo. */
+  function edit(text: string): void {
+    if (text === state.text) return;
+    if (!typing) past.push(state.text);
+    typing = true;
+    takeText(text);
+  }
+
+  function replaceText(text: string, status: string): void {
+    typing = false;
+    if (text === state.text) return;
+    past.push(state.text);
+    state.status = status;
+    takeText(text);
+  }
+
+  function undo(): void {
+    typing = false;
+    const before = past.pop();
+    if (before === undefined) return;
+    state.status = 'Undone.';
+    takeText(before);
+  }
+
+  const resetText = () => replaceText(original, 'The program is as it was posted.');
+
+  function mendFault(faultId: string, direction: 'mend' | 'break' = 'mend'): void {
+    const fault = faults.find((one) => one.id === faultId);
+    if (!fault) return;
+    const edits = direction === 'mend' ? applyMends(state.text, [fault]) : undoMends(state.text, [fault]);
+    if (edits.kind === 'edited') {
+      replaceText(edits.text, direction === 'mend' ? `Mended: ${fault.title}.` : `Put back: ${fault.title}.`);
+      return;
+    }
+    state.status =
+      'That place has been rewritten, so the change does not fit any more. Undo or reset the program to use it.';
+    changed();
+  }
+
+  /** What is typed next is a new step of undo. */
+  const endTyping = () => {
+    typing = false;
+  };
+
+  return { edit, undo, resetText, mend: mendFault, replaceText, endTyping };
+}

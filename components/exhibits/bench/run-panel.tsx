@@ -1,0 +1,156 @@
+import { useRef, useState } from 'preact/hooks';
+import { LiveStatus } from '../../ui/LiveStatus.tsx';
+import { NetworkDiagram } from '../../ui/network-diagram/NetworkDiagram.tsx';
+import { countText, shortNumber } from '../../ui/number-text.ts';
+import { OutputsTable } from '../../ui/OutputsTable.tsx';
+import { PlayControls } from '../../ui/PlayControls.tsx';
+import { Prediction } from '../../ui/Prediction.tsx';
+import { Scrubber } from '../../ui/Scrubber.tsx';
+import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
+import type { BenchState } from './bench-state.ts';
+import type { Bench } from './model.ts';
+import { outcomeChoices, outcomeText, sharedMiddle } from './outcome-words.ts';
+
+export interface RunPanelProps {
+  bench: Bench;
+  question: string;
+  /** Asks for the reason once the result is known. */
+  why: string;
+}
+
+/** The run: prediction, controls, the network and its outputs at the update that is shown. */
+export function RunPanel({ bench, question, why }: RunPanelProps) {
+  const { state } = bench;
+  const { info, frame, activity } = state;
+  const panel = useRef<HTMLElement>(null);
+  const [sample, setSample] = useState(0);
+  useTicker(panel, activity.kind === 'running', bench.tick);
+  const begin = () => (prefersReducedMotion() ? bench.runToEnd() : bench.run());
+  const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
+  const shown = Math.min(sample, info.inputs.length - 1);
+
+  return (
+    <section class="bench-run" aria-label="The run" ref={panel}>
+      <div class="bench-predict">
+        <Prediction
+          question={question}
+          choices={outcomeChoices}
+          state={state.prediction}
+          result={
+            state.firstResult && {
+              choice: state.firstResult.kind,
+              text: outcomeText(state.firstResult, outputCount),
+              why,
+            }
+          }
+          onChoose={(choice) => {
+            bench.predict(choice);
+            void begin();
+          }}
+          onSkip={() => bench.predict(undefined)}
+        />
+      </div>
+      <PlayControls
+        running={activity.kind === 'running'}
+        busy={activity.kind === 'working'}
+        runLabel={runLabel(state)}
+        seed={state.seed}
+        speeds={bench.paces()}
+        speed={state.pace}
+        onRun={() => void begin()}
+        onPause={bench.pause}
+        onStepUpdate={() => void bench.step(1)}
+        onStepEpoch={() => void bench.step(info.updatesPerEpoch)}
+        onReset={() => void bench.reset()}
+        onSeed={(seed) => void bench.reset(seed)}
+        onSpeed={bench.setPace}
+      />
+      <Subject bench={bench} />
+      <Scrubber
+        value={frame.update}
+        max={state.furthest}
+        step={info.updatesPerEpoch}
+        disabled={!state.loaded || state.stale}
+        onValue={(update) => void bench.seek(update)}
+      />
+      <div class="bench-status">
+        <LiveStatus text={activity.kind === 'idle' ? state.status : ''} />
+        <Working bench={bench} />
+        <p class="bench-where" aria-hidden={activity.kind === 'idle'}>
+          {activity.kind !== 'idle' &&
+            `Update ${countText(frame.update)}, epoch ${countText(Math.floor(frame.update / info.updatesPerEpoch))}, mean squared error ${shortNumber(frame.meanSquaredError, 4)}`}
+        </p>
+      </div>
+      <div class="bench-pictures">
+        <NetworkDiagram
+          inputs={info.inputs}
+          layers={frame.layers}
+          sample={shown}
+          label={`The network, ${info.widths.join('-')}, after ${countText(frame.update)} updates.`}
+        />
+        <OutputsTable
+          inputs={info.inputs}
+          targets={info.targets}
+          outputs={frame.outputs}
+          middle={sharedMiddle(info)}
+          sample={shown}
+          onSample={setSample}
+          exact
+        />
+      </div>
+      {state.printed.length > 0 && (
+        <details class="bench-printed">
+          <summary>Printed by the program: {countText(state.printed.length)} lines</summary>
+          <pre tabIndex={0}>{state.printed.join('\n')}</pre>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function runLabel(state: BenchState): string {
+  if (state.loaded && state.stale && state.subject === 'yours') return 'Run changes';
+  return state.loaded && state.frame.update > 0 && !state.stale ? 'Run on' : 'Run';
+}
+
+/** Says when what is on the bench is not the reader's own program as it stands in the editor. */
+function Subject({ bench }: { bench: Bench }) {
+  const { state } = bench;
+  if (state.opened || state.subject === 'posted') {
+    const whose = state.subject === 'posted' ? 'the program as posted' : 'your program';
+    const same = state.opened?.same
+      ? ' Its outputs are those of its dot, to the last bit.'
+      : state.opened && ' Its outputs differ from those of its dot: the program does not do the same twice.';
+    return (
+      <p class="bench-subject">
+        On the bench: seed {state.seed} of {whose}.{same}{' '}
+        {state.subject === 'posted' && (
+          <button type="button" class="button" onClick={bench.backToYours}>
+            Back to your program
+          </button>
+        )}
+      </p>
+    );
+  }
+  if (state.loaded && state.stale) {
+    return <p class="bench-subject">The program has changed since this run. Run starts it afresh.</p>;
+  }
+  return null;
+}
+
+function Working({ bench }: { bench: Bench }) {
+  const { activity } = bench.state;
+  if (activity.kind !== 'working' || activity.done === undefined) return null;
+  return (
+    <div class="bench-working">
+      <label>
+        {activity.what} <progress max={1} value={activity.done} />
+      </label>
+      {activity.cancellable && (
+        <button type="button" class="button" onClick={bench.pause}>
+          Stop
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * What a reader typed and chose on one bench, kept in this browser. The key carries a version: a later shape gets a
+ * number of its own and reads the older ones, so that nobody's work is lost.
+ */
+
+/** What is needed of localStorage. */
+export type WorkStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+export interface Work {
+  /** The program's text, where the reader has changed it. */
+  text?: string;
+  seed?: number;
+  /** The prediction: a choice, or null if it was skipped. */
+  predicted?: string | null;
+}
+
+const keyOf = (benchId: string) => `bench/1/${benchId}`;
+
+/** Reads what was kept; what cannot be read or has another shape counts as nothing. */
+export function readWork(store: WorkStore | undefined, benchId: string): Work {
+  try {
+    const kept: unknown = JSON.parse(store?.getItem(keyOf(benchId)) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    const { text, seed, predicted } = kept as Record<string, unknown>;
+    return {
+      ...(typeof text === 'string' && { text }),
+      ...(typeof seed === 'number' && Number.isInteger(seed) && seed >= 0 && { seed }),
+      ...((typeof predicted === 'string' || predicted === null) && { predicted }),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** @returns a sentence for the reader where the browser refuses to keep it. */
+export function keepWork(store: WorkStore | undefined, benchId: string, work: Work): string | undefined {
+  try {
+    if (!store) throw new Error('no store');
+    if (Object.keys(work).length === 0) store.removeItem(keyOf(benchId));
+    else store.setItem(keyOf(benchId), JSON.stringify(work));
+    return undefined;
+  } catch {
+    return 'This browser does not let the page keep your work: it is blocked or full. Your text stays here until you leave the page; copy it if you want to keep it.';
+  }
+}

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import type { Frame, ProgramInfo } from '../../../src/lab/index.ts';
+import { openLab } from '../../../src/lab/index.ts';
+import type { BenchFault } from './bench-state.ts';
+import { CodePanel } from './code-panel.tsx';
+import { DiagnosisPanel } from './diagnosis-panel.tsx';
+import { LossPanel } from './loss-panel.tsx';
+import { createBench } from './model.ts';
+import type { Bench } from './model.ts';
+import { RunPanel } from './run-panel.tsx';
+import { SweepPanel } from './sweep-panel.tsx';
+
+export interface BenchViewProps {
+  id: string;
+  /** The program as posted. */
+  original: string;
+  info: ProgramInfo;
+  /** The network of the posted program before its first update. */
+  frame: Frame;
+  faults: BenchFault[];
+  /** Asked before the first run. */
+  question: string;
+  /** Asked once its result is known. */
+  why: string;
+  /** The original, highlighted. */
+  children?: ComponentChildren;
+}
+
+/** localStorage, or nothing where the browser denies even its name. */
+function browserStore(): Storage | undefined {
+  try {
+    return typeof localStorage === 'undefined' ? undefined : localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A program on the bench: its text, its run, its diagnosis and its evidence. */
+export function BenchView({ id, original, info, frame, faults, question, why, children }: BenchViewProps) {
+  const bench = useMemo(() => {
+    const revision = signal(0);
+    const model = createBench({
+      id,
+      original,
+      info,
+      frame,
+      faults,
+      openLab: () => Promise.resolve(openLab()),
+      store: browserStore(),
+      onChange: () => revision.value++,
+    });
+    // Whoever reads the state while drawing is drawn again with its next revision.
+    const bench: Bench = {
+      ...model,
+      get state() {
+        void revision.value;
+        return model.state;
+      },
+    };
+    return bench;
+  }, []);
+  useEffect(() => {
+    // Only now: what the server drew knows nothing of this reader.
+    bench.restore();
+    return bench.close;
+  }, []);
+
+  return (
+    <div class="bench-live">
+      <CodePanel bench={bench} original={original} faults={faults} highlighted={children} />
+      <RunPanel bench={bench} question={question} why={why} />
+      <LossPanel bench={bench} />
+      <DiagnosisPanel bench={bench} />
+      <SweepPanel bench={bench} original={original} />
+    </div>
+  );
+}

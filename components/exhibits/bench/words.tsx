@@ -1,0 +1,4 @@
+/** Plain text in which `code` stands in backticks. */
+export function Words({ text }: { text: string }) {
+  return <>{text.split('`').map((part, n) => (n % 2 === 1 ? <code key={n}>{part}</code> : part))}</>;
+}

@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+import { createBench } from '../../../../components/exhibits/bench/model.ts';
+import type { BenchOptions } from '../../../../components/exhibits/bench/model.ts';
+import type { WorkStore } from '../../../../components/exhibits/bench/stored-work.ts';
+import { fakeLab, frameOf, info } from './fake-lab.ts';
+
+const original = 'never\nline two: broken\n';
+const faults = [
+  {
+    id: 'two',
+    title: 'The second line',
+    hint: 'Look at the second line.',
+    why: 'It is broken.',
+    lines: ['line two'],
+    mend: { typescript: [{ find: 'line two: broken', replace: 'line two: learns' }] },
+  },
+];
+
+function memoryStore(): WorkStore & { items: Map<string, string> } {
+  const items = new Map<string, string>();
+  return {
+    items,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  };
+}
+
+function open(options: Partial<BenchOptions> = {}) {
+  const lab = fakeLab();
+  let changes = 0;
+  const store = memoryStore();
+  const bench = createBench({
+    id: 'a-case',
+    original,
+    info,
+    frame: frameOf(original, 1, 0),
+    faults,
+    openLab: () => Promise.resolve(lab),
+    store,
+    onChange: () => changes++,
+    ...options,
+  });
+  const runOut = async () => {
+    await bench.run();
+    while (bench.state.activity.kind === 'running') await bench.tick();
+  };
+  return { bench, lab, store, state: bench.state, runOut, changes: () => changes };
+}
+
+describe('a run', () => {
+  it('loads nothing before the reader asks for something', () => {
+    const { lab } = open();
+    expect(lab.asked).toEqual([]);
+  });
+
+  it('goes to the end of its epochs, says its outcome and is diagnosed there', async () => {
+    const { state, runOut, lab } = open();
+    await runOut();
+    expect(state.frame.update).toBe(200);
+    expect(state.status).toBe('Ended after 200 updates. One number for every input: 0.5.');
+    expect(state.diagnosis?.update).toBe(200);
+    expect(state.firstResult).toEqual({ kind: 'constant', value: 0.5 });
+    expect(lab.asked.filter((one) => one.startsWith('load'))).toEqual(['load 1']);
+  });
+
+  it('has one point of its loss for every update it was told of, in order, also after going back', async () => {
+    const { state, bench, runOut } = open();
+    await runOut();
+    await bench.seek(10);
+    await bench.step(5);
+    expect(state.loss.updates).toEqual(Array.from({ length: 201 }, (_, n) => n));
+    expect(state.frame.update).toBe(15);
+    expect(state.furthest).toBe(200);
+  });
+
+  it('can be carried on beyond its end', async () => {
+    const { state, runOut } = open();
+    await runOut();
+    await runOut();
+    expect(state.frame.update).toBe(400);
+  });
+
+  it('steps by one update and by one epoch', async () => {
+    const { state, bench } = open();
+    await bench.step(1);
+    expect(state.frame.update).toBe(1);
+    await bench.step(info.updatesPerEpoch);
+    expect(state.frame.update).toBe(3);
+    expect(state.status).toMatch(/^Stepped after 3 updates/);
+  });
+
+  it('is diagnosed when it is paused', async () => {
+    const { state, bench, lab } = open();
+    await bench.run();
+    await bench.tick();
+    bench.pause();
+    await expect.poll(() => state.diagnosis?.update).toBe(2);
+    expect(state.activity.kind).toBe('idle');
+    expect(lab.asked.at(-1)).toBe('diagnose');
+  });
+
+  it('of many wishes for another update takes the latest', async () => {
+    const { state, bench, lab, runOut } = open();
+    await runOut();
+    const release = lab.hold();
+    const first = bench.seek(3);
+    void bench.seek(4);
+    void bench.seek(77);
+    release();
+    await first;
+    expect(state.frame.update).toBe(77);
+    expect(lab.asked.filter((one) => one.startsWith('seek'))).toEqual(['seek 3', 'seek 77']);
+  });
+
+  it('ends where a number is no longer finite, and Run then starts afresh', async () => {
+    const { state, bench, runOut } = open({ original: 'diverges at 20', faults: [] });
+    await runOut();
+    expect(state.nonFiniteAt).toBe(20);
+    expect(state.frame.update).toBeLessThan(200);
+    await bench.run();
+    expect(state.frame.update).toBe(0);
+    expect(state.nonFiniteAt).toBeUndefined();
+  });
+
+  it('without movement goes to its end in one piece of work that can be stopped', async () => {
+    const { state, bench, lab } = open();
+    await bench.step(0);
+    const release = lab.hold();
+    const running = bench.runToEnd();
+    await expect.poll(() => state.activity.kind).toBe('working');
+    bench.pause();
+    release();
+    await running;
+    expect(state.frame.update).toBeGreaterThan(0);
+    expect(state.frame.update).toBeLessThan(200);
+    await bench.runToEnd();
+    expect(state.frame.update).toBe(200);
+  });
+
+  it('starts again from another seed', async () => {
+    const { state, bench, runOut } = open();
+    await runOut();
+    await bench.reset(9);
+    expect(state.frame).toEqual(frameOf(original, 9, 0));
+    expect(state.furthest).toBe(0);
+    expect(state.loss.updates).toEqual([0]);
+  });
+});
+
+describe('the program', () => {
+  it('is mended in one step, and undone in one', async () => {
+    const { state, bench } = open();
+    bench.mend('two');
+    expect(state.text).toBe('never\nline two: learns\n');
+    bench.undo();
+    expect(state.text).toBe(original);
+    expect(state.canUndo).toBe(false);
+  });
+
+  it('runs as it stands: a mend changes the outcome', async () => {
+    const { state, bench, runOut } = open();
+    await runOut();
+    bench.mend('two');
+    expect(state.stale).toBe(true);
+    await runOut();
+    expect(state.status).toMatch(/Every output is on its target’s side/);
+    expect(state.firstResult?.kind, 'the result that was predicted stays').toBe('constant');
+  });
+
+  it('counts a stretch of typing as one step of undo', () => {
+    const { state, bench } = open();
+    bench.edit(`${original}a`);
+    bench.edit(`${original}ab`);
+    bench.resetText();
+    bench.undo();
+    expect(state.text).toBe(`${original}ab`);
+    bench.undo();
+    expect(state.text).toBe(original);
+  });
+
+  it('says so when a mend does not fit a place that was rewritten, and changes nothing', () => {
+    const { state, bench } = open();
+    bench.edit('quite another program');
+    bench.mend('two');
+    expect(state.text).toBe('quite another program');
+    expect(state.status).toMatch(/rewritten/);
+  });
+
+  it('that fails to load is kept, with the line that is wrong', async () => {
+    const { state, bench } = open();
+    bench.edit('a syntax error');
+    await bench.run();
+    expect(state.text).toBe('a syntax error');
+    expect(state.failure).toMatchObject({ kind: 'syntax', line: 3 });
+    expect(state.activity.kind).toBe('idle');
+    bench.resetText();
+    await bench.run();
+    expect(state.failure).toBeUndefined();
+  });
+
+  it('that throws on the way stops the run and keeps what was shown', async () => {
+    const { state, bench, runOut } = open();
+    bench.edit('throws at 50');
+    await runOut();
+    expect(state.failure).toMatchObject({ kind: 'exception', line: 2 });
+    expect(state.frame.update).toBeGreaterThan(0);
+    expect(state.activity.kind).toBe('idle');
+  });
+
+  it('is kept in the browser, and found again on the next visit', () => {
+    const { bench, store } = open();
+    bench.edit('mine');
+    bench.predict('solved');
+    const { bench: next, state } = open({ store });
+    next.restore();
+    expect(state.text).toBe('mine');
+    expect(state.prediction).toEqual({ kind: 'made', choice: 'solved' });
+    next.resetText();
+    expect(JSON.parse([...store.items.values()][0]!)).toEqual({ predicted: 'solved' });
+  });
+
+  it.each([
+    [
+      'a store that is full',
+      {
+        getItem: () => null,
+        removeItem: () => {},
+        setItem: () => {
+          throw new Error('quota');
+        },
+      },
+    ],
+    ['no store at all', undefined],
+  ])('survives %s, and the reader is told', (_, store) => {
+    const { bench, state } = open({ store });
+    bench.restore();
+    bench.edit('mine');
+    expect(state.text).toBe('mine');
+    expect(state.storeProblem).toMatch(/does not let the page keep your work/);
+  });
+
+  it.each(['{', '[]', 'null', '{"text": 5, "seed": -1, "predicted": {}}'])(
+    'starts from the original when what was kept is %s',
+    (kept) => {
+      const store = memoryStore();
+      store.setItem('bench/1/a-case', kept);
+      const { bench, state } = open({ store });
+      bench.restore();
+      expect(state.text).toBe(original);
+      expect(state.prediction.kind).toBe('open');
+    },
+  );
+});
+
+describe('a sweep', () => {
+  it('runs the posted program alone while the text is the original', async () => {
+    const { state, bench, lab } = open();
+    await bench.sweep();
+    expect(state.sweep.posted?.results).toHaveLength(200);
+    expect(state.sweep.yours).toBeUndefined();
+    expect(lab.asked).toEqual(['suggest', 'sweep 40']);
+    expect(state.status).toBe('Done: 0 of 200 seeds solved as posted.');
+  });
+
+  it('sets the mended program beside it, and does not run the posted one twice', async () => {
+    const { state, bench, lab } = open();
+    await bench.sweep();
+    bench.mend('two');
+    await bench.sweep();
+    expect(state.status).toBe('Done: 0 of 200 seeds solved as posted, 200 of 200 with your program.');
+    expect(lab.asked.filter((one) => one.startsWith('sweep'))).toHaveLength(2);
+  });
+
+  it('takes the budget of epochs that the reader sets', async () => {
+    const { state, bench, lab } = open();
+    bench.setSweepEpochs(7);
+    bench.setSweepEpochs(0.5);
+    await bench.sweep();
+    expect(lab.asked).toEqual(['sweep 7']);
+    expect(state.sweep.posted?.epochs).toBe(7);
+  });
+
+  it('can be cancelled, and keeps the seeds that were done', async () => {
+    const { state, bench } = open({
+      onChange: () => {
+        if (bench.state.sweep.running?.done === 30) bench.cancelSweep();
+      },
+    });
+    bench.mend('two');
+    await bench.sweep();
+    expect(state.sweep.posted?.results).toHaveLength(30);
+    expect(state.sweep.running).toBeUndefined();
+    expect(state.sweep.yours).toBeUndefined();
+  });
+
+  it('opens a seed on the bench with the same numbers to the last bit', async () => {
+    const { state, bench } = open();
+    bench.mend('two');
+    await bench.sweep();
+    await bench.openSeed('yours', 17);
+    const dot = state.sweep.yours!.results.find(({ seed }) => seed === 17)!;
+    expect(state.frame.outputs).toEqual(dot.outputs);
+    expect(state.opened).toEqual({ subject: 'yours', seed: 17, same: true });
+    expect(state.frame.update).toBe(80);
+  });
+
+  it('opens a seed of the posted program and leaves the reader’s text alone', async () => {
+    const { state, bench } = open();
+    bench.mend('two');
+    const mine = state.text;
+    await bench.sweep();
+    await bench.openSeed('posted', 5);
+    expect(state.text).toBe(mine);
+    expect(state.subject).toBe('posted');
+    expect(state.opened?.same).toBe(true);
+    bench.backToYours();
+    await bench.step(1);
+    expect(state.frame).toEqual(frameOf(mine, 5, 1));
+  });
+});
