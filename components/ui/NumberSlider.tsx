@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { numberText } from './number-text.ts';
+import { PowerText } from './PowerText.tsx';
 
 export interface NumberSliderProps {
   name: string;
@@ -58,7 +59,7 @@ export function NumberSlider(props: NumberSliderProps) {
           <TypedNumber name={name} value={value} onChange={onChange} />
         ) : (
           <span class="number-slider-value" aria-hidden="true">
-            {valueText(value)}
+            <PowerText text={valueText(value)} />
           </span>
         )}
       </div>

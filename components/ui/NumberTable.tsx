@@ -1,3 +1,5 @@
+import { PowerText } from './PowerText.tsx';
+
 export interface NumberTableProps {
   /** What the rows are: "The bias after each sample". */
   title: string;
@@ -13,7 +15,7 @@ export function NumberTable({ title, columns, rows, open = false }: NumberTableP
   return (
     <details class="number-table" open={open}>
       <summary>{title}</summary>
-      <div class="number-table-scroll" tabIndex={0} role="region" aria-label={title}>
+      <div class="number-table-scroll" tabIndex={0} role="group" aria-label={title}>
         <table>
           <thead>
             <tr>
@@ -29,7 +31,9 @@ export function NumberTable({ title, columns, rows, open = false }: NumberTableP
               <tr key={i}>
                 <th scope="row">{row[0]}</th>
                 {row.slice(1).map((cell, j) => (
-                  <td key={j}>{cell}</td>
+                  <td key={j}>
+                    <PowerText text={String(cell)} />
+                  </td>
                 ))}
               </tr>
             ))}

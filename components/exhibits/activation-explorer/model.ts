@@ -81,7 +81,10 @@ export function createModel(options: ActivationExplorerOptions): ActivationExplo
   const value = z.map(f);
   const claimed = z.map(claim);
   const slope = z.map((at) => (isKink(at) ? NaN : numericSlope(f, at)));
-  const mismatches = findMismatches(z, claimed, slope).map((mismatch) => withExactEnds(mismatch, z, isWrong));
+  const mismatches = merged(
+    findMismatches(z, claimed, slope).map((mismatch) => withExactEnds(mismatch, z, isWrong)),
+    (range[1] - range[0]) / 50,
+  );
   const wrongShare = mismatches.reduce((sum, { from, to }) => sum + (to - from), 0) / (range[1] - range[0]);
   return {
     kind: 'valid',
@@ -126,6 +129,20 @@ function findMismatches(z: number[], claimed: number[], slope: number[]): Mismat
     if (difference > largest || Number.isNaN(difference)) open.worst = { z: at, claimed: says, slope: is };
   });
   return mismatches;
+}
+
+/** Joins stretches with less than `gap` between them: where a wrong slope crosses the true one, it is not right. */
+function merged(mismatches: Mismatch[], gap: number): Mismatch[] {
+  const joined: Mismatch[] = [];
+  for (const next of mismatches) {
+    const last = joined[joined.length - 1];
+    if (last && next.from - last.to < gap) {
+      joined[joined.length - 1] = { from: last.from, to: next.to, worst: worstOf([last, next]) };
+    } else {
+      joined.push(next);
+    }
+  }
+  return joined;
 }
 
 function differs(claimed: number, slope: number): boolean {

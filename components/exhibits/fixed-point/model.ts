@@ -136,8 +136,8 @@ function cycleOf(targets: number[], r: number, learningRate: number): number[] {
   });
 }
 
-/** The longest fraction worth showing: its denominator has at most nine digits. */
-const longestDenominator = 10n ** 9n;
+/** A fraction is worth showing while its denominator has at most five digits. */
+const longestDenominator = 99_999n;
 
 function exactCycle(targets: number[], learningRate: number): Fraction[] | undefined {
   const rate = fractionOfDecimal(learningRate);

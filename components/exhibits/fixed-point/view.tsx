@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
+import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { Cobweb } from './cobweb.tsx';
@@ -156,7 +157,11 @@ function Agreement({ model }: { model: FixedPointModel }) {
       {model.exactCycle ? ` = ${fractionText(model.exactCycle[0]!)}` : ''} = {String(model.cycle[0])}.{' '}
       {`Doing ${model.history.length - 1} updates one by one prints `}
       <code>{String(reached)}</code>
-      {difference === 0 ? ', the same to the last bit.' : `; the difference is ${numberText(difference, 2)}.`}
+      {difference === 0 ? (
+        ', the same to the last bit.'
+      ) : (
+        <PowerText text={`; the difference is ${numberText(difference, 2)}.`} />
+      )}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { numberText } from '../../ui/number-text.ts';
+import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { createModel, type GradientTableModel, type Group, type Row } from './model.ts';
 import { type Setting, settingWith } from './settings.ts';
@@ -134,7 +135,7 @@ const mostRows = 48;
 
 function Rows({ rows, name }: { rows: Row[]; name: string }) {
   return (
-    <div class="number-table-scroll" tabIndex={0} role="region" aria-label={name}>
+    <div class="number-table-scroll" tabIndex={0} role="group" aria-label={name}>
       <table class="exhibit-table gradient-rows">
         <thead>
           <tr>
@@ -148,9 +149,15 @@ function Rows({ rows, name }: { rows: Row[]; name: string }) {
           {rows.slice(0, mostRows).map((row) => (
             <tr key={row.name} class={row.verdict === 'wrong' ? 'gradient-wrong' : ''}>
               <th scope="row">{row.name}</th>
-              <td>{numberText(row.followed, 5)}</td>
-              <td>{row.verdict === 'kink' ? 'kink' : numberText(tidy(row), 5)}</td>
-              <td>{errorText(row)}</td>
+              <td>
+                <PowerText text={numberText(row.followed, 5)} />
+              </td>
+              <td>
+                <PowerText text={row.verdict === 'kink' ? 'kink' : numberText(tidy(row), 5)} />
+              </td>
+              <td>
+                <PowerText text={errorText(row)} />
+              </td>
             </tr>
           ))}
         </tbody>

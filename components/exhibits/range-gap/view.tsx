@@ -37,9 +37,7 @@ export function RangeGapView(props: RangeGapViewProps) {
   return (
     <div class="exhibit-body">
       <p class="figure-finding" aria-live="polite">
-        {shown.scaling
-          ? `With the targets moved into its range, ${lowerFirst(shown.finding)}`
-          : shown.finding}
+        {shown.scaling ? `Targets moved into the range: ${shown.finding}` : shown.finding}
       </p>
       <div class="exhibit-controls">
         <label class="exhibit-field">
@@ -203,8 +201,4 @@ function scalingText({ scaling, range }: RangeGapModel): string {
 
 function rangeText({ low, high, reachesLow, reachesHigh }: OutputRange): string {
   return `${reachesLow ? '[' : '('}${numberText(low, 3)}, ${numberText(high, 3)}${reachesHigh ? ']' : ')'}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -50,12 +50,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
         <Step name="a = z * mask" value={zeroText(shown.masked)} joint="=" tone={toneOf(shown)} />
         <Step name="max(0, z)" value={zeroText(shown.clamped)} joint="but" />
       </div>
-      <div
-        class="exhibit-table-scroll"
-        tabIndex={0}
-        role="region"
-        aria-label="Where the sign of a zero shows"
-      >
+      <div class="exhibit-table-scroll" tabIndex={0} role="group" aria-label="Where the sign of a zero shows">
         <table class="exhibit-table">
           <thead>
             <tr>

@@ -20,8 +20,8 @@ export function Landscape(props: { model: StabilityBoundModel; onStart: (to: Poi
   const { model, onStart } = props;
   const [u, v] = model.path[0]!;
   const radius = Math.sqrt(model.holdingRadiusSquared);
-  const shown = model.path.slice(0, shownSteps);
   const isDead = model.fate.kind === 'blows-up';
+  const shown = isDead ? untilGone(model.path) : model.path.slice(0, shownSteps);
   const end = model.path[model.path.length - 1]!;
   const marks: Mark[] = [
     ...levels.flatMap((level): Mark[] => [
@@ -35,7 +35,7 @@ export function Landscape(props: { model: StabilityBoundModel; onStart: (to: Poi
     ...(model.fate.kind === 'settles'
       ? [{ kind: 'dots', tone: 'output', size: 13, points: [end] } satisfies Mark]
       : []),
-    ...(isDead ? deathMark(model.path) : []),
+    ...(isDead ? deathMark(shown) : []),
     {
       kind: 'label',
       tone: 'accent',
@@ -103,11 +103,17 @@ function circle(radius: number): Point[] {
   });
 }
 
-/** Where the run leaves the picture on its way to infinity. */
-function deathMark(path: Point[]): Mark[] {
-  const inside = path.filter(
-    ([u, v]) => scale.share(u) >= 0 && scale.share(u) <= 1 && scale.share(v) >= 0 && scale.share(v) <= 1,
-  );
-  const last = inside[inside.length - 1];
-  return last ? [{ kind: 'label', tone: 'broken', at: last, side: 'left', text: 'last seen here' }] : [];
+/** A run that blows up, to the first step that lands outside the picture: what follows would only cross it. */
+function untilGone(path: Point[]): Point[] {
+  const gone = path.findIndex(([u, v]) => Math.max(Math.abs(u), Math.abs(v)) > 6);
+  return gone < 0 ? path : path.slice(0, gone + 1);
+}
+
+/** Where the run was last inside the picture on its way to infinity. */
+function deathMark(shown: Point[]): Mark[] {
+  const isInside = (value: number) => value >= scale.domain[0] && value <= scale.domain[1];
+  const last = shown.filter(([u, v]) => isInside(u) && isInside(v)).pop();
+  return last
+    ? [{ kind: 'label', tone: 'broken', at: last, side: 'below-right', text: '✕ last seen here' }]
+    : [];
 }

@@ -7,16 +7,17 @@ import type { StabilityBoundModel } from './model.ts';
 /** The error |u v - 1| after each step, on a logarithmic axis, up to the end of the run. */
 export function ProductPlot({ model }: { model: StabilityBoundModel }) {
   const { fate, path } = model;
+  const isDead = fate.kind === 'blows-up';
   const errors = path.map(([u, v]) => Math.abs(u * v - 1));
-  const last = Math.max(12, Math.min(60, errors.length));
-  const floor = 1e-6;
+  const last = isDead ? errors.length : Math.max(12, Math.min(60, errors.length));
+  // A run that dies passes through all the sizes a double has.
+  const floor = isDead ? 1e-2 : 1e-6;
   const finite = errors.filter(Number.isFinite);
-  const top = fate.kind === 'blows-up' ? 1e12 : Math.max(10, ...finite.slice(0, last)) * 2;
+  const top = isDead ? 1e308 : Math.max(10, ...finite.slice(0, last)) * 2;
   const points = errors.slice(0, last).flatMap((error, step): Point[] => {
     if (!Number.isFinite(error)) return [];
-    return [[step, Math.max(floor / 2, Math.min(top * 10, error))]];
+    return [[step, Math.max(floor / 2, Math.min(top, error))]];
   });
-  const isDead = fate.kind === 'blows-up';
   const marks: Mark[] = [
     { kind: 'line', tone: isDead ? 'broken' : 'output', width: 2, points },
     { kind: 'dots', tone: isDead ? 'broken' : 'output', size: 6, points },
@@ -29,13 +30,13 @@ export function ProductPlot({ model }: { model: StabilityBoundModel }) {
             dash: 'dashed',
             points: [
               [fate.step, floor / 2],
-              [fate.step, top * 2],
+              [fate.step, top],
             ],
           },
           {
             kind: 'label',
             tone: 'broken',
-            at: [fate.step, 1e-3],
+            at: [fate.step, 1e20],
             side: fate.step > last / 2 ? 'left' : 'right',
             text: `✕ dead at step ${fate.step}`,
           },
@@ -47,7 +48,11 @@ export function ProductPlot({ model }: { model: StabilityBoundModel }) {
       label={`The error of the product u v over ${points.length} steps; ${endText(model)}`}
       shape="square"
       x={{ scale: linearScale(0, last), name: 'steps' }}
-      y={{ scale: logScale(floor, top), name: 'error |u v − 1|' }}
+      y={{
+        scale: logScale(floor, top),
+        name: 'error |u v − 1|',
+        ...(isDead && { ticks: [1, 1e100, 1e200, 1e300] }),
+      }}
       marks={marks}
     />
   );

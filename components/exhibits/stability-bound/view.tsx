@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
+import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { createModel, periodTwo, type StabilityBoundModel } from './model.ts';
 import { Landscape } from './landscape.tsx';
@@ -15,12 +16,12 @@ export interface StabilityBoundViewProps {
 
 /** Moments worth a look: each shows one way a run can end. In units of the cliff. */
 const moments = [
-  { name: 'rolls down', k: 0.2 },
-  { name: 'thrown, survives', k: 0.6 },
-  { name: 'swings for ever', k: 1.1 },
-  { name: 'wanders', k: 1.7 },
-  { name: 'blows up', k: 3 },
-];
+  { name: 'rolls down', k: 0.2, start: [2.4, 0.2] },
+  { name: 'thrown, survives', k: 0.6, start: [2.4, 0.2] },
+  { name: 'swings for ever', k: 1.1, start: [1.4, 0.5] },
+  { name: 'wanders', k: 1.6, start: [1.2, 0.8] },
+  { name: 'blows up', k: 3, start: [1.4, 0.5] },
+] satisfies { name: string; k: number; start: [number, number] }[];
 
 export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: StabilityBoundViewProps) {
   const learningRate = useSignal(k / sumOfSquares);
@@ -32,7 +33,7 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
   return (
     <div class="exhibit-body">
       <p class="figure-finding" aria-live="polite">
-        {findingOf(shown)}
+        <PowerText text={findingOf(shown)} />
       </p>
       <div class="exhibit-controls">
         <NumberSlider
@@ -72,7 +73,7 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
             class="exhibit-button"
             onClick={() => {
               learningRate.value = moment.k / sumOfSquares;
-              start.value = firstStart;
+              start.value = moment.start;
             }}
           >
             {moment.name}
@@ -83,7 +84,9 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
         <Landscape model={shown} onStart={(to) => (start.value = to)} />
         <ProductPlot model={shown} />
       </div>
-      <p class="exhibit-note exhibit-words">{wordsOf(shown)}</p>
+      <p class="exhibit-note exhibit-words">
+        <PowerText text={wordsOf(shown)} />
+      </p>
       <NumberTable
         title="The run in numbers"
         columns={['step', 'u', 'v', 'prediction for x = 1, u v', 'u² + v²']}
@@ -108,9 +111,9 @@ function findingOf(model: StabilityBoundModel): string {
       }
       return `At ${rate} the run rolls into the valley: the rate is below 2/λ = ${rateText(limitFromHere)} there`;
     case 'period-two':
-      return `At ${rate}, above the cliff at ${rateText(cliff)}, the run jumps from wall to wall for ever`;
+      return `At ${rate}, above the cliff at ${numberText(cliff, 4)}, the run jumps from wall to wall for ever`;
     case 'wanders':
-      return `At ${rate}, above the cliff at ${rateText(cliff)}, the run wanders without ever settling`;
+      return `At ${rate}, above the cliff at ${numberText(cliff, 4)}, the run wanders without ever settling`;
     case 'blows-up':
       return `At ${rate} the run is dead after ${fate.step} steps: a weight is no longer finite`;
   }
@@ -122,8 +125,8 @@ function wordsOf(model: StabilityBoundModel): string {
   const radius = numberText(Math.sqrt(holdingRadiusSquared), 3);
   const held =
     k < 1
-      ? `The rate is ${numberText(k, 3)} of the cliff, ${rateText(cliff)}. At this rate the valley holds a run only inside the circle of radius ${radius}, where 2/λ is above the rate.`
-      : `The rate is ${numberText(k, 3)} times the cliff, ${rateText(cliff)}. The circle of radius ${radius} no longer reaches the valley: no minimum holds a run at this rate.`;
+      ? `The rate is ${numberText(k, 3)} of the cliff, ${numberText(cliff, 4)}. At this rate the valley holds a run only inside the circle of radius ${radius}, where 2/λ is above the rate.`
+      : `The rate is ${numberText(k, 3)} times the cliff, ${numberText(cliff, 4)}. The circle of radius ${radius} no longer reaches the valley: no minimum holds a run at this rate.`;
   switch (fate.kind) {
     case 'settles':
       return (

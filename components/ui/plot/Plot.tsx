@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { numberText } from '../number-text.ts';
+import { PowerText } from '../PowerText.tsx';
 import type { Mark, Point } from './marks.ts';
 import type { Scale } from './scale.ts';
 
@@ -44,7 +45,7 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
       <div class="plot-y-ticks" aria-hidden="true">
         {yTicks.map((value) => (
           <span key={value} style={{ top: percent(1 - y.scale.share(value)) }}>
-            {tickText(y, value)}
+            <PowerText text={tickText(y, value)} />
           </span>
         ))}
       </div>
@@ -103,7 +104,7 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
       <div class="plot-x-ticks" aria-hidden="true">
         {xTicks.map((value) => (
           <span key={value} style={{ left: percent(x.scale.share(value)) }}>
-            {tickText(x, value)}
+            <PowerText text={tickText(x, value)} />
           </span>
         ))}
       </div>

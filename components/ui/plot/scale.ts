@@ -29,12 +29,13 @@ export function logScale(low: number, high: number): Scale {
   if (!(low > 0) || !(high > low) || !Number.isFinite(high)) {
     throw new Error(`logScale(${low}, ${high}): expected two positive numbers, the lower first`);
   }
-  const decades = Math.log(high / low);
+  // The quotient of the ends may be beyond the largest double; the difference of their logarithms is not.
+  const span = Math.log(high) - Math.log(low);
   return {
     kind: 'log',
     domain: [low, high],
-    share: (value) => Math.log(value / low) / decades,
-    value: (share) => low * Math.exp(share * decades),
+    share: (value) => (Math.log(value) - Math.log(low)) / span,
+    value: (share) => Math.exp(Math.log(low) + share * span),
     ticks: (count = 5) => logTicks(low, high, count),
   };
 }

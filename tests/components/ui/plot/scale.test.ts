@@ -33,6 +33,12 @@ describe('a logarithmic scale', () => {
     expect(logScale(1e-12, 1).ticks(4)).toEqual([1e-12, 1e-9, 1e-6, 1e-3, 1]);
   });
 
+  it('spans all that a double can hold', () => {
+    const scale = logScale(1e-2, 1e308);
+    expect(scale.share(1e153)).toBeCloseTo(0.5, 12);
+    expect(scale.share(1)).toBeCloseTo(2 / 310, 12);
+  });
+
   it('refuses a domain that reaches zero', () => {
     expect(() => logScale(0, 1)).toThrow('expected two positive numbers');
   });
