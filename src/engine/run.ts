@@ -24,6 +24,8 @@ export interface Run {
   readonly order: Int32Array | null;
   readonly optimizer: OptimizerState;
   readonly random: Random;
+  /** Does so many updates: the training loop that suits the spec. */
+  readonly loop: (run: Run, updates: number) => void;
   /** Updates done so far. */
   updateCount: number;
 }
@@ -42,7 +44,7 @@ export function createRun(spec: Spec, seed: number): Run {
   const inOrder = sampling.kind === 'in-order';
   const order = inOrder ? Int32Array.from(sampling.order ?? samples.inputs.keys()) : null;
   const optimizer = createOptimizer(spec.optimizer, network.parameters.length);
-  return { spec, seed, network, samples, order, optimizer, random, updateCount: 0 };
+  return { spec, seed, network, samples, order, optimizer, random, loop: loopOf(spec), updateCount: 0 };
 }
 
 /** Updates that make one epoch: one pass over the data in their order; N for samples drawn at random. */
@@ -51,17 +53,20 @@ export function updatesPerEpoch(run: Run): number {
   return run.order?.length ?? run.samples.count;
 }
 
-/** Trains for so many updates. */
+/**
+ * Trains for so many updates. The layers' z, a and delta are working space and mean nothing afterwards: `predict`
+ * sets z and a for an input.
+ */
 export function train(run: Run, updates: number): void {
   if (!Number.isInteger(updates) || updates < 0) {
     throw new RangeError(`train: updates is ${updates}; expected a whole number of at least 0`);
   }
-  const { network, samples, order, spec } = run;
-  if (order && hasTwoInputs(spec)) {
-    trainTwoInputs(network, samples, order, run.updateCount % order.length, updates, spec);
-    run.updateCount += updates;
-  } else if (isPlainSgd(spec)) trainBySample(run, updates);
-  else for (let u = 0; u < updates; u++) updateByGradient(run);
+  run.loop(run, updates);
+}
+
+function loopOf(spec: Spec): Run['loop'] {
+  if (hasTwoInputs(spec)) return trainTwoInputs;
+  return isPlainSgd(spec) ? trainBySample : trainByGradient;
 }
 
 /** Plain gradient descent, one sample an update: forward, backward, step. */
@@ -83,6 +88,10 @@ function trainBySample(run: Run, updates: number): void {
     stepAgainstGradient(network, inputs[k]!, rate);
   }
   run.updateCount += updates;
+}
+
+function trainByGradient(run: Run, updates: number): void {
+  for (let u = 0; u < updates; u++) updateByGradient(run);
 }
 
 /** One update by way of the gradient: of one sample or of all, with decay, through the optimiser. */

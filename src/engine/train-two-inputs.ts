@@ -7,10 +7,10 @@
  * against each other), with the calls between layers gone and each unit's work in one piece. For seven numbers
  * at a time the calls cost more than the arithmetic.
  */
-import { activationOf } from './activations/index.ts';
+import { activationOf, DEFAULT_SLOPE } from './activations/index.ts';
 import { faultsOfLayer } from './faults-of-layer.ts';
-import { inputCount, isPlainSgd, isRateFirst, type Network } from './network.ts';
-import type { Samples } from './data.ts';
+import { inputCount, isPlainSgd, isRateFirst } from './network.ts';
+import type { Run } from './run.ts';
 import type { Spec } from './spec.ts';
 
 const sigmoid = activationOf('sigmoid');
@@ -21,7 +21,8 @@ export function hasTwoInputs(spec: Spec): boolean {
   return (
     spec.layers.length === 2 &&
     inputCount(spec) === 2 &&
-    (hidden!.activation === 'relu' || (hidden!.activation === 'leakyRelu' && (hidden!.slope ?? 1) > 0)) &&
+    (hidden!.activation === 'relu' ||
+      (hidden!.activation === 'leakyRelu' && (hidden!.slope ?? DEFAULT_SLOPE) > 0)) &&
     output!.units === 1 &&
     (output!.activation === 'identity' || output!.activation === 'sigmoid') &&
     spec.layers.every((layer, l) => layer.biases !== false && faultsOfLayer(spec, l).size === 0) &&
@@ -33,23 +34,18 @@ export function hasTwoInputs(spec: Spec): boolean {
   );
 }
 
-/** Trains for so many updates, from position `start` in the order of the samples. */
-export function trainTwoInputs(
-  network: Network,
-  samples: Samples,
-  order: Int32Array,
-  start: number,
-  updates: number,
-  spec: Spec,
-): void {
+/** Trains for so many updates. */
+export function trainTwoInputs(run: Run, updates: number): void {
+  const { network, samples, spec, updateCount } = run;
+  const order = run.order!;
   const [hidden, output] = network.layers;
   const { units, weights: W, biases: b, a } = hidden!; // [H, 2], [H], [H]
   const { weights: v, biases: c } = output!; // [1, H], [1]
   const rate = spec.optimizer.learningRate;
-  const slope = spec.layers[0]!.activation === 'relu' ? 0 : (spec.layers[0]!.slope ?? 0.01);
+  const slope = spec.layers[0]!.activation === 'relu' ? 0 : (spec.layers[0]!.slope ?? DEFAULT_SLOPE);
   const squash = spec.layers[1]!.activation === 'sigmoid';
 
-  for (let u = 0, position = start; u < updates; u++) {
+  for (let u = 0, position = updateCount % order.length; u < updates; u++) {
     const k = order[position]!;
     position = position + 1 === order.length ? 0 : position + 1;
     const x = samples.inputs[k]!;
@@ -79,4 +75,5 @@ export function trainTwoInputs(
       W[2 * h + 1] = W[2 * h + 1]! - hiddenStep * x1;
     }
   }
+  run.updateCount += updates;
 }
