@@ -7,6 +7,7 @@
  */
 import { createRun, lossOfRun, type Run, type Spec, train } from '../../../src/engine/index.ts';
 import { type Group, groupsOf, type Row } from './groups.ts';
+import { recognisedIn } from './recognised.ts';
 
 export type { Group, Row } from './groups.ts';
 
@@ -29,6 +30,8 @@ export interface GradientTableModel {
   readonly isFinite: boolean;
   /** The finding in one sentence. */
   readonly finding: string;
+  /** The mistake that gives this very gradient, where it is one of those known. */
+  readonly recognised: string | undefined;
 }
 
 /** Relative errors below this are the rounding of the differences. */
@@ -65,9 +68,11 @@ export function createModel({ spec, seed, sample, updates = 0 }: GradientTableOp
   );
   const differences = parameters.map((_, j) => difference(isolated, j));
   decay(isolated, spec, differences);
+  const recognised = recognisedIn(isolated);
   train(isolated, 1);
   const followed = parameters.map((before, j) => before - isolated.network.parameters[j]!);
-  return judge(isolated, followed, differences);
+  const judged = judge(isolated, followed, differences);
+  return { ...judged, recognised: judged.wrong > 0 ? recognised : undefined };
 }
 
 /** A run whose parameters are no longer finite: nothing can be compared. */
@@ -77,6 +82,7 @@ const dead: GradientTableModel = {
   compared: 0,
   isFinite: false,
   finding: 'The run has left the finite numbers: there is no gradient to check any more',
+  recognised: undefined,
 };
 
 /** The slope of the loss along one parameter; not a number at a kink. */
@@ -106,7 +112,7 @@ function decay({ network }: Run, spec: Spec, differences: number[]): void {
   }
 }
 
-function judge(run: Run, followed: number[], differences: number[]): GradientTableModel {
+function judge(run: Run, followed: number[], differences: number[]): Omit<GradientTableModel, 'recognised'> {
   const { network } = run;
   // Against a gradient far smaller than the layer's own, rounding is not an error.
   const largest = Math.max(...followed.concat(differences).filter(Number.isFinite).map(Math.abs), 0);

@@ -94,10 +94,11 @@ export function GradientTableView(props: GradientTableViewProps) {
           </button>
         </div>
       </div>
-      <p class="exhibit-note">
+      <p class="exhibit-note exhibit-two-lines">
         {updates.value === 0
           ? 'Before the first update.'
-          : `After ${updates.value.toLocaleString('en')} ${updates.value === 1 ? 'update' : 'updates'}.`}
+          : `After ${updates.value.toLocaleString('en')} ${updates.value === 1 ? 'update' : 'updates'}.`}{' '}
+        {shown.recognised}
       </p>
       <Groups model={shown} />
     </div>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createModel } from '../../../../components/exhibits/gradient-table/model.ts';
 import { settingsOf, settingWith } from '../../../../components/exhibits/gradient-table/settings.ts';
 import { caseTrainings } from '../../../../src/book/cases/index.ts';
-import type { FaultName, Spec } from '../../../../src/engine/index.ts';
+import { checkGradient, createRun, type FaultName, type Spec } from '../../../../src/engine/index.ts';
 
 /** Tanh in the hidden layer has no kink and never a slope of 0. */
 const smooth: Spec = {
@@ -141,6 +141,35 @@ describe('the gradient table', () => {
   it('finds every bias of a layer wrong in negative-zero, and the sum in its place', () => {
     const { spec } = caseTrainings['negative-zero']!.training(['relu-at-the-output']);
     expect(kinds(createModel({ spec, seed: 1, sample: 1 }))['Hidden layer 3, biases']).toBe('sum-over-units');
+  });
+
+  it('recognises the mistake that gives the very gradient', () => {
+    const { spec } = caseTrainings['all-outputs-equal']!.training();
+    expect(createModel({ spec, seed: 3, sample: 1 }).recognised).toBe(
+      // ReLU's x >= 0, given an activation, is true for every one: the derivative is 1.
+      'The whole gradient is exactly that of a derivative that is always 1, in every layer.',
+    );
+    expect(withFault('bias-gradient-summed', [0]).recognised).toBe(
+      'The whole gradient is exactly that of bias gradients summed over the units, in the hidden layers.',
+    );
+    expect(createModel({ spec: smooth, seed: 1, sample: 0 }).recognised).toBeUndefined();
+  });
+
+  it('agrees with the check of the engine, which goes another way, for every combination of the faults', () => {
+    for (const [id, faults] of Object.entries({
+      'all-outputs-equal': ['derivative-always-one', 'relu-at-the-output'],
+      'leaky-derivative': ['one-slope-for-the-layer', 'slope-used-as-a-position', 'no-bias-at-the-output'],
+      'unbounded-classifier': ['function-as-its-own-derivative', 'bias-added-to-the-weights'],
+    })) {
+      for (const { spec } of settingsOf(faults, (mended) => caseTrainings[id]!.training(mended).spec)) {
+        // The engine's check sums over the data set: a batch of all samples is the same question to both.
+        const whole: Spec = { ...spec, batch: 'sum', sampling: { kind: 'in-order' } };
+        for (const seed of [1, 2, 3, 4]) {
+          const { verdict } = checkGradient(createRun(whole, seed));
+          expect(createModel({ spec: whole, seed, sample: 0 }).wrong > 0).toBe(verdict === 'wrong');
+        }
+      }
+    }
   });
 
   it('tells a kink from a fault', () => {
