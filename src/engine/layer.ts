@@ -8,7 +8,7 @@
  *     dLoss/db = delta             [O]
  *     dLoss/dx = W^T delta         [I]
  *
- * The arrays are views into the network's flat ones, made once a run. A layer carries the five functions that
+ * The arrays are views into the network's flat ones, made once a run. A layer carries the six functions that
  * it is worked with; they are chosen when it is made, so that a layer without faults never asks for any.
  */
 export interface Layer {
