@@ -7,7 +7,7 @@ import AutoImport from 'astro-auto-import';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { authorComponents } from './src/book/author-components.ts';
+import { authorComponents, authorTags } from './src/book/author-components.ts';
 import { remarkAuthorTags } from './src/book/author-tags.ts';
 import { rehypeBasePath } from './src/book/base-path.ts';
 import { codeBlocks } from './src/book/code-blocks.ts';
@@ -60,7 +60,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkAuthorTags],
+      remarkPlugins: [remarkMath, [remarkAuthorTags, authorTags()]],
       rehypePlugins: [rehypeKatex, rehypeShortCode, [rehypeBasePath, base]],
     }),
   },

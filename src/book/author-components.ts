@@ -10,3 +10,10 @@ export function authorComponents(): string[] {
     .map((path) => `./components/${path}`)
     .sort();
 }
+
+/** The tags that these components answer to in MDX, in alphabetical order. */
+export function authorTags(): string[] {
+  return authorComponents()
+    .map((path) => path.replace(/^.*\/(\w+)\.astro$/, '$1'))
+    .sort();
+}

@@ -1,6 +1,7 @@
 /**
- * Checks the tags that name something by id, <Term>, <Cite> and <Fact>, while a page is compiled, so that a mistake
- * stops the build with file and line, and ends each page that cites something with the list of what it cites.
+ * Checks the tags of a page while it is compiled, so that a mistake stops the build with file and line: a tag that no
+ * component answers to, and the id of a <Term>, <Cite> or <Fact>. Ends each page that cites something with the list
+ * of what it cites.
  */
 import { relative } from 'node:path';
 import { glossaryEntry } from './glossary.ts';
@@ -24,16 +25,26 @@ interface PageFile {
   path?: string;
 }
 
-const checks: Record<string, (id: string) => unknown> = { Term: glossaryEntry, Cite: referenceOf };
+const checks: Record<string, (id: string) => unknown> = {
+  Term: glossaryEntry,
+  Cite: referenceOf,
+};
 
-/** A remark plugin, for MDX. */
-export function remarkAuthorTags() {
+/**
+ * A remark plugin, for MDX.
+ *
+ * @param names The tags that authors can use, beside those of HTML.
+ */
+export function remarkAuthorTags(names: readonly string[]) {
   return (tree: TreeNode, file: PageFile): void => {
     const cited = new Set<string>();
     visitTags(tree, (tag) => {
+      const where = `${file.path ? relative(process.cwd(), file.path) : 'MDX'}:${tag.position?.start.line ?? 1}`;
+      if (/^[A-Z]/.test(tag.name ?? '') && !names.includes(tag.name!)) {
+        throw new Error(`${where}: there is no <${tag.name}>; the tags of the book are ${names.join(', ')}`);
+      }
       const check = checks[tag.name ?? ''];
       if (!check) return;
-      const where = `${file.path ? relative(process.cwd(), file.path) : 'MDX'}:${tag.position?.start.line ?? 1}`;
       const id = tag.attributes?.find((attribute) => attribute.name === 'id')?.value;
       if (typeof id !== 'string') throw new Error(`${where}: <${tag.name}>: expected id="..."`);
       try {

@@ -8,7 +8,7 @@ export interface ComputedNumber {
   runs?: number | undefined;
   low?: number | undefined;
   high?: number | undefined;
-  /** How it was computed, as a sentence without its full stop. */
+  /** How it was computed, as a sentence; its capital and its full stop may be left out. */
   how: string;
 }
 
@@ -51,7 +51,7 @@ const withMinus = (text: string) => text.replace('-', '−');
 
 /** Where the number comes from, in a sentence or two. */
 export function factExplanation({ how, runs, low, high }: ComputedNumber): string {
-  const sentence = `${how.replace(/\.$/, '')}.`;
+  const sentence = `${how.charAt(0).toUpperCase()}${how.slice(1).replace(/\.$/, '')}.`;
   if (runs === undefined) return sentence;
   const count = `${runs.toLocaleString('en')} seeds`;
   if (low === undefined || high === undefined) return `${sentence} ${count}.`;

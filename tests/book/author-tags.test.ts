@@ -14,11 +14,12 @@ const page = (...children: ReturnType<typeof tag>[]) => ({
   children: [{ type: 'paragraph', children }],
 });
 
+const names = ['Cite', 'Fact', 'Term'];
 const file = { path: `${process.cwd()}/content/chapters/x/chapter.mdx` };
 
 it('ends a page with what it cites, once each', () => {
   const tree = page(tag('Cite', 'he-2015'), tag('Cite', 'maas-2013'), tag('Cite', 'he-2015'));
-  remarkAuthorTags()(tree, file);
+  remarkAuthorTags(names)(tree, file);
   expect(tree.children.at(-1)).toEqual({
     type: 'mdxJsxFlowElement',
     name: 'ReferenceList',
@@ -29,22 +30,28 @@ it('ends a page with what it cites, once each', () => {
 
 it('leaves a page alone that cites nothing', () => {
   const tree = page(tag('Term', 'relu'));
-  remarkAuthorTags()(tree, file);
+  remarkAuthorTags(names)(tree, file);
   expect(tree.children).toHaveLength(1);
 });
 
 it('refuses an unknown term or source with file and line', () => {
-  expect(() => remarkAuthorTags()(page(tag('Term', 'zombie', 12)), file)).toThrow(
+  expect(() => remarkAuthorTags(names)(page(tag('Term', 'zombie', 12)), file)).toThrow(
     'content/chapters/x/chapter.mdx:12: <Term id="zombie">: content/glossary.yaml has no term of that id',
   );
-  expect(() => remarkAuthorTags()(page(tag('Cite', 'nobody-1900', 3)), file)).toThrow(
+  expect(() => remarkAuthorTags(names)(page(tag('Cite', 'nobody-1900', 3)), file)).toThrow(
     'content/chapters/x/chapter.mdx:3: <Cite id="nobody-1900">: content/references.yaml has no source of that id',
+  );
+});
+
+it('refuses a tag that no component answers to', () => {
+  expect(() => remarkAuthorTags(names)(page(tag('Trem', 'relu', 9)), file)).toThrow(
+    'content/chapters/x/chapter.mdx:9: there is no <Trem>; the tags of the book are Cite, Fact, Term',
   );
 });
 
 it('refuses a tag without its id', () => {
   const nameless = { ...tag('Term', 'relu', 7), attributes: [] };
-  expect(() => remarkAuthorTags()(page(nameless), file)).toThrow(
+  expect(() => remarkAuthorTags(names)(page(nameless), file)).toThrow(
     'content/chapters/x/chapter.mdx:7: <Term>: expected id="..."',
   );
 });

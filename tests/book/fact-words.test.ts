@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factExplanation, numberWords } from '../../src/book/fact-words.ts';
 
-const share = (value: number) => ({ id: 'a.b', value, runs: 1000, low: 0.835, high: 0.878, how: 'Trained' });
+const share = (value: number) => ({ id: 'a.b', value, runs: 1000, low: 0.835, high: 0.878, how: 'trained' });
 const number = (value: number) => ({ id: 'a.c', value, how: 'By the closed form r / (1 + r²).' });
 
 describe('a fact in a sentence', () => {
