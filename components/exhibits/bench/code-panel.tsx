@@ -31,13 +31,15 @@ export function CodePanel({ bench, original, faults, highlighted }: CodePanelPro
     lines: linesOf(state.text, fault),
     mended: faultState(state.text, fault) === 'mended',
   }));
-  const marks = places.flatMap(({ fault, lines, mended }, n): CodeMark[] =>
-    lines.map((line) => ({
-      id: fault.id,
-      line,
-      title: mended ? `mended: ${fault.title}` : `hint ${n + 1}`,
-      mended,
-    })),
+  // Where a line holds two faults, the one that is still there has the mark.
+  const marks = [...places.filter(({ mended }) => !mended), ...places.filter(({ mended }) => mended)].flatMap(
+    ({ fault, lines, mended }): CodeMark[] =>
+      lines.map((line) => ({
+        id: fault.id,
+        line,
+        title: mended ? `mended: ${fault.title}` : `hint ${faults.indexOf(fault) + 1}`,
+        mended,
+      })),
   );
 
   return (

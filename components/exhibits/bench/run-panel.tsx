@@ -13,13 +13,15 @@ import { outcomeChoices, outcomeText, sharedMiddle } from './outcome-words.ts';
 
 export interface RunPanelProps {
   bench: Bench;
+  /** Where links to the run lead. */
+  id: string;
   question: string;
   /** Asks for the reason once the result is known. */
   why: string;
 }
 
 /** The run: prediction, controls, the network and its outputs at the update that is shown. */
-export function RunPanel({ bench, question, why }: RunPanelProps) {
+export function RunPanel({ bench, id, question, why }: RunPanelProps) {
   const { state } = bench;
   const { info, frame, activity } = state;
   const panel = useRef<HTMLElement>(null);
@@ -30,7 +32,7 @@ export function RunPanel({ bench, question, why }: RunPanelProps) {
   const shown = Math.min(sample, info.inputs.length - 1);
 
   return (
-    <section class="bench-run" aria-label="The run" ref={panel}>
+    <section class="bench-run" id={id} tabIndex={-1} aria-label="The run" ref={panel}>
       <div class="bench-predict">
         <Prediction
           question={question}
@@ -65,7 +67,6 @@ export function RunPanel({ bench, question, why }: RunPanelProps) {
         onSeed={(seed) => void bench.reset(seed)}
         onSpeed={bench.setPace}
       />
-      <Subject bench={bench} />
       <Scrubber
         value={frame.update}
         max={state.furthest}
@@ -74,6 +75,7 @@ export function RunPanel({ bench, question, why }: RunPanelProps) {
         onValue={(update) => void bench.seek(update)}
       />
       <div class="bench-status">
+        <Subject bench={bench} />
         <LiveStatus text={activity.kind === 'idle' ? state.status : ''} />
         <Working bench={bench} />
         <p class="bench-where" aria-hidden={activity.kind === 'idle'}>

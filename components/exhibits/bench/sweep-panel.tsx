@@ -3,10 +3,18 @@ import { countText } from '../../ui/number-text.ts';
 import type { BenchState, Subject, SweepRow } from './bench-state.ts';
 import type { Bench } from './model.ts';
 import { sweepSeedCount } from './bench-sweep.ts';
+import { outcomeOfFrame, outcomeText } from './outcome-words.ts';
 import { groupsOf } from './sweep-groups.ts';
 
+export interface SweepPanelProps {
+  bench: Bench;
+  original: string;
+  /** The id of the run's panel, where an opened seed is seen. */
+  runId: string;
+}
+
 /** Evidence: the program as posted and the reader's, side by side, over the same seeds. */
-export function SweepPanel({ bench, original }: { bench: Bench; original: string }) {
+export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
   const { state } = bench;
   const { sweep, info } = state;
   const { running } = sweep;
@@ -15,7 +23,7 @@ export function SweepPanel({ bench, original }: { bench: Bench; original: string
       <h3>Two hundred seeds</h3>
       <p class="bench-quiet">
         One run is an anecdote. This trains {sweepSeedCount} networks, seeds 1 to {sweepSeedCount}, with the
-        program as posted and with yours. Press a dot to open that run on the bench.
+        program as posted and with yours.
       </p>
       <div class="sweep-controls">
         {running ? (
@@ -46,6 +54,7 @@ export function SweepPanel({ bench, original }: { bench: Bench; original: string
           {sweep.failure.message}
         </p>
       )}
+      <Opened bench={bench} runId={runId} />
       <div class="sweep-sides">
         <Side title="As posted" subject="posted" row={sweep.posted} bench={bench} />
         <Side
@@ -68,6 +77,23 @@ export function SweepPanel({ bench, original }: { bench: Bench; original: string
         </p>
       )}
     </section>
+  );
+}
+
+/** Which seed was opened, and the way to it. */
+function Opened({ bench, runId }: { bench: Bench; runId: string }) {
+  const { opened, frame, info, activity, sweep } = bench.state;
+  if (activity.kind === 'working' && activity.what.startsWith('Training seed')) {
+    return <p class="sweep-open">{activity.what} on the bench …</p>;
+  }
+  if (!opened) return <p class="sweep-open">{sweep.posted && 'Press a dot to open its run on the bench.'}</p>;
+  const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
+  return (
+    <p class="sweep-open">
+      On the bench: seed {opened.seed}, {opened.subject === 'posted' ? 'as posted' : 'yours'}, after{' '}
+      {countText(frame.update)} updates. {outcomeText(outcomeOfFrame(frame, info), outputCount)}.{' '}
+      <a href={`#${runId}`}>See it</a>
+    </p>
   );
 }
 

@@ -67,13 +67,14 @@ export function BenchView({ id, original, info, frame, faults, question, why, ch
     return bench.close;
   }, []);
 
+  const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (
     <div class="bench-live">
       <CodePanel bench={bench} original={original} faults={faults} highlighted={children} />
-      <RunPanel bench={bench} question={question} why={why} />
+      <RunPanel bench={bench} id={runId} question={question} why={why} />
       <LossPanel bench={bench} />
       <DiagnosisPanel bench={bench} />
-      <SweepPanel bench={bench} original={original} />
+      <SweepPanel bench={bench} original={original} runId={runId} />
     </div>
   );
 }

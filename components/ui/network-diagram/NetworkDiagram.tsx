@@ -29,22 +29,15 @@ const samePart = (a: Part | undefined, b: Part): boolean =>
   a.unit === b.unit &&
   (a.kind !== 'weight' || b.kind !== 'weight' || a.from === b.from);
 
-/** Line width for a number, against the largest of the network. */
-const strokeFor = (value: number, largest: number, dense: boolean): number =>
-  Number.isFinite(value) ? 0.4 + ((dense ? 2.6 : 6) * Math.abs(value)) / largest : 3;
+/**
+ * Line width for a number: about in proportion while it is small, then ever slower towards the widest line. It depends on
+ * nothing else, so that a width means the same in every picture and from one update to the next.
+ */
+const strokeFor = (value: number, dense: boolean): number =>
+  Number.isFinite(value) ? 0.4 + ((dense ? 3.5 : 8) * Math.abs(value)) / (Math.abs(value) + 1.5) : 3;
 
 const signOf = (value: number): string =>
   !Number.isFinite(value) ? 'broken' : value < 0 ? 'negative' : 'positive';
-
-function largestOf(layers: readonly DiagramLayer[]): number {
-  let largest = 1;
-  for (const { weights, biases } of layers) {
-    for (const value of [...weights.flat(), ...biases]) {
-      if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
-    }
-  }
-  return largest;
-}
 
 const connections = (layers: readonly DiagramLayer[]): Part[] =>
   layers.flatMap(({ weights }, l) =>
@@ -58,7 +51,6 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
   const widths = [inputs[0]?.length ?? 0, ...layers.map(({ biases }) => biases.length)];
   const layout = layOut(widths);
   const dense = !layout.numbers;
-  const largest = largestOf(layers);
   const root = useRef<SVGSVGElement>(null);
   const [pointed, setPointed] = useState<Part>();
   const [entry, setEntry] = useState<{ layer: number; unit: number }>({ layer: widths.length - 1, unit: 0 });
@@ -92,7 +84,7 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
         onPointerLeave={() => setPointed(undefined)}
       >
         {connections(layers).map((part) => (
-          <Weight part={part} layout={layout} largest={largest} data={data} pointer={pointAt(part)} />
+          <Weight part={part} layout={layout} data={data} pointer={pointAt(part)} />
         ))}
         {layers.map(({ biases }, l) =>
           biases.map((bias, unit) => {
@@ -102,7 +94,7 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
             const line = `M${x} ${top}V${y - layout.radius}`;
             return (
               <g class="network-bias" data-sign={signOf(bias)} {...pointAt(part)}>
-                <path class="network-line" d={line} stroke-width={strokeFor(bias, largest, dense)} />
+                <path class="network-line" d={line} stroke-width={strokeFor(bias, dense)} />
                 <path class="network-reach" d={line} />
               </g>
             );
@@ -161,12 +153,11 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
 interface WeightProps {
   part: Part;
   layout: Layout;
-  largest: number;
   data: DiagramData;
   pointer: object;
 }
 
-function Weight({ part, layout, largest, data, pointer }: WeightProps) {
+function Weight({ part, layout, data, pointer }: WeightProps) {
   if (part.kind !== 'weight') return null;
   const from = layout.units[part.layer - 1]![part.from]!;
   const to = layout.units[part.layer]![part.unit]!;
@@ -174,7 +165,7 @@ function Weight({ part, layout, largest, data, pointer }: WeightProps) {
   const line = `M${from.x} ${from.y}L${to.x} ${to.y}`;
   return (
     <g class="network-weight" data-sign={signOf(value)} {...pointer}>
-      <path class="network-line" d={line} stroke-width={strokeFor(value, largest, !layout.numbers)} />
+      <path class="network-line" d={line} stroke-width={strokeFor(value, !layout.numbers)} />
       <path class="network-reach" d={line} />
     </g>
   );

@@ -43,7 +43,7 @@ const subscript = (count: number): string =>
   [...String(count)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
 
 /** The values that enter a layer on one sample; layer 1 is entered by the inputs. [I] */
-export const entering = ({ inputs, layers }: DiagramData, layer: number, sample: number): readonly number[] =>
+const entering = ({ inputs, layers }: DiagramData, layer: number, sample: number): readonly number[] =>
   (layer === 1 ? inputs[sample] : layers[layer - 2]?.activations[sample]) ?? [];
 
 /** A unit's activation on a sample; an input's value. */

@@ -28,7 +28,7 @@ export interface SeedDotsProps {
 }
 
 /** A share and what it can be trusted for, in words. */
-export function shareText({ seeds, share, low, high }: DotGroup, total: number): string {
+function shareText({ seeds, share, low, high }: DotGroup, total: number): string {
   const interval = `95% interval ${percentText(low)} to ${percentText(high)}`;
   return `${countText(seeds.length)} of ${countText(total)}, ${percentText(share)} (${interval})`;
 }

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { runAtBuild } from '../../../../components/exhibits/bench/run-at-build.ts';
+import type { Program } from '../../../../src/lab/program.ts';
+import { loadCase } from '../../../cases/load-program.ts';
+
+it('trains the very program of a case to the number its author saw', async () => {
+  const { info, initial, final } = runAtBuild(await loadCase('all-outputs-equal'), 1, 100_000);
+  expect(info.widths).toEqual([2, 4, 1]);
+  expect(initial.update).toBe(0);
+  expect(final.frame.outputs).toEqual(Array(4).fill([0.48780487804878037]));
+  expect(final.frame.update).toBe(400_000);
+  expect(final.loss.updates.at(-1)).toBe(400_000);
+});
+
+it('ends where an output is no longer finite', () => {
+  const doubling: Program<{ w: number }> = {
+    data: { inputs: [[1]], targets: [[0]] },
+    learningRate: 1,
+    epochs: 10_000,
+    updatesPerEpoch: 1,
+    create: () => ({ w: 2 ** 1000 }),
+    update: (network) => void (network.w *= 2),
+    predict: (network) => [network.w],
+    layers: (network) => [{ weights: [[network.w]], biases: [0], activations: [network.w] }],
+  };
+  // 2^1000 is doubled 24 times until it passes the largest double, just under 2^1024.
+  const { final } = runAtBuild(doubling, 1, 10_000);
+  expect(final.nonFiniteAt).toBeGreaterThanOrEqual(24);
+  expect(final.nonFiniteAt).toBeLessThan(27);
+});
