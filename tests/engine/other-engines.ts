@@ -17,7 +17,12 @@ function install(program: string, packages: string[]): void {
   const find = (): boolean => spawnSync('which', [program]).status === 0;
   if (find()) return;
   console.log(`installing ${packages.join(' ')}`);
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'ignore' });
+  const get = (...words: string[]): void => void spawnSync('apt-get', words, { stdio: 'ignore' });
+  get('install', '-y', '--no-install-recommends', ...packages);
+  if (!find()) {
+    get('update'); // a fresh machine has no list of packages yet
+    get('install', '-y', '--no-install-recommends', ...packages);
+  }
   if (!find())
     throw new Error(`${program} is not installed; run: sudo apt-get install ${packages.join(' ')}`);
 }
