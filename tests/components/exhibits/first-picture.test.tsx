@@ -1,0 +1,108 @@
+// What a reader without scripts, a printer and a search engine get of each exhibit: its first state, as markup.
+import { render } from 'preact-render-to-string';
+import type { VNode } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { ActivationExplorerView } from '../../../components/exhibits/activation-explorer/view.tsx';
+import { DerivativeGalleryView } from '../../../components/exhibits/derivative-gallery/view.tsx';
+import { FixedPointView } from '../../../components/exhibits/fixed-point/view.tsx';
+import { settingsOf } from '../../../components/exhibits/gradient-table/settings.ts';
+import { GradientTableView } from '../../../components/exhibits/gradient-table/view.tsx';
+import { RangeGapView } from '../../../components/exhibits/range-gap/view.tsx';
+import { ShapeTraceView } from '../../../components/exhibits/shape-trace/view.tsx';
+import { SignedZeroView } from '../../../components/exhibits/signed-zero/view.tsx';
+import { SlopeProfileView } from '../../../components/exhibits/slope-profile/view.tsx';
+import { sumOfSquaresTo999 } from '../../../components/exhibits/stability-bound/model.ts';
+import { StabilityBoundView } from '../../../components/exhibits/stability-bound/view.tsx';
+import { caseTrainings } from '../../../src/book/cases/index.ts';
+
+const gradientSettings = settingsOf(['derivative-always-one'], (mended) => {
+  return caseTrainings['all-outputs-equal']!.training(mended).spec;
+});
+
+const exhibits: [name: string, view: VNode, says: string[]][] = [
+  [
+    'FixedPoint',
+    <FixedPointView targets={[0, 1, 1, 0]} learningRate={0.2} start={0} />,
+    [
+      'A silent network prints 20/41 = 0.487805',
+      '0.48780487804878037',
+      '25/41 = 0.609756',
+      '(1 − r + r²) / (1 + r²)',
+    ],
+  ],
+  [
+    'ActivationExplorer',
+    <ActivationExplorerView preset="relu-of-activation" range={[-4, 4]} />,
+    [
+      'Wrong: at z = −4 it says 1, and the slope is 0',
+      'Wrong on 50% of this range',
+      'is a convention, not a fault',
+    ],
+  ],
+  [
+    'StabilityBound',
+    <StabilityBoundView k={0.6} start={[2.4, 0.2]} sumOfSquares={sumOfSquaresTo999} />,
+    ['survives on flatter ground', '0.6 of the cliff, 3.005 × 10', 'u² + v²'],
+  ],
+  [
+    'RangeGap',
+    <RangeGapView activation="sigmoid" targets={[0, 0.5, 1, 2]} scaled={false} />,
+    ['Sigmoid can never reach 2: the least mean squared error is 0.25', 'near 1'],
+  ],
+  [
+    'GradientTable',
+    <GradientTableView
+      faults={[{ id: 'derivative-always-one', title: 'The derivative is 1' }]}
+      settings={gradientSettings}
+      mended={[]}
+      seed={3}
+      sample={1}
+      samples={['00', '10', '01', '11']}
+      updatesPerEpoch={4}
+    />,
+    [
+      '8 of 17 gradients that the program follows are wrong',
+      'a derivative that is always 1',
+      'unit 4, from input 2',
+    ],
+  ],
+  [
+    'ShapeTrace',
+    <ShapeTraceView batch={1} sumOver="everything" />,
+    ['One number moves all three biases', 'shape (2, 3)', 'max(b) − min(b) = 0'],
+  ],
+  ['SignedZero', <SignedZeroView z={-0.3} />, ['A negative z times 0 is −0', 'Object.is(a, -0)', '[-0.]']],
+  [
+    'SlopeProfile',
+    <SlopeProfileView z={[-2, 0.5, 3]} />,
+    ['At these 3 units', 'Softplus', '1 of 3 pass back nothing'],
+  ],
+  [
+    'DerivativeGallery',
+    <DerivativeGalleryView range={[-4, 4]} />,
+    ['Lets a gradient through where none should pass on 50%', 'Everywhere 0.5 times the true slope'],
+  ],
+];
+
+describe.each(exhibits)('the first picture of %s', (_, view, says) => {
+  const html = render(view);
+
+  it('says its finding and holds its numbers without a script', () => {
+    const text = html.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"') + html;
+    for (const words of says) expect(text).toContain(words);
+  });
+
+  it('gives every field, slider and picture a name', () => {
+    expect(html).not.toMatch(/aria-label=""/);
+    for (const [tag] of html.matchAll(/<input[^>]*type="range"[^>]*>/g)) {
+      expect(tag).toMatch(/aria-label="[^"]+"/);
+      expect(tag).toMatch(/aria-valuetext="[^"]+"/);
+    }
+    for (const [tag] of html.matchAll(/<[a-z]+[^>]*role="img"[^>]*>/g))
+      expect(tag).toMatch(/aria-label="[^"]+"/);
+  });
+
+  it('draws no line through a number that is not finite', () => {
+    expect(html).not.toMatch(/NaN|Infinity%|undefined/);
+  });
+});
