@@ -14,7 +14,7 @@ const tickMs = 100;
 const timedOut: Failure = {
   kind: 'timeout',
   message:
-    'The program was stopped: it gave no sign of life for two seconds. Look for a loop that never ends, or an update that takes too long.',
+    'The program was stopped: it gave no sign of life for two seconds. Look for a loop that never ends, a list that grows without end, or an update that takes too long.',
 };
 const crash: Failure = {
   kind: 'memory',

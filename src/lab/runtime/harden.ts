@@ -38,15 +38,13 @@ export function closeDoors(scope: object): void {
         owner = Object.getPrototypeOf(owner) as object | null
       )
         Reflect.deleteProperty(owner, name);
-      Object.defineProperty(scope, name, {
-        get() {
-          throw new Stop({
-            kind: 'exception',
-            message: `${words[kind as keyof typeof words]}: \`${name}\` is closed. Everything a program needs stands in its own text.`,
-          });
-        },
-        configurable: false,
-      });
+      const refuse = (): never => {
+        throw new Stop({
+          kind: 'exception',
+          message: `${words[kind as keyof typeof words]}: \`${name}\` is closed. Everything a program needs stands in its own text.`,
+        });
+      };
+      Object.defineProperty(scope, name, { get: refuse, set: refuse, configurable: false });
     }
 }
 
@@ -64,6 +62,11 @@ export function freezeLanguage(): void {
   for (const root of [...roots, ...platform] as (object & { prototype?: object })[]) {
     Object.freeze(root);
     if (root.prototype) Object.freeze(root.prototype);
+  }
+  for (const name of Reflect.ownKeys(globalThis)) {
+    const found = Reflect.getOwnPropertyDescriptor(globalThis, name)!;
+    if (found.configurable && 'value' in found)
+      Object.defineProperty(globalThis, name, { writable: false, configurable: false });
   }
   Object.freeze(iterator);
   Object.freeze(Object.getPrototypeOf([][Symbol.iterator]()));

@@ -14,14 +14,14 @@ export class Stop extends Error {
 const longestMessage = 500;
 
 export function failureOf(thrown: unknown): Failure {
-  if (thrown instanceof Stop) {
+  if (isStop(thrown)) {
     const place = thrown.failure.line === undefined ? placeOf(thrown) : undefined;
     return { ...thrown.failure, ...place };
   }
   const message = messageOf(thrown);
   const place = placeOf(thrown);
   if (
-    /invalid (typed )?array length|invalid array buffer length|allocation failed|out of memory|array length exceeds/i.test(
+    /invalid (typed )?array length|invalid string length|invalid array$|invalid array buffer length|allocation failed|out of memory|array length exceeds/i.test(
       message,
     )
   )
@@ -31,6 +31,15 @@ export function failureOf(thrown: unknown): Failure {
         'The program asked for more memory than there is. Look for an array that grows in a loop, or one that is made far too large.',
       ...place,
     };
+  if (/could not be cloned/.test(message))
+    return {
+      kind: 'contract',
+      message:
+        'The network holds something that can’t be copied. It must be plain data: objects, lists and numbers.',
+      ...place,
+    };
+  if (/dynamically imported module/.test(message))
+    return { kind: 'exception', message: 'A program in the lab can’t load other files.', ...place };
   if (/maximum call stack|too much recursion/i.test(message))
     return {
       kind: 'exception',
@@ -38,6 +47,14 @@ export function failureOf(thrown: unknown): Failure {
       ...place,
     };
   return { kind: 'exception', message: `The program stopped: ${inWords(message)}`, ...place };
+}
+
+function isStop(thrown: unknown): thrown is Stop {
+  try {
+    return thrown instanceof Stop;
+  } catch {
+    return false;
+  }
 }
 
 /** The commonest messages of the language, said for someone who meets them for the first time. */

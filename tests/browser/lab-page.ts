@@ -1,0 +1,68 @@
+/** A page of the built book with a lab of its own in it, for tests of the sandbox: no exhibit stands between. */
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { inject } from 'vitest';
+import type { LabSession, openLab as OpenLab } from '../../src/lab/index.ts';
+import type { OpenPage } from './book-page.ts';
+
+declare global {
+  /** The lab under test, in the page. */
+  var session: LabSession;
+  /** Milliseconds from each click to its being handled. */
+  var clickDelaysMs: number[];
+}
+
+let script: Promise<string> | undefined;
+
+/** src/lab as the page's bundle has it, as one script. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      lib: { entry: 'src/lab/index.ts', formats: ['iife'], name: 'lab', fileName: 'lab' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('The lab was not bundled.');
+  return `${output.output[0].code}\nglobalThis.lab = lab;`;
+}
+
+export async function openLabPage(openPage: OpenPage, tolerates: RegExp[] = []): Promise<Page> {
+  const page = await openPage('/', { tolerates });
+  script ??= bundle();
+  // Evaluated through the debugger, which the page's policy leaves alone.
+  await page.evaluate(await script);
+  await page.evaluate(
+    (sandboxUrl) => {
+      const { openLab } = (globalThis as unknown as { lab: { openLab: typeof OpenLab } }).lab;
+      globalThis.session = openLab({ sandboxUrl });
+    },
+    new URL('sandbox.html', inject('bookAddress')).href,
+  );
+  return page;
+}
+
+/** Lets the page be clicked ten times a second, as the browser itself delivers clicks, and times each. */
+export async function watchClicks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.clickDelaysMs = [];
+    addEventListener(
+      'click',
+      (event) => globalThis.clickDelaysMs.push(performance.now() - event.timeStamp),
+      true,
+    );
+  });
+}
+
+export async function clickWhile<T>(page: Page, work: Promise<T>): Promise<T> {
+  let isDone = false;
+  const done = work.finally(() => (isDone = true));
+  while (!isDone) {
+    await page.mouse.click(2, 2);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return done;
+}
