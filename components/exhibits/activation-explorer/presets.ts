@@ -35,7 +35,7 @@ export const presets: readonly Preset[] = [
     given: 'activation',
   },
   wrong('relu-of-activation', 'ReLU’s “x ≥ 0” given the activation', relu, 'x >= 0 ? 1 : 0', 'activation'),
-  wrong('leaky-threshold', 'Leaky ReLU, threshold at the slope', leaky, 'x > 0.1 ? 1 : 0.1'),
+  wrong('threshold-at-slope', 'Leaky ReLU, threshold at the slope', leaky, 'x > 0.1 ? 1 : 0.1'),
   wrong('own-derivative', 'The function as its own derivative', leaky, leaky),
   wrong('activation-form-on-z', 'Sigmoid’s a (1 − a) given z', sigmoid, 'x * (1 - x)'),
 ];

@@ -53,7 +53,7 @@ describe('the activation explorer', () => {
   });
 
   it('sees the strip between 0 and the slope where a threshold at the slope is wrong', () => {
-    const model = explore({ ...presetOf('leaky-threshold'), range: [-1, 1] });
+    const model = explore({ ...presetOf('threshold-at-slope'), range: [-1, 1] });
     expect(model.mismatches).toHaveLength(1);
     expect(model.mismatches[0]!.from).toBe(0);
     expect(model.mismatches[0]!.to).toBe(0.1);
