@@ -21,7 +21,7 @@ export function evaluate(code: string, console: unknown = globalThis.console): R
 
 /** The first place in the program that a stack trace names: where the reader's code stood when it threw. */
 export function placeInProgram(stack: string): { line: number; column: number } | undefined {
-  const found = /program\.ts:(\d+):(\d+)/.exec(stack);
+  const found = /(?:^|[\s(@])program\.ts:(\d+):(\d+)/.exec(stack);
   if (!found) return undefined;
   const line = Number(found[1]);
   const column = Number(found[2]) - (line === 1 ? opening.length : 0);
