@@ -25,6 +25,11 @@ const noSandbox: Failure = {
   message: 'The sandbox in which programs run could not be opened. Reload the page; your text is kept.',
 };
 
+function expectCount(method: string, name: string, value: number): void {
+  if (Number.isSafeInteger(value) && value >= 0) return;
+  throw new RangeError(`${method}: ${name} is ${value}; expected a whole number from 0`);
+}
+
 class Lab implements LabSession {
   readonly #url: string;
   #sandbox: Sandbox | undefined;
@@ -58,10 +63,12 @@ class Lab implements LabSession {
   }
 
   advance(updates: number): ReturnType<LabSession['advance']> {
+    expectCount('advance', 'updates', updates);
     return this.#askRunning({ kind: 'advance', updates }, isAdvanceOf);
   }
 
   seek(update: number): ReturnType<LabSession['seek']> {
+    expectCount('seek', 'update', update);
     return this.#askRunning({ kind: 'seek', update }, isFrameOf);
   }
 
@@ -74,6 +81,7 @@ class Lab implements LabSession {
   }
 
   async sweep(request: Parameters<LabSession['sweep']>[0]): ReturnType<LabSession['sweep']> {
+    expectCount('sweep', 'epochs', request.epochs);
     const program = await this.#transpile(request.source);
     if (program.kind === 'failed') return program;
     return sweep({ ...request, program: program.value, start: () => this.#start() });

@@ -84,7 +84,7 @@ export function isSmallEnough({ parameters, data }: Specimen): boolean {
   return parameters.length * data.inputs.length <= mostWork;
 }
 
-export function forEachEntry(
+function forEachEntry(
   entries: Entries,
   visit: (row: number[], layer: number, unit: number, input: number) => void,
 ): void {
