@@ -12,7 +12,7 @@ export function DiagnosisPanel({ bench }: { bench: Bench }) {
   const { diagnosis } = state;
   return (
     <section class="bench-diagnosis" aria-label="Diagnosis">
-      <h3>Diagnosis</h3>
+      <p class="bench-title">Diagnosis</p>
       {!diagnosis && (
         <p class="bench-quiet">
           Run, step or pause. Then the gradient that the updates followed is held against differences of the

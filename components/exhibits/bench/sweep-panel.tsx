@@ -20,7 +20,7 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
   const { running } = sweep;
   return (
     <section class="bench-sweep" aria-label="Two hundred seeds">
-      <h3>Two hundred seeds</h3>
+      <p class="bench-title">Two hundred seeds</p>
       <p class="bench-quiet">
         One run is an anecdote. This trains {sweepSeedCount} networks, seeds 1 to {sweepSeedCount}, with the
         program as posted and with yours.
@@ -133,7 +133,7 @@ function Side({ title, subject, row, bench, children = 'Not run yet.' }: SidePro
   const total = running?.subject === subject ? running.total : (row?.results.length ?? 0);
   return (
     <div class="sweep-side" data-subject={subject}>
-      <h4>{title}</h4>
+      <p class="sweep-title">{title}</p>
       {row ? (
         <SeedDots
           label={`${title}: ${row.results.length} seeds by outcome, ${countText(row.epochs)} epochs each`}

@@ -38,6 +38,9 @@ export function CodeEditor(props: CodeEditorProps) {
   const { label, text, original, marks = [], failure, goTo } = props;
   const holder = useRef<HTMLDivElement>(null);
   const editor = useRef<OpenEditor>();
+  const wantsFocus = useRef(false);
+  /** Texts on their way from the editor to the owner and back. */
+  const given = useRef(new Set<string>());
   const latest = useRef(props);
   latest.current = props;
   const [opening, setOpening] = useState<Opening>('closed');
@@ -46,6 +49,7 @@ export function CodeEditor(props: CodeEditorProps) {
 
   const open = (focus: boolean) => {
     if (opening === 'opening' || editor.current) return;
+    wantsFocus.current = focus;
     setOpening('opening');
     import('./open-editor.ts').then(
       ({ openEditor }) => {
@@ -54,11 +58,14 @@ export function CodeEditor(props: CodeEditorProps) {
           parent: holder.current,
           text: latest.current.text,
           label,
-          onText: (next) => latest.current.onText(next),
+          onText: (next) => {
+            given.current.delete(next);
+            given.current.add(next);
+            latest.current.onText(next);
+          },
           onMark: (id) => latest.current.onMark?.(id),
         });
         setOpening('open');
-        if (focus) editor.current.focus();
       },
       () => setOpening('failed'),
     );
@@ -69,7 +76,16 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     if (changed || marks.length > 0 || failure?.line !== undefined) open(false);
   }, [changed, marks.length > 0, failure]);
-  useEffect(() => editor.current?.setText(text), [text, opening]);
+  // Focus can only go where something is shown, so it waits until the editor is.
+  useEffect(() => {
+    if (opening === 'open' && wantsFocus.current) editor.current?.focus();
+  }, [opening]);
+  // A text that the editor itself gave out comes back a moment later, when the reader may have typed on: it is no news.
+  useEffect(() => {
+    if (given.current.has(text)) {
+      if (text === [...given.current].at(-1)) given.current.clear();
+    } else editor.current?.setText(text);
+  }, [text, opening]);
   useEffect(() => editor.current?.setMarks(marks), [JSON.stringify(marks), opening]);
   useEffect(() => editor.current?.setFailure(failure), [failure, opening]);
   useEffect(

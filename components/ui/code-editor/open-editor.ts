@@ -99,15 +99,14 @@ class MarkSign extends GutterMarker {
     return this.mark.id === other.mark.id && this.mark.mended === other.mark.mended;
   }
   override toDOM(): Node {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'code-mark';
-    button.dataset['mended'] = String(this.mark.mended);
-    button.textContent = this.mark.mended ? '✓' : '!';
-    button.title = this.mark.title;
-    button.setAttribute('aria-label', `Line ${this.mark.line}: ${this.mark.title}`);
-    button.addEventListener('click', () => this.press(this.mark.id));
-    return button;
+    // The margin is hidden from assistive technology and from Tab: there the list of hints does what a press does here.
+    const sign = document.createElement('span');
+    sign.className = 'code-mark';
+    sign.dataset['mended'] = String(this.mark.mended);
+    sign.textContent = this.mark.mended ? '✓' : '!';
+    sign.title = this.mark.title;
+    sign.addEventListener('click', () => this.press(this.mark.id));
+    return sign;
   }
 }
 
@@ -152,7 +151,12 @@ export function openEditor({ parent, text, label, onText, onMark }: OpenEditorOp
         failedLine,
         comparison.of([]),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': label, autocapitalize: 'off', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          autocapitalize: 'off',
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !taking) onText(update.state.doc.toString());
         }),

@@ -1,0 +1,267 @@
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './book-page.ts';
+
+const path = '/cases/all-outputs-equal/';
+
+/** The bench as a reader finds it: by what its parts are called. */
+function partsOf(page: Page) {
+  const bench = page.locator('.bench').first();
+  return {
+    bench,
+    status: bench.getByRole('status'),
+    code: bench.getByRole('textbox', { name: 'The program' }),
+    diagnosis: bench.getByRole('region', { name: 'Diagnosis' }),
+    outputs: bench.locator('.bench-live .outputs-table .output-number'),
+    posted: bench.getByRole('group', { name: /^As posted/ }),
+    yours: bench.getByRole('group', { name: /^Yours/ }),
+    button: (name: string | RegExp) => bench.getByRole('button', { name }),
+  };
+}
+
+const says = (place: Locator, pattern: RegExp, timeout = 30_000) =>
+  expect.poll(() => place.textContent(), { timeout }).toMatch(pattern);
+
+/** Selects a piece of the program and types in its place, as a hand would. */
+async function typeOver(page: Page, find: string, replace: string): Promise<void> {
+  const { code, bench } = partsOf(page);
+  await bench.getByRole('region', { name: 'The program' }).or(code).first().click();
+  await code.waitFor();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type(find);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type(replace);
+}
+
+async function predictAndRun(page: Page): Promise<void> {
+  const { bench, button, status } = partsOf(page);
+  await bench.scrollIntoViewIfNeeded();
+  await button(/Some outputs right/).click();
+  await says(status, /^Ended/);
+}
+
+async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate<AxeResults>(
+    () => (globalThis as unknown as { axe: typeof axe }).axe.run('.bench') as Promise<AxeResults>,
+  );
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const mendedDerivative = 'derivative: (x) => (x > 0 ? 1 : 0)';
+
+describe('a reader at the bench', () => {
+  test('predicts, runs the posted program, and sees one number four times', async ({ openPage }) => {
+    const page = await openPage(path);
+    const { outputs, status, bench, diagnosis } = partsOf(page);
+    await predictAndRun(page);
+    expect(await outputs.allTextContents()).toEqual(Array(4).fill('0.48780487804878037'));
+    expect(await status.textContent()).toContain('400,000 updates');
+    await says(
+      bench.getByRole('region', { name: 'Prediction and result' }),
+      /Some outputs right.*One number for every input: 0\.48780487804878037.*Not as you said/s,
+    );
+    await says(diagnosis, /20\/41 = 0\.48780487804878037/);
+    await says(diagnosis, /The gradient of the hidden layer is wrong/);
+  });
+
+  test('edits the derivative, runs again, and the diagnosis changes; the edit is there after a reload', async ({
+    openPage,
+  }) => {
+    const page = await openPage(path);
+    const { button, diagnosis, status, code } = partsOf(page);
+    await predictAndRun(page);
+    await says(diagnosis, /gradient of the hidden layer is wrong/);
+    await typeOver(page, 'derivative: (x) => (x >= 0 ? 1 : 0)', mendedDerivative);
+    await button('Run changes').click();
+    await says(status, /^Ended/);
+    await says(diagnosis, /The gradient is right in every layer/);
+    expect(await diagnosis.textContent()).not.toMatch(/is wrong/);
+
+    await page.reload();
+    await code.waitFor();
+    expect(await code.textContent()).toContain(mendedDerivative);
+    await button('Reset to original').click();
+    expect(await code.textContent()).not.toContain(mendedDerivative);
+    await button('Undo').click();
+    expect(await code.textContent()).toContain(mendedDerivative);
+  });
+
+  test('makes both mends from the hints, sweeps, sees most seeds solved, and opens a dot with the same numbers', async ({
+    openPage,
+  }) => {
+    const page = await openPage(path);
+    const { bench, button, status, posted, yours, outputs } = partsOf(page);
+    await bench.scrollIntoViewIfNeeded();
+    await button('Give me a hint').click();
+    for (const id of ['derivative-always-one', 'relu-at-the-output']) {
+      await bench.locator(`[data-fault="${id}"]`).getByRole('button', { name: 'Mend it' }).click();
+    }
+    await bench.getByLabel('Epochs a seed').fill('1500');
+    await button('Run 200 seeds').click();
+    await says(status, /^Done/, 50_000);
+    expect(await posted.getByRole('button').count()).toBe(200);
+    expect(await yours.getByRole('button').count()).toBe(200);
+
+    // At 1,500 epochs about 70% are solved with both mends and next to none as posted.
+    const [, asPosted, mended] = /^Done: (\d+) of 200 seeds solved as posted, (\d+) of 200/.exec(
+      (await status.textContent())!,
+    )!;
+    expect(Number(asPosted)).toBeLessThan(20);
+    expect(Number(mended)).toBeGreaterThan(110);
+    await says(yours, /95% interval/);
+
+    const dot = posted.getByRole('button', { name: /for every input$/ }).first();
+    const label = (await dot.getAttribute('aria-label'))!;
+    await dot.click();
+    await says(status, /^Seed \d+ is on the bench after 6,000 updates/);
+    const [, seed, value] = /^Seed (\d+): ([\d.]+) for every input$/.exec(label)!;
+    expect(await bench.getByLabel('Seed', { exact: true }).inputValue()).toBe(seed);
+    expect((await outputs.allTextContents())[0]).toBe(value);
+    await says(bench.locator('.bench-subject'), /those of its dot, to the last bit/);
+  });
+
+  test('goes back to any update of the run', async ({ openPage }) => {
+    const page = await openPage(path);
+    const { bench, status } = partsOf(page);
+    await predictAndRun(page);
+    const slider = bench.getByRole('slider', { name: 'Update shown' });
+    await bench.getByLabel('Go to update').fill('1000');
+    await bench.getByLabel('Go to update').press('Enter');
+    await says(status, /after 1,000 updates/);
+    await slider.press('ArrowLeft');
+    await says(status, /after 996 updates/);
+    await slider.press('Alt+ArrowLeft');
+    await says(status, /after 995 updates/);
+  });
+
+  test('sees at its line what is wrong with what was typed, and loses nothing', async ({ openPage }) => {
+    const page = await openPage(path);
+    const { bench, button, code } = partsOf(page);
+    await bench.scrollIntoViewIfNeeded();
+    await typeOver(page, 'export const learningRate = 0.2;', 'export const learningRate = ;');
+    await button(/^Run$/).click();
+    await says(bench.getByRole('alert'), /Line 23/);
+    expect(await bench.locator('.code-failed').textContent()).toContain('learningRate = ;');
+    expect(await code.textContent()).toContain('learningRate = ;');
+    await button('Undo').click();
+    await button(/^Run$/).click();
+    await says(partsOf(page).status, /^Ended/);
+    expect(await bench.getByRole('alert').count()).toBe(0);
+  });
+
+  test('is told when the program never ends, and the page answers all the while', async ({ openPage }) => {
+    const page = await openPage(path);
+    const { bench, button } = partsOf(page);
+    await bench.scrollIntoViewIfNeeded();
+    await typeOver(page, 'const { hidden, output } = network;', 'while (true) {}');
+    await button('Step 1 update').click();
+    const before = Date.now();
+    await bench.getByLabel('logarithmic updates').click();
+    expect(Date.now() - before).toBeLessThan(1_000);
+    await says(bench.getByRole('alert'), /two seconds|2 seconds|endless|no sign of life/i);
+    await button('Undo').click();
+    await button('Step 1 update').click();
+    await says(partsOf(page).status, /^Stepped after 1 updates/);
+  });
+});
+
+describe('the bench', () => {
+  test('works by keyboard alone', async ({ openPage }) => {
+    const page = await openPage(path);
+    const { bench, button, status } = partsOf(page);
+    await bench.scrollIntoViewIfNeeded();
+    await button('Edit').focus();
+    const tabTo = async (name: RegExp) => {
+      for (let presses = 0; presses < 60; presses++) {
+        const label = await page.evaluate(() => {
+          const active = document.activeElement;
+          return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+        });
+        if (name.test(label)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab never reached ${String(name)}`);
+    };
+    await tabTo(/^It gives one number/);
+    await page.keyboard.press('Enter');
+    await says(status, /^Ended/);
+    await tabTo(/^y = 0\.4878/);
+    await page.keyboard.press('ArrowLeft');
+    await says(
+      bench.locator('.bench-live .network-readout'),
+      /h₁ = 0, and 0 on every sample: silent.*its sum: bias/s,
+    );
+    await page.keyboard.press('ArrowDown');
+    await says(bench.locator('.bench-live .network-readout'), /^h₂ = 0/);
+    await tabTo(/Run 200 seeds/);
+    await page.keyboard.press('Enter');
+    await says(status, /^Done/, 50_000);
+    await tabTo(/^Seed \d+:/);
+    await page.keyboard.press('End');
+    const last = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.keyboard.press('Enter');
+    await says(status, new RegExp(`^Seed ${/\d+/.exec(last ?? '')?.[0]} is on the bench`));
+  });
+
+  test.for([
+    { width: 360, theme: 'light' },
+    { width: 360, theme: 'dark' },
+    { width: 800, theme: 'dark' },
+    { width: 1440, theme: 'light' },
+  ] as const)(
+    'fits $width px, in the $theme theme, with nothing for axe to find after a run and a hint',
+    async ({ width, theme }, { openPage }) => {
+      const page = await openPage(path, { width, theme });
+      await predictAndRun(page);
+      const { bench, button, diagnosis } = partsOf(page);
+      await button('Give me a hint').click();
+      await bench.locator('.cm-editor').waitFor();
+      await says(diagnosis, /Gradient check by layer/);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await axeViolations(page)).toEqual([]);
+    },
+  );
+
+  test('under reduced motion shows the end instead of the way to it', async ({ openPage }) => {
+    const page = await openPage(path, { reducedMotion: true });
+    await predictAndRun(page);
+    expect(await partsOf(page).outputs.allTextContents()).toEqual(Array(4).fill('0.48780487804878037'));
+  });
+
+  test('has its result as a picture and a table without JavaScript', async ({ openPage }) => {
+    const page = await openPage(path, { javaScript: false });
+    const still = page.locator('.bench-static').first();
+    expect(await still.isVisible()).toBe(true);
+    expect(await still.locator('.output-number').allTextContents()).toEqual(
+      Array(4).fill('0.48780487804878037'),
+    );
+    expect(await still.getByRole('img', { name: /mean squared error against updates/ }).isVisible()).toBe(
+      true,
+    );
+    expect(await page.locator('.bench-live').first().isVisible()).toBe(false);
+  });
+
+  test('brings at most 90 kB of scripts before it is touched, and no editor, charts or compiler', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/404.html');
+    const scripts: Promise<{ url: string; bytes: number }>[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script')
+        scripts.push(
+          request.sizes().then(({ responseBodySize }) => ({ url: request.url(), bytes: responseBodySize })),
+        );
+    });
+    await page.goto(new URL(path, page.url()).href);
+    await partsOf(page).bench.scrollIntoViewIfNeeded();
+    await partsOf(page).button('Edit').waitFor();
+    await page.waitForTimeout(500);
+    const loaded = await Promise.all(scripts);
+    expect(loaded.filter(({ url }) => /open-editor|canvas-chart|sucrase|transpile/.test(url))).toEqual([]);
+    expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(90_000);
+  });
+});
