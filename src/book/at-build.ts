@@ -1,5 +1,6 @@
 /** What a page's build may use of the book beside index.ts: functions that read the content's files. */
 export { addressUnder } from './base-path.ts';
 export { caseTrainings } from './cases/index.ts';
+export { namedTraining } from './cases/named-training.ts';
 export { changedLines } from './changed-lines.ts';
 export { readFaults, readProgram, variantText } from './faults.ts';

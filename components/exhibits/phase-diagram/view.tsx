@@ -1,0 +1,145 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { numberText, percentText } from '../../ui/number-text.ts';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
+import { groupedRuns } from '../sweeping/outcomes.ts';
+import { RunPanel } from '../sweeping/RunPanel.tsx';
+import { settings } from '../sweeping/settings.ts';
+import { Cells } from './cells.tsx';
+import { createModel } from './model.ts';
+import type { GridCell } from '../../../src/sweep/index.ts';
+import type { SettingName, Training } from '../sweeping/settings.ts';
+import type { PhaseDiagramModel } from './model.ts';
+
+export interface PhaseDiagramViewProps {
+  training: Training;
+  x: { setting: SettingName; values: number[] };
+  y: { setting: SettingName; values: number[] };
+  seeds: number;
+  /** The coarse picture, from when the page was built. */
+  built: GridCell[];
+}
+
+/** Pictures a second while cells come in: enough to see it grow, few enough to leave the page its time. */
+const redrawMs = 150;
+
+const valueText = (value: number) => numberText(value, 2);
+
+export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramViewProps) {
+  const revision = useSignal(0);
+  const redraw = useRef<ReturnType<typeof setTimeout>>();
+  const model = useMemo(
+    () =>
+      createModel({
+        training,
+        x: { setting: settings[x.setting], values: x.values },
+        y: { setting: settings[y.setting], values: y.values },
+        seeds,
+        known: built,
+        change() {
+          redraw.current ??= setTimeout(() => {
+            redraw.current = undefined;
+            revision.value++;
+          }, redrawMs);
+        },
+      }),
+    [],
+  );
+  useEffect(
+    () => () => {
+      model.cancel();
+      clearTimeout(redraw.current);
+    },
+    [],
+  );
+  void revision.value;
+  const { cells, state, opened, run } = model;
+  const running = state === 'running';
+  const byPlace = new Map(cells.map((cell) => [`${cell.column},${cell.row}`, cell]));
+  const place = (column: number, row: number) =>
+    `${settings[x.setting].title} ${valueText(x.values[column]!)}, ${settings[y.setting].title} ${valueText(y.values[row]!)}`;
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding">{findingOf(cells, place)}</p>
+      <div class="exhibit-buttons">
+        <button
+          type="button"
+          class="exhibit-button"
+          onClick={() => (running ? model.cancel() : void model.start())}
+        >
+          {running ? 'Stop' : 'Sweep every cell'}
+        </button>
+        <p class="live-status" role="status">
+          {statusOf(model, seeds, x.values.length * y.values.length)}
+        </p>
+      </div>
+      <Cells
+        cells={cells}
+        settled={state === 'done'}
+        columns={x.values.length}
+        rows={y.values.length}
+        xName={settings[x.setting].title}
+        yName={settings[y.setting].title}
+        xTicks={x.values.map(valueText)}
+        yTicks={y.values.map(valueText)}
+        place={place}
+        open={opened}
+        onOpen={(column, row) => void model.openCell(column, row)}
+      />
+      {opened ? (
+        <section aria-label={place(opened.column, opened.row)}>
+          <h3 class="sweep-arm-title">{place(opened.column, opened.row)}</h3>
+          <SeedDots
+            label={place(opened.column, opened.row)}
+            groups={groupedRuns(opened.runs)}
+            total={seeds}
+            open={run?.seed}
+            onOpen={model.openRun}
+          />
+        </section>
+      ) : null}
+      {run && opened ? <RunPanel run={run} label={place(opened.column, opened.row)} /> : null}
+      {running ? null : (
+        <NumberTable
+          title="The share solved, in numbers"
+          columns={[
+            `${settings[y.setting].title} \\ ${settings[x.setting].title}`,
+            ...x.values.map(valueText),
+          ]}
+          rows={y.values.map((value, row) => [
+            valueText(value),
+            ...x.values.map((_, column) => {
+              const cell = byPlace.get(`${column},${row}`);
+              return cell ? percentText(cell.shares.solved.share) : '';
+            }),
+          ])}
+        />
+      )}
+    </div>
+  );
+}
+
+function findingOf(cells: readonly GridCell[], place: (column: number, row: number) => string): string {
+  if (cells.length === 0) return 'The share of networks that solve the task, for two settings at once';
+  const best = cells.reduce((a, b) => (b.shares.solved.share > a.shares.solved.share ? b : a));
+  const worst = cells.reduce((a, b) => (b.shares.solved.share < a.shares.solved.share ? b : a));
+  const words = (cell: GridCell) =>
+    `${percentText(cell.shares.solved.share)} at ${place(cell.column, cell.row)}`;
+  return `Solved: up to ${words(best)}; down to ${words(worst)}`;
+}
+
+function statusOf({ state, cells, why }: PhaseDiagramModel, seeds: number, count: number): string {
+  switch (state) {
+    case 'ready':
+      return 'The coarse squares are from when the book was built. Choose one to open its sweep.';
+    case 'running':
+      return `${cells.length} of ${count} cells, ${seeds} seeds in each`;
+    case 'done':
+      return `${count} cells, ${seeds} seeds in each. Choose one to open its sweep.`;
+    case 'cancelled':
+      return 'Stopped. The squares that are there stand for those that are not.';
+    case 'failed':
+      return `The sweeps could not be run: ${why}`;
+  }
+}

@@ -1,0 +1,129 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { countText, numberText, percentText } from '../../ui/number-text.ts';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import { Plot } from '../../ui/plot/Plot.tsx';
+import { linearScale, logScale } from '../../ui/plot/scale.ts';
+import { useTicker } from '../../ui/use-ticker.ts';
+import { createModel } from './model.ts';
+import type { Mark, Point, Tone } from '../../ui/plot/marks.ts';
+import type { SurvivalModel, SurvivalOptions, SurvivalState } from './model.ts';
+
+export interface SurvivalViewProps {
+  options: SurvivalOptions;
+  /** What the page's build drew and trained. */
+  built: SurvivalState;
+}
+
+/** Networks of each width and depth that one press draws. */
+const wanted = 400;
+const perTick = 4;
+const tones: Tone[] = ['broken', 'warning', 'accent', 'negative', 'mended'];
+
+export function SurvivalView({ options, built }: SurvivalViewProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const model = useRef<SurvivalModel>();
+  const state = useSignal(built);
+  const running = useSignal(false);
+  useTicker(element, running.value, () => {
+    model.current ??= createModel(options);
+    model.current.step(perTick, 1);
+    state.value = model.current.state;
+    if (state.value.drawn >= wanted) running.value = false;
+  });
+  const { cells, drawn, courses } = state.value;
+  return (
+    <div class="exhibit-body" ref={element}>
+      <p class="figure-finding">{findingOf(state.value)}</p>
+      <div class="exhibit-buttons">
+        <button
+          type="button"
+          class="exhibit-button"
+          onClick={() => {
+            if (!running.value) model.current = undefined;
+            running.value = !running.value;
+          }}
+        >
+          {running.value ? 'Stop' : 'Draw the networks again'}
+        </button>
+        <p class="live-status" role="status">
+          {running.value ? 'Drawing' : `${countText(drawn)} networks of each width and depth`}
+        </p>
+      </div>
+      <div class="exhibit-panels">
+        <Plot
+          label={`Networks born dead against depth. ${findingOf(state.value)}`}
+          x={{
+            scale: linearScale(0.5, Math.max(...options.depths) + 0.5),
+            name: 'hidden layers',
+            ticks: [...options.depths],
+          }}
+          y={{ scale: linearScale(0, 1), name: 'share of networks born dead', tickText: percentText }}
+          marks={options.widths.flatMap((width, k) => birthMarks(width, tones[k % tones.length]!, cells))}
+        />
+        <Plot
+          label={`Dead networks in the course of training. ${courses.map(courseWords).join('; ')}.`}
+          x={{
+            scale: logScale(0.5, Math.max(...courses.flatMap(({ updates }) => updates))),
+            name: 'updates (0 at the left edge)',
+          }}
+          y={{ scale: linearScale(0, 1), name: 'share of dead networks', tickText: percentText }}
+          marks={courses.flatMap(({ label, updates, shares }, k): Mark[] => {
+            const tone = tones[k % tones.length]!;
+            const points = updates.map((update, at): Point => [Math.max(0.5, update), shares[at]!.share]);
+            const middle = points[Math.floor(points.length / 2)]!;
+            return [
+              { kind: 'line', tone, points },
+              { kind: 'label', at: middle, text: label, tone, side: k % 2 === 0 ? 'above' : 'below' },
+            ];
+          })}
+        />
+      </div>
+      <p class="exhibit-note">
+        Lines: 1 − (1 − 2⁻ᴺ)ᴸ for N units in each of L layers, exact for one sample. Dots: networks drawn and
+        looked at.
+      </p>
+      <NumberTable
+        title="Born dead, in numbers"
+        columns={['units in a layer', 'hidden layers', 'born dead', '95% interval', 'theory']}
+        rows={cells.map(({ width, depth, dead, theory }) => [
+          width,
+          depth,
+          percentText(dead.share),
+          `${percentText(dead.low)} to ${percentText(dead.high)}`,
+          percentText(theory),
+        ])}
+      />
+      <NumberTable
+        title="Dead in training, in numbers"
+        columns={['updates', ...courses.map(({ label }) => label)]}
+        rows={(courses[0]?.updates ?? []).map((update, at) => [
+          countText(update),
+          ...courses.map(({ shares }) => percentText(shares[at]!.share)),
+        ])}
+      />
+    </div>
+  );
+}
+
+function birthMarks(width: number, tone: Tone, cells: SurvivalState['cells']): Mark[] {
+  const own = cells.filter((cell) => cell.width === width);
+  const last = own.at(-1)!;
+  return [
+    { kind: 'line', tone, dash: 'dashed', points: own.map(({ depth, theory }): Point => [depth, theory]) },
+    { kind: 'dots', tone, points: own.map(({ depth, dead }): Point => [depth, dead.share]) },
+    { kind: 'label', at: [last.depth, last.theory], text: `${width} wide`, tone, side: 'above-left' },
+  ];
+}
+
+function findingOf({ cells }: SurvivalState): string {
+  const most = cells.reduce((a, b) => (b.dead.share > a.dead.share ? b : a));
+  const least = cells.reduce((a, b) => (b.dead.share < a.dead.share ? b : a));
+  const words = ({ width, depth, dead }: SurvivalState['cells'][number]) =>
+    `${percentText(dead.share)} of the networks with ${depth} hidden ${depth === 1 ? 'layer' : 'layers'} of ${numberText(width)}`;
+  return `Born dead: ${words(most)} units each, but ${words(least)}`;
+}
+
+function courseWords({ label, shares }: SurvivalState['courses'][number]): string {
+  return `${label}: from ${percentText(shares[0]!.share)} to ${percentText(shares.at(-1)!.share)}`;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { bornDeadInTheory, createBirthModel } from '../../../../components/exhibits/survival/birth.ts';
+import { createCourseModel } from '../../../../components/exhibits/survival/course.ts';
+import { caseTrainings } from '../../../../src/book/at-build.ts';
+
+describe('networks born dead', () => {
+  test('follow 1 - (1 - 2^-N)^L', () => {
+    expect(bornDeadInTheory(1, 1)).toBe(1 / 2);
+    expect(bornDeadInTheory(1, 3)).toBe(7 / 8);
+    expect(bornDeadInTheory(2, 2)).toBe(1 - 9 / 16);
+  });
+
+  test('are as many as theory says when they are drawn and looked at', () => {
+    const model = createBirthModel([1, 2, 3], [1, 2, 4], [[1, 0.5]]);
+    model.step(1000);
+    model.step(1000);
+    expect(model.drawn).toBe(2000);
+    // Four standard errors: one false alarm in thousands of seeds, and the seeds are fixed.
+    for (const { dead, theory } of model.cells)
+      expect(Math.abs(dead.share - theory)).toBeLessThan(4 * Math.sqrt((theory * (1 - theory)) / 2000));
+  });
+
+  test('are fewer on several samples than on one', () => {
+    const one = createBirthModel([2], [3], [[1, 0.5]]);
+    const four = createBirthModel([2], [3], [[1, 0.5], [-1, 0.5], [1, -0.5], [-1, -0.5]]); // prettier-ignore
+    one.step(500);
+    four.step(500);
+    expect(four.cells[0]!.dead.share).toBeLessThan(one.cells[0]!.dead.share);
+  });
+});
+
+describe('networks dead in the course of training', () => {
+  // cases.md: 25.2% of the networks of this case are born dead, and 64.4% end with zero everywhere.
+  test('start and end at the shares of the case, and no dead network comes back', () => {
+    const { spec } = caseTrainings['negative-zero']!.training();
+    const model = createCourseModel(spec, 400, 12);
+    model.step(300);
+    const shares = model.shares.map(({ share }) => share);
+    expect(model.updates[0]).toBe(0);
+    expect(model.updates.at(-1)).toBe(1600);
+    expect(Math.abs(shares[0]! - 0.252)).toBeLessThan(4 * Math.sqrt((0.252 * 0.748) / 300));
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBeGreaterThan(0.5);
+  });
+});
