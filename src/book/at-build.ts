@@ -4,3 +4,4 @@ export { caseTrainings } from './cases/index.ts';
 export { namedTraining } from './cases/named-training.ts';
 export { changedLines } from './changed-lines.ts';
 export { readFaults, readProgram, variantText } from './faults.ts';
+export { factIds, factResult, factText, factValue } from './facts/index.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Program } from '../../src/lab/program.ts';
-import { caseText, loadCase, loadProgram, outputsOf, train } from './load-program.ts';
+import { caseText, loadCase, loadProgram, outputsOfProgram, trainProgram } from './load-program.ts';
 
 const id = 'all-outputs-equal';
 interface Parameters {
@@ -51,12 +51,12 @@ describe.each([
     const { out, tr, ...final } = run[key]!;
     let epoch = 0;
     for (const [until, outputs] of Object.entries(tr)) {
-      train(program, network, Number(until) - epoch);
+      trainProgram(program, network, Number(until) - epoch);
       epoch = Number(until);
-      expect(outputsOf(program, network), `after ${until} epochs`).toEqual(outputs);
+      expect(outputsOfProgram(program, network), `after ${until} epochs`).toEqual(outputs);
     }
-    train(program, network, program.epochs - epoch);
-    expect(outputsOf(program, network)).toEqual(out);
+    trainProgram(program, network, program.epochs - epoch);
+    expect(outputsOfProgram(program, network)).toEqual(out);
     expect(parametersOf(program, network)).toEqual(final);
   });
 });
@@ -72,12 +72,12 @@ test.each([
     const text = caseText(id, {}).replace('learningRate = 0.2', `learningRate = ${rate}`);
     const program = await loadProgram(text);
     const network = silentNetwork(program, 0.9);
-    train(program, network, 1000);
+    trainProgram(program, network, 1000);
     const [above, below] = fraction as [number, number];
     const r = 1 - rate;
     expect(r / (1 + r * r)).toBeCloseTo(above / below, 14);
     expect(1 / 2 - rate ** 2 / (2 * (1 + r * r))).toBeCloseTo(above / below, 14);
-    for (const output of outputsOf(program, network)) expect(output).toBeCloseTo(above / below, 15);
+    for (const output of outputsOfProgram(program, network)) expect(output).toBeCloseTo(above / below, 15);
   },
 );
 
@@ -95,8 +95,8 @@ test('the order of the targets decides the constant', async () => {
     const text = caseText(id, {}).replace(from, `targets: ${JSON.stringify(targets.map((t) => [t]))}`);
     const program = await loadProgram(text);
     const network = silentNetwork(program, 0.5, [0, 0, 0, 0]);
-    train(program, network, 1000);
-    expect(outputsOf(program, network)[0], String(targets)).toBeCloseTo(constant(0.8), 15);
+    trainProgram(program, network, 1000);
+    expect(outputsOfProgram(program, network)[0], String(targets)).toBeCloseTo(constant(0.8), 15);
   }
 });
 
@@ -104,8 +104,8 @@ test('in the last digit there are two fixed points: one reached from below, one 
   const program = await loadCase(id);
   const endOf = (bias: number) => {
     const network = silentNetwork(program, bias, [0, 0, 0, 0]);
-    train(program, network, 1000);
-    return outputsOf(program, network)[0];
+    trainProgram(program, network, 1000);
+    return outputsOfProgram(program, network)[0];
   };
   expect([0, 0.1, 0.3, 0.48].map(endOf)).toEqual(Array(4).fill(0.48780487804878037));
   expect([0.49, 0.6, 0.9, 2].map(endOf)).toEqual(Array(4).fill(0.4878048780487805));
@@ -116,7 +116,7 @@ test('a silent unit keeps its bias and first weight and loses v/41 of its second
   const network = silentNetwork(program, 20 / 41);
   const before = structuredClone(program.layers(network)[0]!);
   const weights = [...program.layers(network)[1]!.weights[0]!];
-  train(program, network, 10);
+  trainProgram(program, network, 10);
   const [hidden, output] = program.layers(network);
   expect(output!.weights[0]).toEqual(weights);
   weights.forEach((v, unit) => {
@@ -164,14 +164,14 @@ test('a run that blows up prints 0 as posted, and NaN once ReLU lets it through'
   ] as const) {
     const program = await fast(caseText(id, { mends: [...mends] }));
     const network = program.create(1);
-    train(program, network, 2000);
+    trainProgram(program, network, 2000);
     expect(
       program
         .layers(network)[0]!
         .weights.flat()
         .some((weight) => !Number.isFinite(weight)),
     ).toBe(true);
-    expect(outputsOf(program, network)).toEqual(Array(4).fill(seen));
+    expect(outputsOfProgram(program, network)).toEqual(Array(4).fill(seen));
   }
 });
 

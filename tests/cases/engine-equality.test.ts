@@ -3,8 +3,9 @@ import { caseTrainings } from '../../src/book/cases/index.ts';
 import type { Training } from '../../src/book/cases/training.ts';
 import { readFaults } from '../../src/book/faults.ts';
 import { createRun, outputsOf as engineOutputs, train as trainEngine } from '../../src/engine/index.ts';
+import { combinations } from './combinations.ts';
 import type { Program } from '../../src/lab/program.ts';
-import { combinations, dataOf, loadCase } from './load-program.ts';
+import { dataOfProgram, loadCase } from './load-program.ts';
 
 /** The program's parameters in the engine's order: layer by layer, weights [O, I], then biases where it has them. */
 function parametersOf(caseId: string, program: Program, network: unknown, training: Training): number[] {
@@ -52,7 +53,7 @@ async function compare(caseId: string, choice: { mends?: string[]; variant?: str
     for (let u = 0; u < count; u++) program.update(network, u % program.updatesPerEpoch);
     trainEngine(run, count);
     const end = parametersOf(caseId, program, network, training);
-    const outputs = dataOf(program, seed).inputs.map((input) => program.predict(network, input));
+    const outputs = dataOfProgram(program, seed).inputs.map((input) => program.predict(network, input));
     if (smooth(training)) {
       end.forEach((value, j) => expect(Math.abs(run.network.parameters[j]! - value)).toBeLessThan(1e-12));
     } else {

@@ -1,7 +1,14 @@
+/** Programs as Node runs them: evaluated from their text, as posted, mended, or changed. */
 import { stripTypeScriptTypes } from 'node:module';
 import type { Program } from '../../src/lab/program.ts';
 import { readFaults, readProgram, variantText } from '../../src/book/faults.ts';
 import { mend } from '../../src/book/mends.ts';
+
+/** Which form of a case's program: some faults mended, or a variant of faults.yaml. As posted where neither is named. */
+export interface Choice {
+  mends?: readonly string[];
+  variant?: string;
+}
 
 /** Evaluates a program's TypeScript text as a module of its own. */
 export async function loadProgram(text: string): Promise<Program> {
@@ -11,12 +18,10 @@ export async function loadProgram(text: string): Promise<Program> {
   )) as Program;
 }
 
-/** The text of a case's program with these faults mended, or as this variant. */
-export function caseText(
-  caseId: string,
-  { mends = [], variant }: { mends?: string[]; variant?: string },
-): string {
-  const source = readProgram(caseId, 'typescript')!;
+/** @throws if the case has no program, no such fault or no such variant. */
+export function caseText(caseId: string, { mends = [], variant }: Choice = {}): string {
+  const source = readProgram(caseId, 'typescript');
+  if (source === undefined) throw new Error(`caseText: there is no case "${caseId}"`);
   const { faults, variants } = readFaults(caseId);
   if (variant !== undefined) {
     const found = variants.find((one) => one.id === variant);
@@ -31,26 +36,19 @@ export function caseText(
   return mend(source, chosen);
 }
 
-/** A case's program with these faults mended, or as this variant. */
-export const loadCase = (caseId: string, choice: { mends?: string[]; variant?: string } = {}) =>
-  loadProgram(caseText(caseId, choice));
+export const loadCase = (caseId: string, choice: Choice = {}) => loadProgram(caseText(caseId, choice));
 
-/** Every combination of a list, the empty one first. */
-export function combinations<T>(list: readonly T[]): T[][] {
-  return list.reduce<T[][]>((all, item) => [...all, ...all.map((some) => [...some, item])], [[]]);
-}
-
-/** Trains a network for so many epochs, in place. */
-export function train(program: Program, network: unknown, epochs: number): void {
+/** Trains a program's network in place. */
+export function trainProgram(program: Program, network: unknown, epochs: number): void {
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let k = 0; k < program.updatesPerEpoch; k++) program.update(network, k);
   }
 }
 
 /** The program's data set for a seed. */
-export const dataOf = (program: Program, seed: number) =>
+export const dataOfProgram = (program: Program, seed: number) =>
   typeof program.data === 'function' ? program.data(seed) : program.data;
 
 /** The first output for every input of the data set. */
-export const outputsOf = (program: Program, network: unknown, seed = 1): number[] =>
-  dataOf(program, seed).inputs.map((input) => program.predict(network, input)[0]!);
+export const outputsOfProgram = (program: Program, network: unknown, seed = 1): number[] =>
+  dataOfProgram(program, seed).inputs.map((input) => program.predict(network, input)[0]!);

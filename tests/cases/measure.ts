@@ -7,7 +7,7 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Program } from '../../src/lab/program.ts';
 import { readFaults } from '../../src/book/faults.ts';
-import { caseText, dataOf, loadProgram, train } from './load-program.ts';
+import { caseText, dataOfProgram, loadProgram, trainProgram } from './load-program.ts';
 
 interface Tally {
   solved: number;
@@ -27,8 +27,8 @@ const outcomes = ['solved', 'constant', 'constantAtZero', 'diverged', 'right'] a
 
 function judge(program: Program, seed: number, epochs: number, tally: Tally): void {
   const network = program.create(seed);
-  const { inputs, targets } = dataOf(program, seed);
-  train(program, network, epochs);
+  const { inputs, targets } = dataOfProgram(program, seed);
+  trainProgram(program, network, epochs);
   const outputs = inputs.map((input) => program.predict(network, input)[0]!);
   const values = targets.map((target) => target[0]!);
   const parameters = program.layers(network).flatMap((layer) => [...layer.weights.flat(), ...layer.biases]);

@@ -60,8 +60,9 @@ function forward(layer: Layer, inputs: number[]): number[] {
   const { weights, biases, mask, activations } = layer;
   layer.inputs = [...inputs];
   for (let unit = 0; unit < biases.length; unit++) {
-    let z = biases[unit];
+    let z = 0;
     for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i][unit];
+    z += biases[unit];
     mask[unit] = z > 0 ? 1 : 0;
     activations[unit] = z * mask[unit];
   }
@@ -82,7 +83,7 @@ function backward({ weights, biases, inputs, mask }: Layer, gradients: number[])
   for (let unit = 0; unit < biases.length; unit++) {
     biases[unit] -= learningRate * biasGradient;
     for (let i = 0; i < inputs.length; i++) {
-      weights[i][unit] -= learningRate * deltas[unit] * inputs[i];
+      weights[i][unit] -= learningRate * (deltas[unit] * inputs[i]);
     }
   }
   return inputGradients;

@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** The network of the case with one thing or another changed. */
-function xorTraining({
+export function xorTraining({
   width = 4,
   hidden = { units: width, activation: 'relu' },
   output = { units: 1, activation: 'relu' },

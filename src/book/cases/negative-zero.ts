@@ -43,6 +43,7 @@ function reluTraining({
       },
       optimizer: { kind: 'sgd', learningRate },
       batch: 'sample',
+      arithmetic: { bias: 'last', rate: 'last' },
       faults: present(
         mask && masked.length > 0 && { name: 'mask-product', layers: masked },
         !ownBiasGradient && { name: 'bias-gradient-summed' },

@@ -1,0 +1,39 @@
+import type { SweepKey } from './sweeps.ts';
+
+/** A share of the seeds of a sweep. Its value is from 0 to 1. */
+export interface ShareFact {
+  kind: 'share';
+  id: string;
+  sweep: SweepKey;
+  /** The letters of the runs that count; see letters.ts. */
+  count: string;
+  /** The letters of the runs that it is a share of. Defaults to all. */
+  among?: string;
+  /** How it is measured, in words, without the number of runs. */
+  how: string;
+}
+
+/** A number that is computed at once. */
+export interface NumberFact {
+  kind: 'number';
+  id: string;
+  compute(): number;
+  /** Where it is a share over seeds: how many. */
+  runs?: number;
+  how: string;
+  /** The number as prose shows it. */
+  text(value: number): string;
+}
+
+export type Fact = ShareFact | NumberFact;
+
+/** A fact with its number. */
+export interface FactResult {
+  id: string;
+  value: number;
+  /** For shares over seeds: how many, and the ends of the 95% interval. */
+  runs?: number;
+  low?: number;
+  high?: number;
+  how: string;
+}

@@ -1,0 +1,68 @@
+/**
+ * The outcome of a run as one letter, so that a sweep of a thousand seeds is a string that can be kept and read:
+ *
+ *     s  solved                 p  partly right
+ *     z  constant at 0          a  partly right, and exactly affine in the two inputs
+ *     c  constant elsewhere     d  diverged
+ *     r  right: every x from 0 to 999 answered with an error below 1/2     w  wrong
+ */
+import type { Outcome } from '../../engine/index.ts';
+
+/** What a letter is read off. */
+export interface EndOfRun {
+  outcome: Outcome['kind'];
+  /** The outputs for the samples, one each. [N] */
+  outputs: ArrayLike<number>;
+  /** The first inputs of the samples. [N] */
+  inputs: ArrayLike<number>;
+}
+
+type Reading = (end: EndOfRun) => string;
+
+const byOutcome: Reading = ({ outcome, outputs }) => {
+  if (outcome === 'constant') return Math.abs(outputs[0]!) < 1e-6 ? 'z' : 'c';
+  return outcome[0]!;
+};
+
+/**
+ * Of outputs for 00, 01, 10, 11: affine is f00 + f11 = f01 + f10. The sums are rounded a few times, by less than
+ * 1e-12 in all; a network with a unit that bends on the data misses the equation by far more.
+ */
+const byAffinity: Reading = (end) => {
+  const [f00, f01, f10, f11] = Array.from(end.outputs) as [number, number, number, number];
+  const affine = Math.abs(f00 + f11 - f01 - f10) < 1e-12;
+  return end.outcome === 'partly' && affine ? 'a' : byOutcome(end);
+};
+
+/**
+ * For x + 1, in the unit of the data (999 or 0.999 is the largest x): right where the straight line through the
+ * outputs for the least and the largest sample is off by less than half a number at 0 and at 999. Every sample must lie on
+ * the line, to a millionth of the unit; else the run is wrong. It is for runs that leave every hidden unit on one side
+ * of its kink for all x from 0 to 999; a kink between 0 and the least sample would go unseen.
+ */
+const bySuccessor =
+  (unit: number): Reading =>
+  ({ inputs, outputs, outcome }) => {
+    if (outcome === 'diverged') return 'd';
+    let [least, largest] = [0, 0];
+    for (let n = 0; n < inputs.length; n++) {
+      if (inputs[n]! < inputs[least]!) least = n;
+      if (inputs[n]! > inputs[largest]!) largest = n;
+    }
+    const slope = (outputs[largest]! - outputs[least]!) / (inputs[largest]! - inputs[least]!);
+    const lineAt = (x: number) => outputs[least]! + slope * (x - inputs[least]!);
+    for (let n = 0; n < inputs.length; n++) {
+      if (!(Math.abs(outputs[n]! - lineAt(inputs[n]!)) < 1e-6 * unit)) return 'w';
+    }
+    const errorAt = (x: number) => Math.abs(lineAt(x * unit) - (x + 1) * unit) / unit;
+    return errorAt(0) < 0.5 && errorAt(999) < 0.5 ? 'r' : 'w';
+  };
+
+export const readings = {
+  outcome: byOutcome,
+  affinity: byAffinity,
+  successor: bySuccessor(1),
+  'successor in thousands': bySuccessor(1 / 1000),
+} satisfies Record<string, Reading>;
+
+export type ReadingName = keyof typeof readings;

@@ -1,0 +1,49 @@
+/** The facts that are shares over seeds: which letters of which sweep count. */
+import type { ShareFact } from './fact.ts';
+import type { ReadingName } from './letters.ts';
+import { factSweeps } from './sweeps.ts';
+
+interface Measure {
+  name: string;
+  count: string;
+  among?: string;
+  says: string;
+}
+
+const solved: Measure = {
+  name: 'solved',
+  count: 's',
+  says: 'every output on its target’s side of the middle',
+};
+const constant: Measure = { name: 'constant', count: 'cz', says: 'outputs within 1e-6 of each other' };
+const constantAtZero: Measure = {
+  name: 'constant-at-zero',
+  count: 'z',
+  says: 'all outputs within 1e-6 of 0',
+};
+const diverged: Measure = { name: 'diverged', count: 'd', says: 'a parameter or an output not finite' };
+const affine: Measure = {
+  name: 'affine-among-unsolved',
+  count: 'a',
+  among: 'apczd',
+  says: 'unsolved, with f00 + f11 = f01 + f10 to twelve digits, among the unsolved',
+};
+const right: Measure = { name: 'right', count: 'r', says: 'every x from 0 to 999 answered within 1/2' };
+
+const measuresOf: Readonly<Record<ReadingName, Measure[]>> = {
+  outcome: [solved, constant, constantAtZero, diverged],
+  affinity: [solved, affine],
+  successor: [right, diverged],
+  'successor in thousands': [right, diverged],
+};
+
+/** Facts that go by another name than their sweep's. */
+const alias: Readonly<Record<string, string>> = { 'leaky-derivative.as-posted': 'leaky-derivative.all' };
+
+export const shareFacts: readonly ShareFact[] = [...factSweeps].flatMap(([key, { training, reading }]) =>
+  measuresOf[reading].flatMap(({ name, says, ...letters }): ShareFact[] => {
+    const how = `${says}; ${training.epochs.toLocaleString('en')} epochs`;
+    const names = alias[key] ? [key, alias[key]] : [key];
+    return names.map((prefix) => ({ kind: 'share', id: `${prefix}.${name}`, sweep: key, how, ...letters }));
+  }),
+);

@@ -1,0 +1,118 @@
+/** The sweeps that facts are read off: which training, over how many seeds, and how a run becomes a letter. */
+import { xorTraining } from '../cases/all-outputs-equal.ts';
+import { caseTrainings } from '../cases/index.ts';
+import type { Training } from '../cases/training.ts';
+import type { ReadingName } from './letters.ts';
+
+export interface FactSweep {
+  training: Training;
+  /** How many seeds, counted from 1. */
+  seeds: number;
+  reading: ReadingName;
+}
+
+/** "<case>.<variant>", the variant as in faults.yaml or "as-posted". */
+export type SweepKey = string;
+
+function caseSweeps(
+  caseId: string,
+  seedsOf: Record<string, number>,
+  readingOf: (variant: string) => ReadingName = () => 'outcome',
+): [SweepKey, FactSweep][] {
+  const { training, variants } = caseTrainings[caseId]!;
+  return Object.entries(seedsOf).map(([variant, seeds]) => {
+    const own = variant === 'as-posted' ? training() : variants[variant];
+    if (!own) throw new Error(`sweeps: ${caseId} has no variant "${variant}"`);
+    return [`${caseId}.${variant}`, { training: own, seeds, reading: readingOf(variant) }];
+  });
+}
+
+const widths = [2, 8, 16].flatMap((width) =>
+  ['as-posted', 'derivative-right', 'hidden-derivative-right'].map((variant) => [
+    `width-${width}.${variant}`,
+    500,
+  ]),
+);
+
+export const factSweeps: ReadonlyMap<SweepKey, FactSweep> = new Map([
+  ...caseSweeps('all-outputs-equal', {
+    'as-posted': 1000,
+    'derivative-right': 1000,
+    'linear-output': 1000,
+    'hidden-derivative-right': 1000,
+    'hidden-right-linear-output': 1000,
+    'leaky-hidden-linear-output': 1000,
+    'leaky-line': 1000,
+    'all-sigmoid': 1000,
+    ...(Object.fromEntries(widths) as Record<string, number>),
+  }),
+  [
+    'all-outputs-equal.all-sigmoid.1000-epochs',
+    {
+      training: { ...caseTrainings['all-outputs-equal']!.variants['all-sigmoid']!, epochs: 1000 },
+      seeds: 1000,
+      reading: 'outcome',
+    },
+  ],
+  ...[10_000, 100_000, 1_000_000].map((epochs): [SweepKey, FactSweep] => [
+    `all-outputs-equal.lr-0.02.${epochs}-epochs`,
+    {
+      training: xorTraining({ openLayers: [0, 1], learningRate: 0.02, epochs }),
+      seeds: 100,
+      reading: 'outcome',
+    },
+  ]),
+  ...caseSweeps(
+    'leaky-derivative',
+    {
+      'as-posted': 1000,
+      eps: 1000,
+      zero: 1000,
+      'zero-linear-output': 1000,
+      'zero-linear-output.lr-0.2': 1000,
+      'output-bias': 1000,
+      'full-epochs': 1000,
+    },
+    () => 'affinity',
+  ),
+  ...caseSweeps(
+    'exploding-successor',
+    {
+      'as-posted': 300,
+      'biases-trained': 20,
+      activation: 20,
+      'linear-output': 20,
+      'no-decay': 20,
+      'lr-1e-8': 300,
+      'lr-1e-8-activation': 300,
+      normalised: 300,
+      'normalised-decay': 300,
+      'all-mended': 300,
+    },
+    (variant) => {
+      if (variant.startsWith('lr-')) return 'outcome';
+      return /normalised|all-mended/.test(variant) ? 'successor in thousands' : 'successor';
+    },
+  ),
+  ...caseSweeps('negative-zero', {
+    'as-posted': 3000,
+    'bias-gradient-right': 3000,
+    'sigmoid-output': 600,
+    'linear-output-alone': 600,
+    'linear-output': 600,
+    'all-sigmoid': 600,
+    'lr-0.001': 600,
+    'bias-gradient-right.lr-0.001': 600,
+  }),
+  ...caseSweeps('unbounded-classifier', {
+    'as-posted': 1000,
+    sigmoid: 1000,
+    leaky: 1000,
+    'leaky-lr-0.1': 1000,
+    'leaky-lr-0.1.20-epochs': 1000,
+    'own-derivative-lr-0.1': 1000,
+    'relu-lr-0.1': 1000,
+    'identity-lr-0.15': 1000,
+    'identity-lr-0.16': 1000,
+  }),
+]);
