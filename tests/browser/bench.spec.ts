@@ -242,7 +242,10 @@ describe('the bench', () => {
     expect(await still.getByRole('img', { name: /mean squared error against updates/ }).isVisible()).toBe(
       true,
     );
-    expect(await page.locator('.bench-live').first().isVisible()).toBe(false);
+    expect(await page.getByRole('region', { name: 'The program' }).first().textContent()).toContain(
+      'mulberry32',
+    );
+    expect(await partsOf(page).button(/Run/).first().isVisible()).toBe(false);
   });
 
   test('brings at most 90 kB of scripts before it is touched, and no editor, charts or compiler', async ({

@@ -28,6 +28,8 @@ const valueText = (value: number) => numberText(value, 2);
 
 export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramViewProps) {
   const revision = useSignal(0);
+  /** The table is hundreds of cells of its own: it comes after the picture, not with it. */
+  const tableShown = useSignal(true);
   const redraw = useRef<ReturnType<typeof setTimeout>>();
   const model = useMemo(
     () =>
@@ -56,6 +58,14 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
   void revision.value;
   const { cells, state, opened, run } = model;
   const running = state === 'running';
+  useEffect(() => {
+    if (running) {
+      tableShown.value = false;
+      return;
+    }
+    const later = setTimeout(() => (tableShown.value = true), 2 * redrawMs);
+    return () => clearTimeout(later);
+  }, [running]);
   const byPlace = new Map(cells.map((cell) => [`${cell.column},${cell.row}`, cell]));
   const place = (column: number, row: number) =>
     `${settings[x.setting].title} ${valueText(x.values[column]!)}, ${settings[y.setting].title} ${valueText(y.values[row]!)}`;
@@ -100,7 +110,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
         </section>
       ) : null}
       {run && opened ? <RunPanel run={run} label={place(opened.column, opened.row)} /> : null}
-      {running ? null : (
+      {tableShown.value ? (
         <NumberTable
           title="The share solved, in numbers"
           columns={[
@@ -115,7 +125,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
             }),
           ])}
         />
-      )}
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { countText, numberText, percentText } from '../../ui/number-text.ts';
+import { countText, percentText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
@@ -74,7 +74,7 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
             const middle = points[Math.floor(points.length / 2)]!;
             return [
               { kind: 'line', tone, points },
-              { kind: 'label', at: middle, text: label, tone, side: k % 2 === 0 ? 'above' : 'below' },
+              { kind: 'label', at: middle, text: label, tone, side: 'above' },
             ];
           })}
         />
@@ -120,8 +120,9 @@ function findingOf({ cells }: SurvivalState): string {
   const most = cells.reduce((a, b) => (b.dead.share > a.dead.share ? b : a));
   const least = cells.reduce((a, b) => (b.dead.share < a.dead.share ? b : a));
   const words = ({ width, depth, dead }: SurvivalState['cells'][number]) =>
-    `${percentText(dead.share)} of the networks with ${depth} hidden ${depth === 1 ? 'layer' : 'layers'} of ${numberText(width)}`;
-  return `Born dead: ${words(most)} units each, but ${words(least)}`;
+    `${percentText(dead.share)} of the networks with ${depth} hidden ${depth === 1 ? 'layer' : 'layers'} ` +
+    `${width === 1 ? 'one unit' : `${width} units`} wide`;
+  return `Born dead: ${words(most)}, but ${words(least)}`;
 }
 
 function courseWords({ label, shares }: SurvivalState['courses'][number]): string {

@@ -95,7 +95,7 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
             return (
               <g class="network-bias" data-sign={signOf(bias)} {...pointAt(part)}>
                 <path class="network-line" d={line} stroke-width={strokeFor(bias, dense)} />
-                <path class="network-reach" d={line} />
+                {!dense && <path class="network-reach" d={line} />}
               </g>
             );
           }),
@@ -166,7 +166,7 @@ function Weight({ part, layout, data, pointer }: WeightProps) {
   return (
     <g class="network-weight" data-sign={signOf(value)} {...pointer}>
       <path class="network-line" d={line} stroke-width={strokeFor(value, !layout.numbers)} />
-      <path class="network-reach" d={line} />
+      {layout.numbers && <path class="network-reach" d={line} />}
     </g>
   );
 }
@@ -201,7 +201,7 @@ function Unit({ layout, layer, unit, value, silent, name }: UnitProps) {
       {layout.numbers && (
         <>
           <text class="network-number" x={place.x} y={place.y + 4.5}>
-            {shortNumber(value, 2)}
+            {shortNumber(value, Math.abs(value) >= 100 ? 3 : 2)}
           </text>
           <text class="network-name" x={place.x + radius * 0.8} y={place.y + radius + 5}>
             {name}

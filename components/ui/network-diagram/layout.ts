@@ -34,7 +34,7 @@ export function layOut(widths: readonly number[]): Layout {
   const units = widths.map((count, layer) =>
     Array.from({ length: count }, (_, unit) => ({
       x: margin + (layer * (width - 2 * margin)) / columns,
-      y: height / 2 + (unit - (count - 1) / 2) * Math.min(pitch * 1.35, (height - 12) / count),
+      y: height / 2 + (unit - (count - 1) / 2) * Math.min(Math.max(pitch * 1.35, 64), (height - 12) / count),
     })),
   );
   return { width, height, radius, units, numbers: radius >= 17 };

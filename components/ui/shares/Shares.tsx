@@ -35,7 +35,7 @@ export function Shares({ label, shares, total }: SharesProps) {
         ))}
       </div>
       <ul class="shares-list">
-        {shares.map(({ kind, label: name, share, low, high }) => (
+        {(some.length > 0 ? some : shares).map(({ kind, label: name, share, low, high }) => (
           <li key={kind} data-kind={kind}>
             <span class="shares-key" data-kind={kind} aria-hidden="true" />
             {name} <strong>{percentText(share)}</strong>{' '}
