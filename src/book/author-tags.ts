@@ -4,6 +4,7 @@
  * of what it cites.
  */
 import { relative } from 'node:path';
+import { factIds } from './facts/index.ts';
 import { glossaryEntry } from './glossary.ts';
 import { referenceOf } from './references.ts';
 
@@ -28,6 +29,11 @@ interface PageFile {
 const checks: Record<string, (id: string) => unknown> = {
   Term: glossaryEntry,
   Cite: referenceOf,
+  Fact: (id) => {
+    if (!factIds().includes(id)) {
+      throw new Error(`<Fact id="${id}">: there is no such fact; "npm run facts" lists those there are`);
+    }
+  },
 };
 
 /**

@@ -11,6 +11,7 @@ export function sidebarOf(course: Course): SidebarGroup[] {
       items: [
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },
+        { label: 'Facts', link: '/facts/' },
       ],
     },
   ];

@@ -43,6 +43,13 @@ it('refuses an unknown term or source with file and line', () => {
   );
 });
 
+it('refuses an unknown fact with file and line', () => {
+  expect(() => remarkAuthorTags(names)(page(tag('Fact', 'all-outputs-equal.constant')), file)).not.toThrow();
+  expect(() => remarkAuthorTags(names)(page(tag('Fact', 'no.such', 5)), file)).toThrow(
+    'content/chapters/x/chapter.mdx:5: <Fact id="no.such">: there is no such fact',
+  );
+});
+
 it('refuses a tag that no component answers to', () => {
   expect(() => remarkAuthorTags(names)(page(tag('Trem', 'relu', 9)), file)).toThrow(
     'content/chapters/x/chapter.mdx:9: there is no <Trem>; the tags of the book are Cite, Fact, Term',
