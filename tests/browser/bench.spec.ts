@@ -145,6 +145,7 @@ describe('a reader at the bench', () => {
     await typeOver(page, 'export const learningRate = 0.2;', 'export const learningRate = ;');
     await button(/^Run$/).click();
     await says(bench.getByRole('alert'), /Line 23/);
+    expect(await bench.locator('.chart-area > :visible').count(), 'the chart stays').toBe(1);
     expect(await bench.locator('.code-failed').textContent()).toContain('learningRate = ;');
     expect(await code.textContent()).toContain('learningRate = ;');
     await button('Undo').click();

@@ -85,12 +85,14 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
       results.filter(({ outcome }) => outcome.kind === 'solved').length;
     const { posted, yours } = state.sweep;
     const parts = [
-      posted && `${solved(posted.results)} of ${posted.results.length} seeds solved as posted`,
-      yours && `${solved(yours.results)} of ${yours.results.length} with your program`,
-    ].filter((part) => part !== undefined);
+      posted?.results.length &&
+        `${solved(posted.results)} of ${posted.results.length} seeds solved as posted`,
+      yours?.results.length && `${solved(yours.results)} of ${yours.results.length} with your program`,
+    ].filter((part) => typeof part === 'string');
+    const told = parts.length > 0 ? parts.join(', ') : 'before the first seed ended';
     state.status = result
       ? 'The sweep stopped.'
-      : `${sweepStop?.signal.aborted ? 'Cancelled' : 'Done'}: ${parts.join(', ')}.`;
+      : `${sweepStop?.signal.aborted ? 'Cancelled' : 'Done'}: ${told}.`;
     sweepStop = undefined;
     changed();
   }

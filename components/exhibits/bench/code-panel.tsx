@@ -5,7 +5,7 @@ import { CodeEditor } from '../../ui/code-editor/CodeEditor.tsx';
 import type { CodeMark } from '../../ui/code-editor/CodeEditor.tsx';
 import type { BenchFault } from './bench-state.ts';
 import type { Bench } from './model.ts';
-import { Words } from './words.tsx';
+import { Words } from '../../ui/Words.tsx';
 
 export interface CodePanelProps {
   bench: Bench;

@@ -1,7 +1,7 @@
 import { countText, shortNumber } from '../../ui/number-text.ts';
 import type { Finding, LayerGradient } from '../../../src/lab/index.ts';
 import type { Bench } from './model.ts';
-import { Words } from './words.tsx';
+import { Words } from '../../ui/Words.tsx';
 
 const signs: Record<Finding['severity'], string> = { fine: '✓', note: '○', problem: '✗' };
 const severities: Record<Finding['severity'], string> = { fine: 'fine', note: 'note', problem: 'problem' };

@@ -10,7 +10,12 @@ export function LossPanel({ bench }: { bench: Bench }) {
   const [scales, setScales] = useState<Scales>({ logX: true, logY: true });
   return (
     <section class="bench-loss" aria-label="The loss">
-      <Chart data={lossChart(state.info, state)} live={state.loaded} scales={scales} onScales={setScales} />
+      <Chart
+        data={lossChart(state.info, state)}
+        live={state.loaded || state.furthest > 0}
+        scales={scales}
+        onScales={setScales}
+      />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Words } from '../../ui/Words.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
 import { countText } from '../../ui/number-text.ts';
 import type { BenchState, Subject, SweepRow } from './bench-state.ts';
@@ -51,7 +52,7 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
       {sweep.failure && (
         <p class="code-failure" role="alert">
           {sweep.failure.line !== undefined && <strong>Line {sweep.failure.line}: </strong>}
-          {sweep.failure.message}
+          <Words text={sweep.failure.message} />
         </p>
       )}
       <Opened bench={bench} runId={runId} />

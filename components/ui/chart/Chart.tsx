@@ -43,6 +43,7 @@ export function Chart({ data, live, scales, onScales }: ChartProps) {
       gone = true;
       drawn.current?.destroy();
       drawn.current = undefined;
+      setReady(false);
     };
   }, [live]);
 

@@ -6,6 +6,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Words } from '../Words.tsx';
 import type { CodeFailure, CodeMark, OpenEditor } from './open-editor.ts';
 
 export type { CodeFailure, CodeMark };
@@ -99,11 +100,14 @@ export function CodeEditor(props: CodeEditorProps) {
   return (
     <div class="code-editor" data-opening={opening}>
       <div class="code-bar button-row">
-        {opening !== 'open' && (
-          <button type="button" class="button" disabled={opening === 'opening'} onClick={() => open(true)}>
-            {opening === 'opening' ? 'Opening…' : 'Edit'}
-          </button>
-        )}
+        <button
+          type="button"
+          class="button code-edit"
+          disabled={opening === 'opening' || opening === 'open'}
+          onClick={() => open(true)}
+        >
+          {opening === 'opening' ? 'Opening…' : opening === 'open' ? 'Editing' : 'Edit'}
+        </button>
         {props.children}
         <button type="button" class="button" disabled={!props.canUndo} onClick={props.onUndo}>
           Undo
@@ -145,7 +149,7 @@ export function CodeEditor(props: CodeEditorProps) {
       {failure && (
         <p class="code-failure" role="alert">
           {failure.line !== undefined && <strong>Line {failure.line}: </strong>}
-          {failure.message}
+          <Words text={failure.message} />
         </p>
       )}
     </div>
