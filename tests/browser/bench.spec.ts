@@ -85,9 +85,9 @@ describe('a reader at the bench', () => {
     await code.waitFor();
     expect(await code.textContent()).toContain(mendedDerivative);
     await button('Reset to original').click();
-    expect(await code.textContent()).not.toContain(mendedDerivative);
+    await expect.poll(() => code.textContent()).not.toContain(mendedDerivative);
     await button('Undo').click();
-    expect(await code.textContent()).toContain(mendedDerivative);
+    await expect.poll(() => code.textContent()).toContain(mendedDerivative);
   });
 
   test('makes both mends from the hints, sweeps, sees most seeds solved, and opens a dot with the same numbers', async ({

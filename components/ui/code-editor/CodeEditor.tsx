@@ -85,7 +85,10 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     if (given.current.has(text)) {
       if (text === [...given.current].at(-1)) given.current.clear();
-    } else editor.current?.setText(text);
+    } else {
+      given.current.clear();
+      editor.current?.setText(text);
+    }
   }, [text, opening]);
   useEffect(() => editor.current?.setMarks(marks), [JSON.stringify(marks), opening]);
   useEffect(() => editor.current?.setFailure(failure), [failure, opening]);
