@@ -18,7 +18,7 @@ export interface PredictionProps {
 export function Prediction({ question, choices, state, result, onChoose, onSkip }: PredictionProps) {
   if (state.kind === 'open') {
     return (
-      <section class="prediction" aria-label="Prediction">
+      <section class="prediction" role="group" aria-label="Prediction">
         <p class="prediction-question">{question}</p>
         <div class="prediction-choices">
           {choices.map((choice) => (
@@ -35,7 +35,7 @@ export function Prediction({ question, choices, state, result, onChoose, onSkip 
   }
   const made = state.kind === 'made' ? choices.find((choice) => choice.id === state.choice) : undefined;
   return (
-    <section class="prediction" aria-label="Prediction and result">
+    <section class="prediction" role="group" aria-label="Prediction and result">
       <dl class="prediction-outcome">
         <div>
           <dt>You predicted</dt>

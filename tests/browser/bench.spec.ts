@@ -13,7 +13,7 @@ function partsOf(page: Page) {
     bench,
     status: bench.getByRole('status'),
     code: bench.getByRole('textbox', { name: 'The program' }),
-    diagnosis: bench.getByRole('region', { name: 'Diagnosis' }),
+    diagnosis: bench.getByRole('group', { name: 'Diagnosis' }),
     outputs: bench.locator('.bench-live .outputs-table .output-number'),
     posted: bench.getByRole('group', { name: /^As posted/ }),
     yours: bench.getByRole('group', { name: /^Yours/ }),
@@ -27,7 +27,7 @@ const says = (place: Locator, pattern: RegExp, timeout = 30_000) =>
 /** Selects a piece of the program and types in its place, as a hand would. */
 async function typeOver(page: Page, find: string, replace: string): Promise<void> {
   const { code, bench } = partsOf(page);
-  await bench.getByRole('region', { name: 'The program' }).or(code).first().click();
+  await bench.getByRole('group', { name: 'The program' }).or(code).first().click();
   await code.waitFor();
   await page.keyboard.press('Control+f');
   await page.keyboard.type(find);
@@ -61,7 +61,7 @@ describe('a reader at the bench', () => {
     expect(await outputs.allTextContents()).toEqual(Array(4).fill('0.48780487804878037'));
     expect(await status.textContent()).toContain('400,000 updates');
     await says(
-      bench.getByRole('region', { name: 'Prediction and result' }),
+      bench.getByRole('group', { name: 'Prediction and result' }),
       /Some outputs right.*One number for every input: 0\.48780487804878037.*Not as you said/s,
     );
     await says(diagnosis, /20\/41 = 0\.48780487804878037/);
@@ -243,7 +243,7 @@ describe('the bench', () => {
     expect(await still.getByRole('img', { name: /mean squared error against updates/ }).isVisible()).toBe(
       true,
     );
-    expect(await page.getByRole('region', { name: 'The program' }).first().textContent()).toContain(
+    expect(await page.getByRole('group', { name: 'The program' }).first().textContent()).toContain(
       'mulberry32',
     );
     expect(await partsOf(page).button(/Run/).first().isVisible()).toBe(false);

@@ -43,7 +43,7 @@ export function CodePanel({ bench, original, faults, highlighted }: CodePanelPro
   );
 
   return (
-    <section class="bench-code" aria-label="The program">
+    <section class="bench-code">
       <CodeEditor
         label="The program"
         text={state.text}

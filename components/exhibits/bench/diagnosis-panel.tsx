@@ -11,7 +11,7 @@ export function DiagnosisPanel({ bench }: { bench: Bench }) {
   const { state } = bench;
   const { diagnosis } = state;
   return (
-    <section class="bench-diagnosis" aria-label="Diagnosis">
+    <section class="bench-diagnosis" role="group" aria-label="Diagnosis">
       <p class="bench-title">Diagnosis</p>
       {!diagnosis && (
         <p class="bench-quiet">
@@ -50,7 +50,7 @@ function Gradients({ gradients, layerCount }: { gradients: LayerGradient[]; laye
   const layerName = (layer: number) =>
     layer === layerCount - 1 ? 'output' : layerCount === 2 ? 'hidden' : `hidden ${layer + 1}`;
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label="Gradient check by layer">
+    <div class="table-scroll" tabIndex={0} role="group" aria-label="Gradient check by layer">
       <table class="gradient-table">
         <caption>Gradient check by layer: what the update did against differences of the loss</caption>
         <thead>

@@ -32,7 +32,7 @@ export function RunPanel({ bench, id, question, why }: RunPanelProps) {
   const shown = Math.min(sample, info.inputs.length - 1);
 
   return (
-    <section class="bench-run" id={id} tabIndex={-1} aria-label="The run" ref={panel}>
+    <section class="bench-run" role="group" id={id} tabIndex={-1} aria-label="The run" ref={panel}>
       <div class="bench-predict">
         <Prediction
           question={question}

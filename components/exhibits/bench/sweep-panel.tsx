@@ -20,7 +20,7 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
   const { sweep, info } = state;
   const { running } = sweep;
   return (
-    <section class="bench-sweep" aria-label="Two hundred seeds">
+    <section class="bench-sweep" role="group" aria-label="Two hundred seeds">
       <p class="bench-title">Two hundred seeds</p>
       <p class="bench-quiet">
         One run is an anecdote. This trains {sweepSeedCount} networks, seeds 1 to {sweepSeedCount}, with the

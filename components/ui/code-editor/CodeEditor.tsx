@@ -138,7 +138,7 @@ export function CodeEditor(props: CodeEditorProps) {
           <pre
             class="code-still"
             tabIndex={0}
-            role="region"
+            role="group"
             aria-label={label}
             onClick={() => {
               if (getSelection()?.isCollapsed !== false) open(true);
