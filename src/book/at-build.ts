@@ -5,3 +5,5 @@ export { namedTraining } from './cases/named-training.ts';
 export { changedLines } from './changed-lines.ts';
 export { readFaults, readProgram, variantText } from './faults.ts';
 export { factIds, factResult, factText, factValue } from './facts/index.ts';
+export { boardKey, faultsThatCount } from './facts/board-sweeps.ts';
+export { keptOutcomes } from './facts/kept.ts';

@@ -12,8 +12,8 @@ export interface ComputedNumber {
   how: string;
 }
 
-/** Ways to write a number: a share as "85.8%"; to so many significant digits; as a power of ten; or every digit. */
-export type FactForm = 'percent' | 'number' | 'power' | 'exact';
+/** Ways to write a number: a share as "85.8%"; to so many significant digits; as a power of ten; every digit; or over how many runs. */
+export type FactForm = 'percent' | 'number' | 'power' | 'exact' | 'runs';
 
 /**
  * The number as prose shows it.
@@ -23,10 +23,15 @@ export type FactForm = 'percent' | 'number' | 'power' | 'exact';
  *   4 if not given.
  */
 export function numberWords(
-  { value, runs }: ComputedNumber,
+  { id, value, runs }: ComputedNumber,
   form: FactForm = runs === undefined ? 'exact' : 'percent',
   digits?: number,
 ): string {
+  if (form === 'runs') {
+    if (runs === undefined)
+      throw new Error(`<Fact id="${id}" as="runs">: this number was not counted over runs`);
+    return runs.toLocaleString('en');
+  }
   if (form === 'percent') return percentText(value, digits ?? 1);
   if (form === 'number') return withMinus(String(Number(value.toPrecision(digits ?? 4))));
   if (form === 'power') return powerText(value, digits ?? 4);

@@ -14,3 +14,16 @@ export {
   type Mendable,
 } from './mends.ts';
 export type { CaseFaults, Fault, Variant } from './faults.ts';
+export {
+  emptyProgress,
+  mergeProgress,
+  readProgress,
+  recordAnswer,
+  recordSolutionSeen,
+  type ExerciseProgress,
+  type Progress,
+} from './progress.ts';
+export { gradeNumber, gradeOption, type Verdict } from './grading.ts';
+export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
+export { caseTrainings } from './cases/index.ts';
+export { combinationKey, combinations } from './combinations.ts';

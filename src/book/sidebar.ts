@@ -12,6 +12,7 @@ export function sidebarOf(course: Course): SidebarGroup[] {
         { label: 'Glossary', link: '/glossary/' },
         { label: 'References', link: '/references/' },
         { label: 'Facts', link: '/facts/' },
+        { label: 'Your progress', link: '/progress/' },
       ],
     },
   ];

@@ -26,6 +26,11 @@ describe('a fact in a sentence', () => {
     expect(numberWords(number(3.3e8), 'power', 2)).toBe('3.3 × 10⁸');
   });
 
+  it('says over how many runs a share was counted, and refuses where there are none', () => {
+    expect(numberWords(share(0.858), 'runs')).toBe('1,000');
+    expect(() => numberWords(number(1), 'runs')).toThrow('this number was not counted over runs');
+  });
+
   it('writes a true minus sign, also that of minus zero', () => {
     expect(numberWords(number(-14), 'number')).toBe('−14');
     expect(numberWords(number(-0))).toBe('−0');

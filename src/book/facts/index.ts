@@ -2,47 +2,19 @@
  * Facts: every number in the prose. Shares over seeds are kept in sweeps.json, each with a digest of all it depends
  * on; a fact whose digest is stale throws, and so stops the build. Other numbers are computed when they are asked for.
  */
-import { readFileSync } from 'node:fs';
 import { wilson } from '../../sweep/index.ts';
-import { digestOf } from './digest.ts';
+import { chapterFacts } from './chapter-facts.ts';
 import type { Fact, FactResult, ShareFact } from './fact.ts';
+import { keptOutcomes } from './kept.ts';
 import { numberFacts, percent } from './number-facts.ts';
 import { shareFacts } from './share-facts.ts';
-import { factSweeps, type SweepKey } from './sweeps.ts';
-
-/** A sweep as it is kept: a letter for the outcome of each seed, from seed 1. */
-export interface KeptSweep {
-  digest: string;
-  outcomes: string;
-}
-
-export const keptFile = 'src/book/facts/sweeps.json';
 
 const facts: ReadonlyMap<string, Fact> = new Map(
-  [...shareFacts, ...numberFacts].map((fact) => [fact.id, fact]),
+  [...shareFacts, ...numberFacts, ...chapterFacts].map((fact) => [fact.id, fact]),
 );
 
 /** All ids there are, in alphabetical order. */
 export const factIds = (): string[] => [...facts.keys()].toSorted();
-
-/** The sweeps that are kept, as they stand in the file. */
-export const readKept = () => JSON.parse(readFileSync(keptFile, 'utf8')) as Record<SweepKey, KeptSweep>;
-
-let kept: Record<SweepKey, KeptSweep> | undefined;
-
-/** The letters of a kept sweep. Throws where it is missing or older than what it depends on. */
-export function keptOutcomes(key: SweepKey): string {
-  const sweep = factSweeps.get(key);
-  if (!sweep) throw new Error(`keptOutcomes: there is no sweep "${key}"`);
-  kept ??= readKept();
-  if (kept[key]?.digest !== digestOf(sweep)) {
-    const why = kept[key] ? 'was measured with other code or settings' : 'has not been measured';
-    throw new Error(
-      `${keptFile}: the sweep "${key}" ${why}; run "npm run facts -- --stale" and look at what changes`,
-    );
-  }
-  return kept[key].outcomes;
-}
 
 function shareOf({ sweep, count, among }: ShareFact): {
   value: number;

@@ -10,7 +10,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { digestOf } from './digest.ts';
-import { factIds, factResult, type KeptSweep, keptFile, readKept } from './index.ts';
+import { factIds, factResult } from './index.ts';
+import { type KeptSweep, keptFile, readKept } from './kept.ts';
 import { runSweep } from './run-sweep.ts';
 import { factSweeps, type SweepKey } from './sweeps.ts';
 

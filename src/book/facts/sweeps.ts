@@ -2,6 +2,8 @@
 import { xorTraining } from '../cases/all-outputs-equal.ts';
 import { caseTrainings } from '../cases/index.ts';
 import type { Training } from '../cases/training.ts';
+import { boardSweeps } from './board-sweeps.ts';
+import { chapterSweeps } from './chapter-sweeps.ts';
 import type { ReadingName } from './letters.ts';
 
 export interface FactSweep {
@@ -115,4 +117,6 @@ export const factSweeps: ReadonlyMap<SweepKey, FactSweep> = new Map([
     'identity-lr-0.15': 1000,
     'identity-lr-0.16': 1000,
   }),
+  ...chapterSweeps,
+  ...boardSweeps,
 ]);

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { factIds, factResult, factText, keptOutcomes } from '../../../src/book/facts/index.ts';
+import { factIds, factResult, factText } from '../../../src/book/facts/index.ts';
+import { keptOutcomes } from '../../../src/book/facts/kept.ts';
 import type { FactResult } from '../../../src/book/facts/fact.ts';
 import { runSweep } from '../../../src/book/facts/run-sweep.ts';
 import { factSweeps } from '../../../src/book/facts/sweeps.ts';

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { useSignal } from '@preact/signals';
+import type { Verdict } from '../../../src/book/index.ts';
+import { Words } from '../../ui/Words.tsx';
+import { noteSolutionSeen, progress, trouble } from '../progress-store.ts';
+import type { ExerciseData } from './exercise-data.ts';
+
+const kindNames = {
+  prediction: 'Predict',
+  choice: 'Choose',
+  number: 'Compute',
+  code: 'Mend it',
+} as const;
+
+interface Props {
+  exercise: ExerciseData;
+  verdict: Verdict | undefined;
+  children: ComponentChildren;
+}
+
+/** What every exercise has around its answer: the question, the verdict, hints in steps, the solution. */
+export function ExerciseFrame({ exercise, verdict, children }: Props) {
+  const hintsShown = useSignal(0);
+  const { id, hints, solution } = exercise;
+  const record = progress.value.exercises[id];
+  return (
+    <section class="exercise" aria-labelledby={`${id}-title`} id={id}>
+      <h3 class="exercise-title" id={`${id}-title`}>
+        <span>
+          {exercise.number}. {kindNames[exercise.kind]}
+        </span>
+        {record?.solved && <span class="exercise-solved">solved</span>}
+      </h3>
+      <p class="exercise-question">
+        <Words text={exercise.question} />
+      </p>
+      {children}
+      <div class="exercise-verdict" aria-live="polite" data-verdict={verdict?.kind}>
+        {verdict && (
+          <p>
+            <strong>{verdictWords[verdict.kind]}</strong> <Words text={verdict.why} />
+          </p>
+        )}
+      </div>
+      {hintsShown.value > 0 && (
+        <ol class="exercise-hints" aria-label="Hints">
+          {hints.slice(0, hintsShown.value).map((hint, i) => (
+            <li key={i}>
+              <Words text={hint} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div class="exercise-help">
+        {hintsShown.value < hints.length && (
+          <button type="button" class="button button-quiet" onClick={() => hintsShown.value++}>
+            {hintsShown.value === 0 ? 'Hint' : 'Another hint'}
+          </button>
+        )}
+        <details
+          onToggle={(event) => {
+            if (event.currentTarget.open) noteSolutionSeen(id);
+          }}
+        >
+          <summary>Solution</summary>
+          <p>
+            <Words text={solution} />
+          </p>
+        </details>
+      </div>
+      {trouble.value && <p class="exercise-trouble">{trouble.value}</p>}
+    </section>
+  );
+}
+
+const verdictWords = { right: 'Right.', wrong: 'Not quite.', unreadable: '' } as const;

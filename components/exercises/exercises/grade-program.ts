@@ -1,0 +1,36 @@
+import { gradeCode, type CodeCheck, type CodeGrade } from '../../../src/book/index.ts';
+import type { Failure, LabSession, LayerGradient } from '../../../src/lab/index.ts';
+
+/** What came of grading a program: checks, each met or not; or why it could not be run. */
+export type Graded =
+  { kind: 'checked'; checks: CodeCheck[] } | { kind: 'failed'; failure: Failure } | { kind: 'stopped' };
+
+/** Runs a reader's program in the lab, gathers the evidence that the grade asks for, and weighs it. */
+export async function gradeProgram(
+  lab: LabSession,
+  source: string,
+  grade: CodeGrade,
+  { onProgress, signal }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
+): Promise<Graded> {
+  const { from, count, epochs } = grade.seeds;
+  const loaded = await lab.load(source, from);
+  if (loaded.kind === 'failed') return loaded;
+  let gradients: LayerGradient[] = [];
+  if (grade.gradient) {
+    const diagnosis = await lab.diagnose();
+    if (diagnosis.kind === 'failed') return diagnosis;
+    gradients = diagnosis.value.gradients;
+  }
+  if (signal.aborted) return { kind: 'stopped' };
+  const results = await lab.sweep({
+    source,
+    seeds: Array.from({ length: count }, (_, i) => from + i),
+    epochs,
+    onProgress: (done, total) => onProgress(done.length, total),
+    signal,
+  });
+  if (results.kind === 'failed') return results;
+  if (signal.aborted) return { kind: 'stopped' };
+  const { info } = loaded.value;
+  return { kind: 'checked', checks: gradeCode(grade, { info, gradients, results: results.value }) };
+}

@@ -1,0 +1,53 @@
+/** Which mends are tried together, and what came of each combination over seeds. */
+import { combinationKey, combinations } from '../../../src/book/index.ts';
+
+/** A share of runs: so many of so many. */
+export interface Count {
+  solved: number;
+  runs: number;
+}
+
+export interface BoardRow {
+  /** Ids of the faults mended in it, in the board's order. */
+  mended: string[];
+  count: Count | undefined;
+}
+
+/**
+ * The rows of the board: the combinations every board has, and the chosen one if it is not among them.
+ *
+ * @param counts By `combinationKey`.
+ */
+export function boardRows(
+  faultIds: readonly string[],
+  chosen: readonly string[],
+  counts: Readonly<Record<string, Count>>,
+): BoardRow[] {
+  const rows = combinations(faultIds);
+  const inOrder = faultIds.filter((id) => chosen.includes(id));
+  if (!rows.some((row) => combinationKey(row) === combinationKey(inOrder))) rows.push(inOrder);
+  return rows.map((mended) => ({ mended, count: counts[combinationKey(mended)] }));
+}
+
+/** What single mends say, in a sentence: the best of them, and whether they are enough. */
+export function boardFinding(
+  faults: readonly { id: string; title: string }[],
+  counts: Readonly<Record<string, Count>>,
+): string {
+  const share = (mended: string[]) => {
+    const count = counts[combinationKey(mended)];
+    return count ? count.solved / count.runs : NaN;
+  };
+  const singles = faults
+    .map(({ id, title }) => ({ title, share: share([id]) }))
+    .filter((single) => !Number.isNaN(single.share))
+    .sort((a, b) => b.share - a.share);
+  const best = singles[0];
+  const before = share([]);
+  if (!best || Number.isNaN(before)) return 'Mend any of the faults, alone or together, and count the seeds';
+  if (best.share - before < 0.05) return 'No mend helps by itself';
+  if (best.share > 0.95) return `One mend is enough: “${best.title}”`;
+  return `The best single mend takes the share that learns from ${percent(before)} to ${percent(best.share)}`;
+}
+
+const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;

@@ -1,0 +1,239 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { caseTrainings, combinationKey } from '../../../src/book/index.ts';
+import { wilson } from '../../../src/sweep/index.ts';
+import { countText, percentText } from '../../ui/number-text.ts';
+import { Words } from '../../ui/Words.tsx';
+import { boardFinding, boardRows, type BoardRow, type Count } from './model.ts';
+
+export interface BoardFault {
+  id: string;
+  title: string;
+  plainTitle: string;
+  /** How much it matters, in words. */
+  matters: string;
+  /** What the mend changes in the program's text, before and after. */
+  edits: { find: string; replace: string }[];
+  /** Whether mending it changes any run; if not, it has a switch and no row. */
+  changesRuns: boolean;
+}
+
+export interface FaultBoardViewProps {
+  caseId: string;
+  faults: BoardFault[];
+  /** Counted when the book was built, by `combinationKey`. */
+  counts: Record<string, Count>;
+  /** Seeds and epochs of a recount in the page. */
+  seeds: number;
+  epochs: number;
+}
+
+/** Told to the bench on the same page, so that its program follows the switches. */
+export const mendsChosen = 'book:mends-chosen';
+
+export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultBoardViewProps) {
+  const mended = useSignal<string[]>([]);
+  const recounted = useSignal<Record<string, Count>>({});
+  const busy = useSignal<{ done: number; total: number } | undefined>(undefined);
+  const status = useSignal('');
+  const cancel = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => cancel.current?.abort(), []);
+
+  const counting = faults.filter(({ changesRuns }) => changesRuns);
+  const rows = useComputed(() =>
+    boardRows(
+      counting.map(({ id }) => id),
+      mended.value,
+      counts,
+    ),
+  );
+  const chosenKey = useComputed(() =>
+    combinationKey(mended.value.filter((id) => counting.some((fault) => fault.id === id))),
+  );
+
+  const choose = (ids: string[]) => {
+    mended.value = faults.map(({ id }) => id).filter((id) => ids.includes(id));
+    document.dispatchEvent(new CustomEvent(mendsChosen, { detail: { caseId, mended: mended.value } }));
+  };
+  const toggle = (id: string, on: boolean) =>
+    choose(on ? [...mended.value, id] : mended.value.filter((other) => other !== id));
+
+  const recount = async () => {
+    const control = new AbortController();
+    cancel.current = control;
+    const wanted = rows.value;
+    busy.value = { done: 0, total: wanted.length * seeds };
+    status.value = '';
+    try {
+      const { sweep } = await import('../../../src/sweep/index.ts');
+      for (const [i, { mended: ids }] of wanted.entries()) {
+        const runs = await sweep(caseTrainings[caseId]!.training(ids).spec, {
+          seeds,
+          epochs,
+          signal: control.signal,
+          onProgress: ({ finished }) =>
+            (busy.value = { done: i * seeds + finished, total: wanted.length * seeds }),
+        });
+        const solved = runs.filter(({ outcome }) => outcome.kind === 'solved').length;
+        recounted.value = { ...recounted.value, [combinationKey(ids)]: { solved, runs: seeds } };
+      }
+      status.value = `Counted ${countText(seeds)} seeds a row.`;
+    } catch (error) {
+      status.value = control.signal.aborted
+        ? 'Stopped. The rows that were finished are shown.'
+        : `The count failed: ${(error as Error).message}`;
+    } finally {
+      busy.value = undefined;
+    }
+  };
+
+  return (
+    <div class="exhibit-body fault-board">
+      <p class="figure-finding">
+        {boardFinding(
+          counting.map(({ id, plainTitle }) => ({ id, title: plainTitle })),
+          counts,
+        )}
+      </p>
+      <fieldset class="fault-switches">
+        <legend>Mended</legend>
+        {faults.map((fault) => (
+          <FaultSwitch
+            key={fault.id}
+            fault={fault}
+            on={mended.value.includes(fault.id)}
+            onToggle={(on) => toggle(fault.id, on)}
+          />
+        ))}
+      </fieldset>
+      <div
+        class="exhibit-table-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label="Shares that learn, by what is mended"
+      >
+        <table class="exhibit-table fault-table">
+          <thead>
+            <tr>
+              <th scope="col">What is mended</th>
+              <th scope="col">Learns, counted for this book</th>
+              <th scope="col">Counted here</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.value.map((row) => (
+              <Row
+                key={combinationKey(row.mended)}
+                row={row}
+                faults={counting}
+                here={recounted.value[combinationKey(row.mended)]}
+                isChosen={combinationKey(row.mended) === chosenKey.value}
+                onChoose={() => choose(row.mended)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="exhibit-buttons">
+        {busy.value ? (
+          <>
+            <button type="button" class="exhibit-button" onClick={() => cancel.current?.abort()}>
+              Stop
+            </button>
+            <progress value={busy.value.done} max={busy.value.total} aria-label="Runs counted" />
+          </>
+        ) : (
+          <button type="button" class="exhibit-button" onClick={() => void recount()}>
+            Count again here: {countText(seeds)} seeds a row, {countText(epochs)} epochs each
+          </button>
+        )}
+        <span role="status">{status.value}</span>
+      </div>
+    </div>
+  );
+}
+
+interface SwitchProps {
+  fault: BoardFault;
+  on: boolean;
+  onToggle: (on: boolean) => void;
+}
+
+function FaultSwitch({ fault, on, onToggle }: SwitchProps) {
+  return (
+    <div class="fault-switch">
+      <label>
+        <input type="checkbox" checked={on} onChange={(event) => onToggle(event.currentTarget.checked)} />
+        <span>
+          <Words text={fault.title} />
+        </span>
+      </label>
+      <details>
+        <summary>What it changes</summary>
+        {fault.edits.map(({ find, replace }, i) => (
+          <pre key={i} class="fault-edit" tabIndex={0} role="group" aria-label="The mend, before and after">
+            <del>{find}</del>
+            {'\n'}
+            <ins>{replace}</ins>
+          </pre>
+        ))}
+        <p>
+          <Words text={fault.matters} />
+        </p>
+      </details>
+    </div>
+  );
+}
+
+interface RowProps {
+  row: BoardRow;
+  faults: BoardFault[];
+  here: Count | undefined;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+function Row({ row, faults, here, isChosen, onChoose }: RowProps) {
+  const name =
+    row.mended.length === 0
+      ? 'nothing: as posted'
+      : row.mended.length === faults.length && faults.length > 1
+        ? 'everything'
+        : row.mended.map((id) => faults.find((fault) => fault.id === id)!.plainTitle).join(' + ');
+  return (
+    <tr aria-current={isChosen ? 'true' : undefined}>
+      <th scope="row">
+        <button type="button" class="fault-row-button" aria-pressed={isChosen} onClick={onChoose}>
+          {name}
+        </button>
+      </th>
+      <td>
+        <ShareBar count={row.count} />
+      </td>
+      <td>
+        <ShareBar count={here} />
+      </td>
+    </tr>
+  );
+}
+
+/** A share as a bar, its 95% interval as a line over it, and both in words. */
+function ShareBar({ count }: { count: Count | undefined }) {
+  if (!count) return <span class="fault-unknown">not counted yet</span>;
+  const { share, low, high } = wilson(count.solved, count.runs);
+  const percent = (value: number) => `${value * 100}%`;
+  return (
+    <span class="fault-share" title={`${countText(count.solved)} of ${countText(count.runs)} seeds`}>
+      <span class="fault-bar" aria-hidden="true">
+        <span style={{ width: percent(share) }} />
+        <span style={{ left: percent(low), width: percent(high - low) }} />
+      </span>
+      <span>
+        {percentText(share)}{' '}
+        <small>
+          ({percentText(low)} to {percentText(high)})
+        </small>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { numberText } from '../../ui/number-text.ts';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import type { Mark } from '../../ui/plot/marks.ts';
+import { Plot } from '../../ui/plot/Plot.tsx';
+import { linearScale, logScale } from '../../ui/plot/scale.ts';
+import { createModel, type KillingStepModel, type SampleThetas } from './model.ts';
+
+export interface KillingStepViewProps {
+  samples: SampleThetas[];
+  learningRate: number;
+}
+
+/** The learning rate moves over three decades, a tenth of a decade a step. */
+const lowest = -4;
+const highest = -1;
+
+export function KillingStepView({ samples, learningRate }: KillingStepViewProps) {
+  const exponent = useSignal(Math.log10(learningRate));
+  const rate = useComputed(() => Number((10 ** exponent.value).toPrecision(2)));
+  const model = useComputed(() => createModel(samples, rate.value));
+  const shown = model.value;
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding" aria-live="polite">
+        {shown.finding}
+      </p>
+      <div class="exhibit-controls">
+        <label class="exhibit-field exhibit-slider">
+          <span class="exhibit-slider-name">
+            <span>Learning rate η</span>
+            <output>{numberText(shown.learningRate)}</output>
+          </span>
+          <input
+            type="range"
+            min={lowest}
+            max={highest}
+            step={0.05}
+            value={exponent.value}
+            aria-valuetext={`${numberText(shown.learningRate)}, limit ${numberText(shown.limit)}`}
+            onInput={(event) => (exponent.value = event.currentTarget.valueAsNumber)}
+          />
+        </label>
+        <p class="exhibit-note">
+          The limit 1/(2η) is <strong>{numberText(shown.limit)}</strong>. A dot to its right is a network
+          whose first step on that sample goes too far.
+        </p>
+      </div>
+      <ThetaPlot model={shown} />
+      <NumberTable
+        title="The same in numbers"
+        columns={['sample', 'living networks', 'median of Θ', 'beyond the limit']}
+        rows={shown.samples.map(({ name, thetas, median, lost, lostShare }) => [
+          name,
+          String(thetas.length),
+          numberText(Number(median.toPrecision(3))),
+          `${lost} (${Math.round(lostShare * 100)}%)`,
+        ])}
+      />
+    </div>
+  );
+}
+
+/** One row of dots a sample, one dot a network, and the limit across all rows. */
+function ThetaPlot({ model: { samples, limit, finding } }: { model: KillingStepModel }) {
+  const x = logScale(3, 3000);
+  const y = linearScale(0.4, samples.length + 0.6);
+  const rowOf = (i: number) => samples.length - i;
+  const marks: Mark[] = [
+    { kind: 'band', axis: 'x', from: Math.max(3, limit), to: 3000, tone: 'broken' },
+    {
+      kind: 'line',
+      tone: 'broken',
+      width: 2,
+      points: [
+        [limit, 0.4],
+        [limit, samples.length + 0.6],
+      ],
+    },
+    ...samples.flatMap(({ thetas, median }, i): Mark[] => [
+      {
+        kind: 'dots',
+        tone: 'output',
+        size: 4,
+        points: thetas.map((theta, k) => [theta, rowOf(i) + jitter(k)]),
+      },
+      {
+        kind: 'line',
+        tone: 'target',
+        width: 3,
+        points: [
+          [median, rowOf(i) - 0.32],
+          [median, rowOf(i) + 0.32],
+        ],
+      },
+    ]),
+    {
+      kind: 'label',
+      tone: 'target',
+      at: [samples[0]!.median, rowOf(0) + 0.45],
+      side: 'right',
+      text: 'median',
+    },
+  ];
+  return (
+    <Plot
+      label={finding}
+      x={{ scale: x, name: 'Θ, how strongly the output reacts to a step on the sample' }}
+      y={{
+        scale: y,
+        name: 'sample',
+        ticks: samples.map((_, i) => rowOf(i)),
+        tickText: (row) => samples[samples.length - row]?.name ?? '',
+      }}
+      marks={marks}
+    />
+  );
+}
+
+/** Spreads the dots of a row, the same way each time: the golden ratio fills a stretch evenly. */
+function jitter(k: number): number {
+  return (((k * 0.618034) % 1) - 0.5) * 0.55;
+}

@@ -1,0 +1,122 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { numberText } from '../../ui/number-text.ts';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import type { Mark, Point } from '../../ui/plot/marks.ts';
+import { Plot } from '../../ui/plot/Plot.tsx';
+import { linearScale } from '../../ui/plot/scale.ts';
+import { createModel, range, type PairingModel } from './model.ts';
+
+export interface PairingCurveViewProps {
+  z: number;
+  target: 0 | 1;
+}
+
+export function PairingCurveView(props: PairingCurveViewProps) {
+  const z = useSignal(props.z);
+  const target = useSignal(props.target);
+  const model = useComputed(() => createModel({ z: z.value, target: target.value }));
+  const { here, finding } = model.value;
+  return (
+    <div class="exhibit-body">
+      <p class="figure-finding" aria-live="polite">
+        {finding}
+      </p>
+      <div class="exhibit-controls">
+        <label class="exhibit-field exhibit-slider">
+          <span class="exhibit-slider-name">
+            <span>Pre-activation z</span>
+            <output>{numberText(here.z)}</output>
+          </span>
+          <input
+            type="range"
+            min={range.low}
+            max={range.high}
+            step={0.1}
+            value={here.z}
+            aria-valuetext={`${numberText(here.z)}, so the output is ${short(here.activation)}`}
+            onInput={(event) => (z.value = event.currentTarget.valueAsNumber)}
+          />
+        </label>
+        <label class="exhibit-field">
+          <span>Target</span>
+          <select
+            value={String(target.value)}
+            onChange={(event) => (target.value = event.currentTarget.value === '1' ? 1 : 0)}
+          >
+            <option value="0">0</option>
+            <option value="1">1</option>
+          </select>
+        </label>
+      </div>
+      <PairingPlot model={model.value} />
+      <NumberTable
+        title="At this pre-activation, in numbers"
+        columns={['z', 'output', 'error', 'squared error sends back', 'cross-entropy sends back']}
+        rows={[
+          [
+            numberText(here.z),
+            short(here.activation),
+            short(here.activation - model.value.target),
+            short(here.squaredError),
+            short(here.crossEntropy),
+          ],
+        ]}
+        open
+      />
+    </div>
+  );
+}
+
+const short = (value: number) => numberText(Number(value.toPrecision(3)));
+
+function PairingPlot({ model: { target, here, curve, finding } }: { model: PairingModel }) {
+  const x = linearScale(range.low, range.high);
+  const y = target === 0 ? linearScale(-0.1, 1.1) : linearScale(-1.1, 0.1);
+  const sign = target === 0 ? 1 : -1;
+  const at = (pick: (sent: PairingModel['here']) => number): Point[] =>
+    curve.map((sent) => [sent.z, pick(sent)]);
+  const marks: Mark[] = [
+    {
+      kind: 'line',
+      tone: 'dead',
+      width: 1,
+      points: [
+        [here.z, sign * -0.1],
+        [here.z, sign * 1.1],
+      ],
+    },
+    { kind: 'line', tone: 'mended', width: 3, points: at((sent) => sent.crossEntropy) },
+    { kind: 'line', tone: 'broken', width: 3, points: at((sent) => sent.squaredError) },
+    {
+      kind: 'dots',
+      tone: 'output',
+      size: 9,
+      points: [
+        [here.z, here.crossEntropy],
+        [here.z, here.squaredError],
+      ],
+    },
+    {
+      kind: 'label',
+      tone: 'mended',
+      at: [sign * 2.2, sign * 0.97],
+      side: sign > 0 ? 'left' : 'right',
+      text: 'cross-entropy',
+    },
+    {
+      kind: 'label',
+      tone: 'broken',
+      at: [sign * 1.6, sign * 0.2],
+      side: sign > 0 ? 'right' : 'left',
+      text: 'squared error',
+    },
+  ];
+  return (
+    <Plot
+      label={finding}
+      x={{ scale: x, name: 'pre-activation z' }}
+      y={{ scale: y, name: 'sent back, dL/dz' }}
+      marks={marks}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * Grades a program by what it does: over seeds, by its gradient, by its shape. Never by its text.
+ *
+ * The evidence is gathered by the lab, which runs the reader's program; this file only weighs it.
+ */
+import type { LayerGradient, ProgramInfo, SeedResult } from '../lab/index.ts';
+
+/** What an exercise asks of a program. See `Grade` of exercises.yaml. */
+export interface CodeGrade {
+  seeds: { from: number; count: number; solved: number; epochs: number };
+  gradient: boolean;
+  learningRate?: number | undefined;
+  widths?: number[] | undefined;
+  largestError?: number | undefined;
+}
+
+export interface CodeEvidence {
+  info: ProgramInfo;
+  /** Of the program's initial network; needed where the grade asks for the gradient. */
+  gradients: LayerGradient[];
+  results: SeedResult[];
+}
+
+/** One thing that was asked for, and whether it was met. */
+export interface CodeCheck {
+  met: boolean;
+  /** One or two sentences: what was found, and what it means where it was not met. */
+  words: string;
+}
+
+/** A layer's gradient is right up to rounding below this relative error. Defaults to 1e-4: differences in the lab are taken on arbitrary programs. */
+const rightGradient = 1e-4;
+
+/** Weighs the evidence: one check for each thing the exercise asks for, in a fixed order. */
+export function gradeCode(grade: CodeGrade, { info, gradients, results }: CodeEvidence): CodeCheck[] {
+  const checks: CodeCheck[] = [];
+  if (grade.widths) checks.push(checkWidths(grade.widths, info.widths));
+  if (grade.learningRate !== undefined) checks.push(checkLearningRate(grade.learningRate, info.learningRate));
+  if (grade.gradient) checks.push(checkGradients(gradients));
+  checks.push(checkSeeds(grade, results));
+  if (grade.largestError !== undefined) checks.push(checkErrors(grade.largestError, info.targets, results));
+  return checks;
+}
+
+function checkWidths(asked: number[], found: number[]): CodeCheck {
+  const met = asked.length === found.length && asked.every((width, i) => width === found[i]);
+  return {
+    met,
+    words: met
+      ? `The network is ${asked.join('-')}, as asked.`
+      : `The network is ${found.join('-')}; the exercise asks for ${asked.join('-')}. It is about another line than the number of units.`,
+  };
+}
+
+function checkLearningRate(asked: number, found: number): CodeCheck {
+  const met = asked === found;
+  return {
+    met,
+    words: met
+      ? `The learning rate is ${asked}, as asked.`
+      : `The learning rate is ${found}; the exercise asks to keep it at ${asked}.`,
+  };
+}
+
+function checkGradients(gradients: LayerGradient[]): CodeCheck {
+  if (gradients.length === 0) {
+    return {
+      met: false,
+      words: 'The gradient could not be checked. Do the updates still change the weights?',
+    };
+  }
+  const wrong = gradients.filter(({ relativeError }) => !(relativeError < rightGradient));
+  if (wrong.length === 0) return { met: true, words: 'The gradient is right in every layer.' };
+  const named = wrong.map(({ layer, signature }) => {
+    const place = layer === gradients.length - 1 ? 'in the output layer' : `in hidden layer ${layer + 1}`;
+    return signature ? `${place} (${signature})` : place;
+  });
+  return {
+    met: false,
+    words: `The update does not follow the gradient of the loss ${named.join(' and ')}.`,
+  };
+}
+
+function checkSeeds({ seeds }: CodeGrade, results: SeedResult[]): CodeCheck {
+  const solved = results.filter(({ outcome }) => outcome.kind === 'solved').length;
+  const failed = results.find(({ failure }) => failure !== undefined)?.failure;
+  const met = solved >= seeds.solved;
+  let words = `${solved} of ${seeds.count} seeds learned within ${seeds.epochs.toLocaleString('en')} epochs`;
+  words += met ? '.' : `; the exercise asks for ${seeds.solved}. ${describeRest(results)}`;
+  if (failed) words += ` A run was stopped: ${failed.message}`;
+  return { met, words };
+}
+
+/** How the unsolved seeds ended, most frequent first. */
+function describeRest(results: SeedResult[]): string {
+  const endings: [ending: string, count: number][] = [
+    ['end with the same output for every input', count(results, 'constant')],
+    ['end with some of the outputs right', count(results, 'partly')],
+    ['end in infinity or NaN', count(results, 'diverged')],
+  ];
+  const rest = endings.filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
+  return rest.length === 0 ? '' : `Of the others, ${rest.map(([ending, n]) => `${n} ${ending}`).join(', ')}.`;
+}
+
+function count(results: SeedResult[], kind: SeedResult['outcome']['kind']): number {
+  return results.filter(({ outcome }) => outcome.kind === kind).length;
+}
+
+function checkErrors(largest: number, targets: number[][], results: SeedResult[]): CodeCheck {
+  const solved = results.filter(({ outcome }) => outcome.kind === 'solved');
+  let worst = 0;
+  for (const { outputs } of solved) {
+    outputs.forEach((output, n) =>
+      output.forEach((value, o) => (worst = Math.max(worst, Math.abs(value - targets[n]![o]!)))),
+    );
+  }
+  const met = solved.length > 0 && worst <= largest;
+  return {
+    met,
+    words: met
+      ? `Every answer is within ${largest} of its target.`
+      : solved.length === 0
+        ? `No seed learned, so no answer is within ${largest} of its target.`
+        : `An answer is ${Number(worst.toPrecision(2))} away from its target; the exercise asks for ${largest} at most.`,
+  };
+}

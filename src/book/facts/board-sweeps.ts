@@ -1,0 +1,43 @@
+/** The sweeps of the fault boards: every mend of a case alone, every pair, and all of them together. */
+import { combinationKey, combinations } from '../combinations.ts';
+import { caseTrainings } from '../cases/index.ts';
+import type { Training } from '../cases/training.ts';
+import { readFaults } from '../faults.ts';
+import type { FactSweep, SweepKey } from './sweeps.ts';
+
+/** Steps after which a run of x + 1 is where it will be: its first ten do nearly all, and the rest crawls. */
+const successorSteps = 3000;
+
+/** The faults of a case that change its runs, alone or with others mended; the rest only change what is printed. */
+export function faultsThatCount(caseId: string): string[] {
+  const ids = readFaults(caseId)
+    .faults.filter((fault) => fault.mend?.typescript)
+    .map(({ id }) => id);
+  const { training } = caseTrainings[caseId]!;
+  const specOf = (mended: string[]) => JSON.stringify(training(mended));
+  return ids.filter(
+    (id) => specOf([id]) !== specOf([]) || specOf(ids) !== specOf(ids.filter((other) => other !== id)),
+  );
+}
+
+/** Names the sweep of a combination. */
+export const boardKey = (caseId: string, mended: readonly string[]): SweepKey =>
+  `${caseId}.mended.${combinationKey(mended) || 'nothing'}`;
+
+export const boardSweeps: [SweepKey, FactSweep][] = Object.entries(caseTrainings).flatMap(
+  ([caseId, { training }]) =>
+    combinations(faultsThatCount(caseId)).map((mended): [SweepKey, FactSweep] => [
+      boardKey(caseId, mended),
+      boardSweep(training(mended)),
+    ]),
+);
+
+function boardSweep(training: Training): FactSweep {
+  const { data } = training.spec;
+  if ('inputs' in data) return { training, seeds: 200, reading: 'outcome' };
+  return {
+    training: { ...training, epochs: Math.min(training.epochs, successorSteps) },
+    seeds: 50,
+    reading: data.divisor === 1000 ? 'successor in thousands' : 'successor',
+  };
+}

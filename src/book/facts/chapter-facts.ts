@@ -1,0 +1,159 @@
+/** Numbers of the chapters and their exercises that are computed at once. */
+import { activationOf, createRun, outputsOf, train } from '../../engine/index.ts';
+import { caseTrainings } from '../cases/index.ts';
+import { inputPlaces, triedHidden, triedRates } from './chapter-sweeps.ts';
+import type { NumberFact } from './fact.ts';
+import { keptOutcomes } from './kept.ts';
+
+const plain = (value: number) => String(Number(value.toPrecision(6)));
+
+/** What a network whose hidden layer is silent prints, at a learning rate, for the targets 0, 1, 1, 0 in this order. */
+function constantAt(learningRate: number): number {
+  const run = createRun(
+    {
+      data: { inputs: [[0], [0], [0], [0]], targets: [[0], [1], [1], [0]] },
+      layers: [{ units: 1, activation: 'identity' }],
+      loss: 'halfSquaredError',
+      initial: { parameters: [0, 0] },
+      optimizer: { kind: 'sgd', learningRate },
+      batch: 'sample',
+    },
+    1,
+  );
+  train(run, 4 * 2000);
+  return outputsOf(run)[0]![0]!;
+}
+
+/** The learning rate at which that constant is `printed`: it falls as the rate grows. */
+function rateThatPrints(printed: number): number {
+  let [low, high] = [0.01, 0.99];
+  for (let step = 0; step < 50; step++) {
+    const middle = (low + high) / 2;
+    if (constantAt(middle) > printed) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** The mean over the targets of the squared distance to the nearest number between the bounds. */
+function floorOf(targets: number[], low: number, high: number): number {
+  const distances = targets.map((target) => Math.max(low - target, target - high, 0));
+  return distances.reduce((sum, distance) => sum + distance ** 2, 0) / targets.length;
+}
+
+/** Of the networks of negative-zero whose output is on for 11 when its turn first comes: how many that step turns off. */
+function killedByFirst11(): { killed: number; living: number } {
+  const { spec } = caseTrainings['negative-zero']!.training();
+  let [killed, living] = [0, 0];
+  for (let seed = 1; seed <= 3000; seed++) {
+    const run = createRun(spec, seed);
+    train(run, 1);
+    if (!(outputsOf(run)[1]![0]! > 0)) continue;
+    living++;
+    train(run, 1);
+    if (!(outputsOf(run)[1]![0]! > 0)) killed++;
+  }
+  return { killed, living };
+}
+
+/** Of the leaky networks that are right at a threshold of 1/2: how many are right at a threshold of 0, too. */
+function rightAtZero(): { right: number; solved: number } {
+  const { spec, epochs } = caseTrainings['unbounded-classifier']!.variants['leaky-lr-0.1']!;
+  let [right, solved] = [0, 0];
+  for (let seed = 1; seed <= 1000; seed++) {
+    const run = createRun(spec, seed);
+    train(run, epochs);
+    const outputs = outputsOf(run).map((output) => output[0]!);
+    const isRight = (threshold: number) =>
+      outputs.every((output, k) => output >= threshold === (run.samples.targets[k]![0] === 1));
+    if (!isRight(0.5)) continue;
+    solved++;
+    if (isRight(0)) right++;
+  }
+  return { right, solved };
+}
+
+/** Shares at the best of the tried learning rates, for inputs in other places. */
+const bestRates = inputPlaces.flatMap(([place, low, high]) =>
+  triedHidden.map(([name]): NumberFact => {
+    const shares = () =>
+      triedRates.map((rate) => {
+        const letters = [...keptOutcomes(`leaky-derivative.${place}.${name}.lr-${rate.toExponential()}`)];
+        return letters.filter((letter) => letter === 's').length / letters.length;
+      });
+    return {
+      kind: 'number',
+      id: `leaky-derivative.${place}.${name}.solved`,
+      compute: () => Math.max(...shares()),
+      runs: 500,
+      how: `every output on its target’s side of the middle; 2-4-1, ${name === 'leaky' ? 'leaky ReLU, slope 0.1' : 'ReLU'}, linear output, inputs ${low} and ${high}, 1,000 epochs, the best of nine learning rates`,
+      text: (share) => `${(share * 100).toFixed(1)}%`,
+    };
+  }),
+);
+
+export const chapterFacts: readonly NumberFact[] = [
+  ...bestRates,
+  {
+    kind: 'number',
+    id: 'negative-zero.killed-by-first-11',
+    compute: () => {
+      const { killed, living } = killedByFirst11();
+      return killed / living;
+    },
+    runs: 3000,
+    how: 'among networks as posted whose output is on for 11 when that sample first comes, the share whose output is off for it after that one step',
+    text: (share) => `${(share * 100).toFixed(1)}%`,
+  },
+  {
+    kind: 'number',
+    id: 'unbounded-classifier.threshold-zero.right',
+    compute: () => {
+      const { right, solved } = rightAtZero();
+      return right / solved;
+    },
+    runs: 1000,
+    how: 'among leaky networks trained at a learning rate of 0.1 that are right at the threshold 1/2, the share that is right at the threshold 0',
+    text: (share) => `${(share * 100).toFixed(1)}%`,
+  },
+  {
+    kind: 'number',
+    id: 'exercise.dying-relu.read-the-rate',
+    compute: () => rateThatPrints(0.48),
+    how: 'the learning rate at which a network with a silent hidden layer prints 0.48, found by training such networks',
+    text: plain,
+  },
+  {
+    kind: 'number',
+    id: 'exercise.activation-choice.three-sigmoids',
+    compute: () => {
+      const sigmoid = activationOf('sigmoid');
+      const slopes = Array.from({ length: 2001 }, (_, i) => sigmoid.derivative((i - 1000) / 100));
+      return Math.max(...slopes) ** 3;
+    },
+    how: 'the largest slope of the sigmoid on a grid from −10 to 10, to the third power',
+    text: plain,
+  },
+  {
+    kind: 'number',
+    id: 'exercise.output-range.floor-of-tanh',
+    compute: () => {
+      const { range } = activationOf('tanh');
+      return floorOf([-2, 0, 1, 3], range[0], range[1]);
+    },
+    how: 'the mean squared distance of the targets −2, 0, 1 and 3 from the range of tanh',
+    text: plain,
+  },
+  {
+    kind: 'number',
+    id: 'exercise.derivative-bugs.relative-error',
+    compute: () => {
+      const activation = 0.5;
+      const slope = activationOf('tanh').derivative(Math.atanh(activation));
+      const taken = 1 - activation;
+      return Math.abs(taken - slope) / Math.max(Math.abs(taken), Math.abs(slope));
+    },
+    how: 'for a tanh unit at the activation 0.5, the relative error of 1 − a against its slope',
+    text: plain,
+  },
+];

@@ -1,0 +1,128 @@
+/**
+ * A reader's progress: what was answered, kept on the reader's own device.
+ *
+ * It is keyed by exercise id, so that an edit of a chapter loses nobody's answers, and versioned, so that an
+ * older copy can be read for ever. No account and no server: a reader exports it as a file and imports it elsewhere.
+ */
+
+const version = 1;
+
+export interface ExerciseProgress {
+  /** Answered rightly at least once. */
+  solved: boolean;
+  /** Graded answers so far. */
+  tries: number;
+  /** Whether the solution was opened before the exercise was solved. */
+  sawSolution: boolean;
+  /** The latest answer: an option's id, or the text that was typed. */
+  answer: string;
+  /** When the latest answer was given, as an ISO 8601 time. */
+  at: string;
+}
+
+export interface Progress {
+  version: typeof version;
+  /** By exercise id. */
+  exercises: Record<string, ExerciseProgress>;
+  /** The latest page read, as a path below the book's root. */
+  lastPage?: string;
+}
+
+export function emptyProgress(): Progress {
+  return { version, exercises: {} };
+}
+
+/** The progress after one more graded answer. */
+export function recordAnswer(
+  progress: Progress,
+  id: string,
+  { answer, right, at }: { answer: string; right: boolean; at: string },
+): Progress {
+  const before = progress.exercises[id];
+  const after: ExerciseProgress = {
+    solved: right || (before?.solved ?? false),
+    tries: (before?.tries ?? 0) + 1,
+    sawSolution: before?.sawSolution ?? false,
+    answer,
+    at,
+  };
+  return { ...progress, exercises: { ...progress.exercises, [id]: after } };
+}
+
+/** The progress after the solution of an exercise was opened. */
+export function recordSolutionSeen(progress: Progress, id: string, at: string): Progress {
+  const before = progress.exercises[id];
+  if (before?.solved) return progress;
+  const after = { solved: false, tries: 0, answer: '', ...before, sawSolution: true, at };
+  return { ...progress, exercises: { ...progress.exercises, [id]: after } };
+}
+
+/** Both together: nothing that was solved is lost, and of two answers the later one stays. */
+export function mergeProgress(mine: Progress, other: Progress): Progress {
+  const exercises = { ...mine.exercises };
+  for (const [id, theirs] of Object.entries(other.exercises)) {
+    const ours = exercises[id];
+    const later = ours && ours.at >= theirs.at ? ours : theirs;
+    exercises[id] = {
+      ...later,
+      solved: theirs.solved || (ours?.solved ?? false),
+      tries: Math.max(theirs.tries, ours?.tries ?? 0),
+      sawSolution: theirs.sawSolution || (ours?.sawSolution ?? false),
+    };
+  }
+  const lastPage = mine.lastPage ?? other.lastPage;
+  return lastPage === undefined ? { version, exercises } : { version, exercises, lastPage };
+}
+
+export type ProgressReading = { kind: 'ok'; progress: Progress } | { kind: 'invalid'; why: string };
+
+/** Reads progress from the text of a file or of the store. Never throws. */
+export function readProgress(text: string): ProgressReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return {
+      kind: 'invalid',
+      why: 'This is not a progress file: it is not JSON. Choose the file that "Export" made.',
+    };
+  }
+  if (!isRecord(value) || typeof value['version'] !== 'number' || !isRecord(value['exercises'])) {
+    return {
+      kind: 'invalid',
+      why: 'This is not a progress file: "version" and "exercises" are missing. Choose the file that "Export" made.',
+    };
+  }
+  if (value['version'] > version) {
+    return {
+      kind: 'invalid',
+      why: `This file was made by a newer edition of the book (version ${value['version']}). Reload the page and try again.`,
+    };
+  }
+  const exercises: Record<string, ExerciseProgress> = {};
+  for (const [id, entry] of Object.entries(value['exercises'])) {
+    const read = readEntry(entry);
+    if (!read) {
+      return { kind: 'invalid', why: `The entry "${id}" of this file is damaged. Nothing was imported.` };
+    }
+    exercises[id] = read;
+  }
+  const progress: Progress = { version, exercises };
+  if (typeof value['lastPage'] === 'string' && /^\/[\w/-]*$/.test(value['lastPage'])) {
+    progress.lastPage = value['lastPage'];
+  }
+  return { kind: 'ok', progress };
+}
+
+function readEntry(entry: unknown): ExerciseProgress | undefined {
+  if (!isRecord(entry)) return undefined;
+  const { solved, tries, sawSolution, answer, at } = entry;
+  if (typeof solved !== 'boolean' || typeof sawSolution !== 'boolean') return undefined;
+  if (typeof tries !== 'number' || !Number.isInteger(tries) || tries < 0) return undefined;
+  if (typeof answer !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
+  return { solved, tries, sawSolution, answer, at };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { gradeCode, type CodeEvidence, type CodeGrade } from '../../src/book/code-grading.ts';
+import type { Outcome } from '../../src/lab/index.ts';
+
+const grade: CodeGrade = {
+  seeds: { from: 1, count: 4, solved: 3, epochs: 2000 },
+  gradient: true,
+  learningRate: 0.2,
+  widths: [2, 4, 1],
+  largestError: 0.25,
+};
+
+const solved: Outcome = { kind: 'solved' };
+const evidence = (outcomes: Outcome[], change: Partial<CodeEvidence> = {}): CodeEvidence => ({
+  info: {
+    learningRate: 0.2,
+    epochs: 2000,
+    updatesPerEpoch: 1,
+    inputs: [[0, 0]],
+    targets: [[0]],
+    widths: [2, 4, 1],
+  },
+  gradients: [
+    { layer: 0, relativeError: 1e-9, followedNorm: 1, trueNorm: 1 },
+    { layer: 1, relativeError: 1e-9, followedNorm: 1, trueNorm: 1 },
+  ],
+  results: outcomes.map((outcome, i) => ({ seed: i + 1, outcome, outputs: [[0.1]] })),
+  ...change,
+});
+
+describe('the grade of a program', () => {
+  it('is met by behaviour alone', () => {
+    const checks = gradeCode(grade, evidence([solved, solved, solved, { kind: 'constant', value: 0.5 }]));
+    expect(checks.map(({ met }) => met)).toEqual([true, true, true, true, true]);
+  });
+
+  it('says how the seeds that failed have ended', () => {
+    const checks = gradeCode(
+      grade,
+      evidence([
+        solved,
+        { kind: 'constant', value: 0.5 },
+        { kind: 'constant', value: 0.5 },
+        { kind: 'diverged' },
+      ]),
+    );
+    expect(checks[3]).toEqual({
+      met: false,
+      words:
+        '1 of 4 seeds learned within 2,000 epochs; the exercise asks for 3. ' +
+        'Of the others, 2 end with the same output for every input, 1 end in infinity or NaN.',
+    });
+  });
+
+  it('names the layer whose gradient is wrong, and the signature', () => {
+    const gradients = [
+      { layer: 0, relativeError: 0.3, followedNorm: 1, trueNorm: 2, signature: 'the slope is 1 everywhere' },
+      { layer: 1, relativeError: 1e-9, followedNorm: 1, trueNorm: 1 },
+    ];
+    const checks = gradeCode(grade, evidence([solved, solved, solved, solved], { gradients }));
+    expect(checks[2]).toEqual({
+      met: false,
+      words:
+        'The update does not follow the gradient of the loss in hidden layer 1 (the slope is 1 everywhere).',
+    });
+  });
+
+  it('counts a gradient that is not a number as wrong', () => {
+    const gradients = [{ layer: 0, relativeError: NaN, followedNorm: NaN, trueNorm: 1 }];
+    expect(gradeCode(grade, evidence([solved], { gradients }))[2]?.met).toBe(false);
+  });
+
+  it('does not take a wider network or another learning rate for a mend', () => {
+    const info = { ...evidence([]).info, widths: [2, 8, 1], learningRate: 0.1 };
+    const checks = gradeCode(grade, evidence([solved, solved, solved, solved], { info }));
+    expect(checks[0]?.words).toMatch(/2-8-1.*asks for 2-4-1/);
+    expect(checks[1]?.words).toMatch(/0\.1.*keep it at 0\.2/);
+  });
+
+  it('measures the largest error on the seeds that learned', () => {
+    const results = [{ seed: 1, outcome: solved, outputs: [[0.4]] }];
+    const checks = gradeCode(grade, evidence([], { results }));
+    expect(checks[4]?.words).toBe(
+      'An answer is 0.4 away from its target; the exercise asks for 0.25 at most.',
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyProgress,
+  mergeProgress,
+  readProgress,
+  recordAnswer,
+  recordSolutionSeen,
+} from '../../src/book/progress.ts';
+
+const morning = '2026-01-01T08:00:00.000Z';
+const noon = '2026-01-01T12:00:00.000Z';
+
+describe('progress', () => {
+  it('keeps an exercise solved after a later wrong answer', () => {
+    let progress = recordAnswer(emptyProgress(), 'a.b', { answer: 'x', right: true, at: morning });
+    progress = recordAnswer(progress, 'a.b', { answer: 'y', right: false, at: noon });
+    expect(progress.exercises['a.b']).toEqual({
+      solved: true,
+      tries: 2,
+      sawSolution: false,
+      answer: 'y',
+      at: noon,
+    });
+  });
+
+  it('remembers that the solution was opened before the answer, and not after it', () => {
+    const opened = recordSolutionSeen(emptyProgress(), 'a.b', morning);
+    expect(opened.exercises['a.b']?.sawSolution).toBe(true);
+    const solved = recordAnswer(emptyProgress(), 'a.b', { answer: 'x', right: true, at: morning });
+    expect(recordSolutionSeen(solved, 'a.b', noon)).toBe(solved);
+  });
+
+  it('survives a trip through a file', () => {
+    const progress = recordAnswer(emptyProgress(), 'a.b', { answer: '1/4', right: true, at: morning });
+    expect(readProgress(JSON.stringify(progress))).toEqual({ kind: 'ok', progress });
+  });
+
+  it('loses nothing when two copies are merged, in either order', () => {
+    const here = recordAnswer(emptyProgress(), 'a.b', { answer: 'x', right: true, at: morning });
+    let there = recordAnswer(emptyProgress(), 'a.b', { answer: 'y', right: false, at: noon });
+    there = recordAnswer(there, 'a.c', { answer: 'z', right: true, at: noon });
+    for (const merged of [mergeProgress(here, there), mergeProgress(there, here)]) {
+      expect(merged.exercises['a.b']).toMatchObject({ solved: true, answer: 'y', at: noon });
+      expect(merged.exercises['a.c']).toMatchObject({ solved: true });
+    }
+  });
+
+  it.each([
+    ['not JSON at all', /not JSON/],
+    ['[]', /"version" and "exercises" are missing/],
+    ['{"version":2,"exercises":{}}', /newer edition/],
+    ['{"version":1,"exercises":{"a.b":{"solved":"yes"}}}', /entry "a.b".*damaged/],
+    [
+      '{"version":1,"exercises":{"a.b":{"solved":true,"sawSolution":false,"tries":-1,"answer":"","at":"x"}}}',
+      /damaged/,
+    ],
+  ])('refuses %s and says why', (text, why) => {
+    const reading = readProgress(text);
+    expect(reading.kind).toBe('invalid');
+    expect(reading.kind === 'invalid' && reading.why).toMatch(why);
+  });
+
+  it('takes no page from a file that would lead outside the book', () => {
+    const reading = readProgress('{"version":1,"exercises":{},"lastPage":"javascript:alert(1)"}');
+    expect(reading).toEqual({ kind: 'ok', progress: emptyProgress() });
+  });
+});

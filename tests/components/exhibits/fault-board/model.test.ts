@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { boardFinding, boardRows } from '../../../../components/exhibits/fault-board/model.ts';
+import { combinationKey, combinations } from '../../../../src/book/combinations.ts';
+
+describe('the combinations of a board', () => {
+  it('are none, each alone, each pair, and all', () => {
+    expect(combinations(['a', 'b', 'c'])).toEqual([
+      [],
+      ['a'],
+      ['b'],
+      ['c'],
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'c'],
+      ['a', 'b', 'c'],
+    ]);
+  });
+  it('do not repeat the pair of two faults as "all"', () => {
+    expect(combinations(['a', 'b'])).toEqual([[], ['a'], ['b'], ['a', 'b']]);
+  });
+  it('are named alike in any order', () => {
+    expect(combinationKey(['b', 'a'])).toBe(combinationKey(['a', 'b']));
+    expect(combinationKey([])).toBe('');
+  });
+});
+
+describe('the rows of a board', () => {
+  it('take in a chosen combination that is not there yet, in the order of the faults', () => {
+    const rows = boardRows(['a', 'b', 'c', 'd'], ['c', 'a', 'b'], {});
+    expect(rows.at(-1)?.mended).toEqual(['a', 'b', 'c']);
+    expect(rows).toHaveLength(1 + 4 + 6 + 1 + 1);
+  });
+  it('carry the counts', () => {
+    const rows = boardRows(['a', 'b'], [], { '': { solved: 1, runs: 100 }, a: { solved: 50, runs: 100 } });
+    expect(rows.map(({ count }) => count?.solved)).toEqual([1, 50, undefined, undefined]);
+  });
+});
+
+describe('the finding', () => {
+  const faults = [
+    { id: 'a', title: 'the derivative' },
+    { id: 'b', title: 'the output' },
+  ];
+  const counts = (none: number, a: number, b: number) => ({
+    '': { solved: none, runs: 100 },
+    a: { solved: a, runs: 100 },
+    b: { solved: b, runs: 100 },
+  });
+  it.each([
+    [counts(10, 11, 9), 'No mend helps by itself'],
+    [counts(10, 99, 9), 'One mend is enough: “the derivative”'],
+    [counts(1, 18, 1), 'The best single mend takes the share that learns from 1% to 18%'],
+  ])('is drawn from the counts', (table, finding) => {
+    expect(boardFinding(faults, table)).toBe(finding);
+  });
+  it('is an invitation where nothing has been counted', () => {
+    expect(boardFinding(faults, {})).toMatch(/^Mend any/);
+  });
+});
