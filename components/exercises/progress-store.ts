@@ -59,8 +59,6 @@ export const noteAnswer = (id: string, answer: string, right: boolean): void =>
 export const noteSolutionSeen = (id: string): void =>
   saveProgress(recordSolutionSeen(progress.value, id, new Date().toISOString()));
 
-export const noteLastPage = (path: string): void => saveProgress({ ...progress.value, lastPage: path });
-
 if (typeof window !== 'undefined') {
   try {
     load(localStorage.getItem(key));

@@ -24,8 +24,6 @@ export interface Progress {
   version: typeof version;
   /** By exercise id. */
   exercises: Record<string, ExerciseProgress>;
-  /** The latest page read, as a path below the book's root. */
-  lastPage?: string;
 }
 
 export function emptyProgress(): Progress {
@@ -70,8 +68,7 @@ export function mergeProgress(mine: Progress, other: Progress): Progress {
       sawSolution: theirs.sawSolution || (ours?.sawSolution ?? false),
     };
   }
-  const lastPage = mine.lastPage ?? other.lastPage;
-  return lastPage === undefined ? { version, exercises } : { version, exercises, lastPage };
+  return { version, exercises };
 }
 
 export type ProgressReading = { kind: 'ok'; progress: Progress } | { kind: 'invalid'; why: string };
@@ -107,11 +104,7 @@ export function readProgress(text: string): ProgressReading {
     }
     exercises[id] = read;
   }
-  const progress: Progress = { version, exercises };
-  if (typeof value['lastPage'] === 'string' && /^\/[\w/-]*$/.test(value['lastPage'])) {
-    progress.lastPage = value['lastPage'];
-  }
-  return { kind: 'ok', progress };
+  return { kind: 'ok', progress: { version, exercises } };
 }
 
 function readEntry(entry: unknown): ExerciseProgress | undefined {

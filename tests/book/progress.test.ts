@@ -59,9 +59,4 @@ describe('progress', () => {
     expect(reading.kind).toBe('invalid');
     expect(reading.kind === 'invalid' && reading.why).toMatch(why);
   });
-
-  it('takes no page from a file that would lead outside the book', () => {
-    const reading = readProgress('{"version":1,"exercises":{},"lastPage":"javascript:alert(1)"}');
-    expect(reading).toEqual({ kind: 'ok', progress: emptyProgress() });
-  });
 });

@@ -59,10 +59,21 @@ export function createProgramText({ options, state, changed, keep }: BenchContex
     changed();
   }
 
+  /** Mends these faults and puts all others back; a place that has been rewritten stays as it is. One step of undo. */
+  function mendExactly(faultIds: readonly string[]): void {
+    let text = state.text;
+    for (const fault of faults) {
+      const edits = faultIds.includes(fault.id) ? applyMends(text, [fault]) : undoMends(text, [fault]);
+      if (edits.kind === 'edited') text = edits.text;
+    }
+    const count = faultIds.length;
+    replaceText(text, count === 0 ? 'All faults are back.' : `Mended on the board: ${count} of the faults.`);
+  }
+
   /** What is typed next is a new step of undo. */
   const endTyping = () => {
     typing = false;
   };
 
-  return { edit, undo, resetText, mend: mendFault, replaceText, endTyping };
+  return { edit, undo, resetText, mend: mendFault, mendExactly, replaceText, endTyping };
 }

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import type { Frame, ProgramInfo } from '../../../src/lab/index.ts';
 import { openLab } from '../../../src/lab/index.ts';
 import type { BenchFault } from './bench-state.ts';
+import { onMendsChosen } from '../fault-board/mends-chosen.ts';
 import { CodePanel } from './code-panel.tsx';
 import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import { LossPanel } from './loss-panel.tsx';
@@ -66,6 +67,14 @@ export function BenchView({ id, original, info, frame, faults, question, why, ch
     bench.restore();
     return bench.close;
   }, []);
+
+  useEffect(
+    () =>
+      onMendsChosen(({ caseId, mended }) => {
+        if (id === `cases/${caseId}/program.ts`) bench.mendExactly(mended);
+      }),
+    [],
+  );
 
   const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (

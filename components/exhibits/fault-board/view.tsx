@@ -4,6 +4,7 @@ import { caseTrainings, combinationKey } from '../../../src/book/index.ts';
 import { wilson } from '../../../src/sweep/index.ts';
 import { countText, percentText } from '../../ui/number-text.ts';
 import { Words } from '../../ui/Words.tsx';
+import { announceMends } from './mends-chosen.ts';
 import { boardFinding, boardRows, type BoardRow, type Count } from './model.ts';
 
 export interface BoardFault {
@@ -28,9 +29,6 @@ export interface FaultBoardViewProps {
   epochs: number;
 }
 
-/** Told to the bench on the same page, so that its program follows the switches. */
-export const mendsChosen = 'book:mends-chosen';
-
 export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultBoardViewProps) {
   const mended = useSignal<string[]>([]);
   const recounted = useSignal<Record<string, Count>>({});
@@ -53,7 +51,7 @@ export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultB
 
   const choose = (ids: string[]) => {
     mended.value = faults.map(({ id }) => id).filter((id) => ids.includes(id));
-    document.dispatchEvent(new CustomEvent(mendsChosen, { detail: { caseId, mended: mended.value } }));
+    announceMends({ caseId, mended: mended.value });
   };
   const toggle = (id: string, on: boolean) =>
     choose(on ? [...mended.value, id] : mended.value.filter((other) => other !== id));

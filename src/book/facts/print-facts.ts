@@ -20,9 +20,11 @@ const limit = argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
 
 if (argv.includes('--all') || argv.includes('--stale')) await measure();
 
-if (argv.includes('--json')) console.log(JSON.stringify(factIds().map(factResult), null, 2));
-else for (const id of factIds()) console.log(line(id));
-process.exit();
+const text = argv.includes('--json')
+  ? JSON.stringify(factIds().map(factResult), null, 2)
+  : factIds().map(line).join('\n');
+// A pipe takes its time: the process ends, with its idle workers, only when all is written.
+process.stdout.write(`${text}\n`, () => process.exit());
 
 async function measure(): Promise<void> {
   for (const [key, sweep] of factSweeps) {
