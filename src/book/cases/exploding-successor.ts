@@ -10,7 +10,8 @@ interface Options {
   epochs?: number;
 }
 
-function successorTraining({
+/** The network of the case with one thing or another changed. */
+export function successorTraining({
   scaled = false,
   decay = true,
   trainBiases = false,

@@ -1,4 +1,4 @@
-import type { ActivationName } from '../../engine/index.ts';
+import type { ActivationName, LayerSpec } from '../../engine/index.ts';
 import { present, type CaseTraining, type Training } from './training.ts';
 
 interface Options {
@@ -7,16 +7,24 @@ interface Options {
   ownBiasGradient?: boolean;
   mask?: boolean;
   learningRate?: number;
+  /** Weight layers, the output's among them. Defaults to 4. */
+  depth?: number;
+  width?: number;
 }
 
-function reluTraining({
+/** The network of the case with one thing or another changed. */
+export function reluTraining({
   hidden = 'relu',
   output = 'relu',
   ownBiasGradient = false,
   mask = true,
   learningRate = 0.01,
+  depth = 4,
+  width = 16,
 }: Options): Training {
-  const masked = [hidden, hidden, hidden, output].flatMap((name, layer) => (name === 'relu' ? [layer] : []));
+  const hiddenLayers = Array.from({ length: depth - 1 }, () => ({ units: width, activation: hidden }));
+  const layers: LayerSpec[] = [...hiddenLayers, { units: 1, activation: output }];
+  const masked = layers.flatMap(({ activation }, layer) => (activation === 'relu' ? [layer] : []));
   return {
     epochs: 5000,
     spec: {
@@ -29,12 +37,7 @@ function reluTraining({
         ],
         targets: [[0], [0], [1], [1]],
       },
-      layers: [
-        { units: 16, activation: hidden },
-        { units: 16, activation: hidden },
-        { units: 16, activation: hidden },
-        { units: 1, activation: output },
-      ],
+      layers,
       loss: 'squaredError',
       initial: {
         order: 'layer-by-layer',

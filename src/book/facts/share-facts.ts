@@ -30,9 +30,28 @@ const affine: Measure = {
 };
 const right: Measure = { name: 'right', count: 'r', says: 'every x from 0 to 999 answered within 1/2' };
 
+const fromBelow: Measure = {
+  name: 'from-below',
+  count: 'b',
+  says: 'all four outputs 0.48780487804878037, which is 20/41 as it is reached from below',
+};
+const oneOther: Measure = {
+  name: 'one-other',
+  count: 'o',
+  says: '20/41 to 1e-6 in three of the four outputs, another number in the fourth',
+};
+const onOneOfNine: Measure = {
+  name: 'on-one-of-nine',
+  count: '012345678',
+  among: '012345678u',
+  says: 'outputs within 1e-6 of one of the nine exact fates, among the unsolved',
+};
+
 const measuresOf: Readonly<Record<ReadingName, Measure[]>> = {
   outcome: [solved, constant, constantAtZero, diverged],
   affinity: [solved, affine],
+  'last digits': [fromBelow, oneOther],
+  fate: [solved, onOneOfNine],
   successor: [right, diverged],
   'successor in thousands': [right, diverged],
 };

@@ -1,5 +1,7 @@
 /** The sweeps that facts are read off: which training, over how many seeds, and how a run becomes a letter. */
 import { xorTraining } from '../cases/all-outputs-equal.ts';
+import { successorTraining } from '../cases/exploding-successor.ts';
+import { reluTraining } from '../cases/negative-zero.ts';
 import { caseTrainings } from '../cases/index.ts';
 import type { Training } from '../cases/training.ts';
 import { boardSweeps } from './board-sweeps.ts';
@@ -64,6 +66,18 @@ export const factSweeps: ReadonlyMap<SweepKey, FactSweep> = new Map([
       reading: 'outcome',
     },
   ]),
+  [
+    'all-outputs-equal.last-digits',
+    { training: caseTrainings['all-outputs-equal']!.training(), seeds: 2000, reading: 'last digits' },
+  ],
+  [
+    'all-outputs-equal.fates',
+    {
+      training: caseTrainings['all-outputs-equal']!.variants['hidden-right-linear-output']!,
+      seeds: 2000,
+      reading: 'fate',
+    },
+  ],
   ...caseSweeps(
     'leaky-derivative',
     {
@@ -81,10 +95,10 @@ export const factSweeps: ReadonlyMap<SweepKey, FactSweep> = new Map([
     'exploding-successor',
     {
       'as-posted': 300,
-      'biases-trained': 20,
-      activation: 20,
-      'linear-output': 20,
-      'no-decay': 20,
+      'biases-trained': 100,
+      activation: 100,
+      'linear-output': 100,
+      'no-decay': 100,
       'lr-1e-8': 300,
       'lr-1e-8-activation': 300,
       normalised: 300,
@@ -106,6 +120,42 @@ export const factSweeps: ReadonlyMap<SweepKey, FactSweep> = new Map([
     'lr-0.001': 600,
     'bias-gradient-right.lr-0.001': 600,
   }),
+  [
+    // The seeds that the single mends are measured on, for a comparison seed by seed.
+    'exploding-successor.as-posted.first-100',
+    { training: caseTrainings['exploding-successor']!.training(), seeds: 100, reading: 'successor' },
+  ],
+  ...[5e-9, 6e-9, 8e-9, 1e-7, 1e-6].map((learningRate): [SweepKey, FactSweep] => [
+    `exploding-successor.lr-${learningRate.toExponential()}`,
+    { training: successorTraining({ learningRate, epochs: 3000 }), seeds: 300, reading: 'outcome' },
+  ]),
+  ...[2, 3, 5].map((depth): [SweepKey, FactSweep] => [
+    `negative-zero.bias-gradient-right.depth-${depth}`,
+    { training: reluTraining({ ownBiasGradient: true, depth }), seeds: 600, reading: 'outcome' },
+  ]),
+  ...[2, 4, 8, 32].map((width): [SweepKey, FactSweep] => [
+    `negative-zero.bias-gradient-right.width-${width}`,
+    { training: reluTraining({ ownBiasGradient: true, width }), seeds: 600, reading: 'outcome' },
+  ]),
+  [
+    'negative-zero.bias-gradient-right.lr-0.1',
+    {
+      training: reluTraining({ ownBiasGradient: true, learningRate: 0.1 }),
+      seeds: 600,
+      reading: 'outcome',
+    },
+  ],
+  [
+    'negative-zero.all-sigmoid.lr-0.1.20000-epochs',
+    {
+      training: {
+        ...reluTraining({ hidden: 'sigmoid', output: 'sigmoid', learningRate: 0.1 }),
+        epochs: 20_000,
+      },
+      seeds: 100,
+      reading: 'outcome',
+    },
+  ],
   ...caseSweeps('unbounded-classifier', {
     'as-posted': 1000,
     sigmoid: 1000,
