@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './book-page.ts';
+
+/** The exhibit of a page, once its script has taken it over. */
+async function exhibit(page: Page, name: string) {
+  const figure = page.locator(`.exhibit-${name}`).first();
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+  return { figure, finding: figure.locator('.figure-finding') };
+}
+
+describe('the exhibits of mechanisms', () => {
+  test('FixedPoint reads the learning rate off the constant, and moves by arrow keys', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/cases/all-outputs-equal/');
+    const { figure, finding } = await exhibit(page, 'fixed-point');
+    await figure.getByLabel('The constant your network prints').fill('90/181');
+    await finding.getByText('the learning rate is 0.1').waitFor();
+    const slider = figure.getByRole('slider', { name: 'Learning rate η' });
+    await slider.press('Shift+ArrowRight');
+    await finding.getByText('20/41 = 0.487805').waitFor();
+    await figure.getByLabel('Another order of them').selectOption('1, 1, 0, 0');
+    await finding.getByText('16/41').waitFor();
+  });
+
+  test('StabilityBound throws a run, kills a run, and lets its start be moved by keys', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/cases/exploding-successor/');
+    const { figure, finding } = await exhibit(page, 'stability-bound');
+    await finding.getByText('survives on flatter ground').waitFor();
+    await figure.getByRole('button', { name: 'blows up' }).click();
+    await finding.getByText('dead after 8 steps').waitFor();
+    const start = figure.getByRole('button', { name: /^Start: u 1.4, v 0.5/ });
+    await start.press('ArrowUp');
+    expect(await figure.getByRole('button', { name: /^Start: u 1.4, v 0.55/ }).count()).toBe(1);
+  });
+
+  test('ActivationExplorer says what cannot be read, and finds a mended derivative right', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/cases/leaky-derivative/');
+    const { figure, finding } = await exhibit(page, 'activation-explorer');
+    await finding.getByText('Wrong: at z =').waitFor();
+    await figure.getByLabel('f′(x) =').fill('x > 0 ? 1 :');
+    await figure.getByText('the formula ends too early').waitFor();
+    await figure.getByLabel('f′(x) =').fill('x > 0 ? 1 : 0.1');
+    await finding.getByText('matches the slope everywhere shown').waitFor();
+  });
+
+  test('ShapeTrace keeps the biases alike until the sum goes over the samples', async ({ openPage }) => {
+    const page = await openPage('/cases/negative-zero/');
+    const { figure, finding } = await exhibit(page, 'shape-trace');
+    await figure.getByRole('button', { name: '20 steps' }).click();
+    await finding.getByText('max(b) − min(b) is 0 after 20 steps').waitFor();
+    await figure.getByLabel('the samples, g.sum(axis=0)').check();
+    await finding.getByText('the biases part').waitFor();
+  });
+
+  test('SignedZero makes not-a-number of minus infinity', async ({ openPage }) => {
+    const page = await openPage('/cases/negative-zero/');
+    const { figure, finding } = await exhibit(page, 'signed-zero');
+    await figure.getByRole('button', { name: '-inf' }).click();
+    await finding.getByText('Infinity times 0 is not a number').waitFor();
+  });
+
+  test('RangeGap removes the error when the targets are moved into the range', async ({ openPage }) => {
+    const page = await openPage('/chapters/output-range/', { width: 360 });
+    const { figure, finding } = await exhibit(page, 'range-gap');
+    await finding.getByText('the least mean squared error is 0.25').waitFor();
+    await figure.getByLabel('Move the targets into the range first').check();
+    await finding.getByText('as near to 0 or 2 as you like').waitFor();
+  });
+
+  test('GradientTable turns its rows right when the fault is mended', async ({ openPage }) => {
+    const page = await openPage('/chapters/derivative-bugs/');
+    const { figure, finding } = await exhibit(page, 'gradient-table');
+    await finding.getByText('8 of 17 gradients').waitFor();
+    await figure.getByLabel("ReLU's derivative is 1 everywhere").uncheck();
+    await finding.getByText(/^All 17 gradients/).waitFor();
+  });
+
+  test('SlopeProfile takes the pre-activations that a reader types', async ({ openPage }) => {
+    const page = await openPage('/chapters/activation-choice/');
+    const { figure, finding } = await exhibit(page, 'slope-profile');
+    await figure.getByLabel('Pre-activations z of your units').fill('-3 -2');
+    await finding.getByText('At these 2 units').waitFor();
+    expect(await figure.getByText('2 of 2 pass back nothing at all.').count()).toBe(1);
+  });
+
+  test('the pictures stand without scripts, and the controls that would do nothing do not', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/cases/all-outputs-equal/', { javaScript: false });
+    const figure = page.locator('.exhibit-fixed-point').first();
+    await figure.getByText('A silent network prints 20/41').waitFor();
+    expect(await figure.getByRole('slider').count()).toBe(0);
+    expect(await figure.getByRole('img', { name: /^Cobweb of the bias/ }).isVisible()).toBe(true);
+  });
+});
