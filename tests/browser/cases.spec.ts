@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './book-page.ts';
+
+/** The bench of a case page, by what its parts are called. */
+function benchOf(page: Page) {
+  const bench = page.locator('.bench').first();
+  return {
+    bench,
+    status: bench.getByRole('status'),
+    outputs: bench.locator('.bench-live .outputs-table .output-number'),
+    button: (name: string | RegExp) => bench.getByRole('button', { name }),
+  };
+}
+
+const says = (page: Page, pattern: RegExp, timeout = 60_000) =>
+  expect.poll(() => benchOf(page).status.textContent(), { timeout }).toMatch(pattern);
+
+async function mend(page: Page, ...faultIds: string[]): Promise<void> {
+  const { bench, button } = benchOf(page);
+  await button('Give me a hint').click();
+  for (const id of faultIds) {
+    await bench.locator(`[data-fault="${id}"]`).getByRole('button', { name: 'Mend it' }).click();
+  }
+}
+
+/** Runs both programs over 200 seeds: how many are solved as posted, and how many mended. */
+async function sweep(page: Page, epochs: number): Promise<[asPosted: number, mended: number]> {
+  const { bench, button, status } = benchOf(page);
+  await bench.getByLabel('Epochs a seed').fill(String(epochs));
+  await button('Run 200 seeds').click();
+  await says(page, /^Done/);
+  const text = (await status.textContent())!;
+  const [, posted, mended] = /^Done: (\d+) of 200 seeds solved as posted, (\d+) of 200/.exec(text)!;
+  return [Number(posted), Number(mended)];
+}
+
+describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
+  test('it predicts −0', { timeout: 120_000 }, async ({ openPage }) => {
+    const page = await openPage('/cases/negative-zero/');
+    const { bench, button, outputs } = benchOf(page);
+    await bench.scrollIntoViewIfNeeded();
+    await button('Skip').click();
+    await button(/^Run$/).click();
+    await says(page, /^Ended/);
+    expect((await outputs.allTextContents()).join(' ')).toContain('−0');
+    await mend(page, 'relu-at-the-output');
+    await button('Run changes').click();
+    await says(page, /^Ended/);
+    const mended = (await outputs.allTextContents()).map((text) => Number(text.replace('−', '-')));
+    [0, 0, 1, 1].forEach((target, k) => expect(mended[k]).toBeCloseTo(target, 2));
+    const [posted, solved] = await sweep(page, 400);
+    expect(posted).toBeLessThan(60);
+    expect(solved).toBeGreaterThan(180);
+  });
+
+  test('leaky ReLU and still no XOR', { timeout: 120_000 }, async ({ openPage }) => {
+    const page = await openPage('/cases/leaky-derivative/');
+    const { bench, button, outputs } = benchOf(page);
+    await bench.scrollIntoViewIfNeeded();
+    await button('Skip').click();
+    await button(/^Run$/).click();
+    await says(page, /^Ended/);
+    expect(await outputs.count()).toBe(4);
+    await mend(page, 'one-slope-for-the-layer', 'slope-used-as-a-position');
+    const [posted, solved] = await sweep(page, 10_000);
+    expect(posted).toBeLessThan(75);
+    expect(solved).toBeGreaterThan(140);
+  });
+
+  test('sigmoid works and leaky ReLU does not', { timeout: 120_000 }, async ({ openPage }) => {
+    const page = await openPage('/cases/unbounded-classifier/');
+    const { bench, button } = benchOf(page);
+    await bench.scrollIntoViewIfNeeded();
+    await button('Skip').click();
+    await button(/^Run$/).click();
+    await says(page, /^Ended/);
+    await mend(page, 'function-as-its-own-derivative', 'no-learning-rate');
+    const [posted, solved] = await sweep(page, 20);
+    expect(posted).toBeLessThan(20);
+    expect(solved).toBeGreaterThan(80);
+  });
+
+  test('only a learning rate of a billionth works', { timeout: 120_000 }, async ({ openPage }) => {
+    const page = await openPage('/cases/exploding-successor/');
+    const { bench, button } = benchOf(page);
+    await bench.scrollIntoViewIfNeeded();
+    await bench.getByRole('group', { name: 'The program' }).click();
+    const code = bench.getByRole('textbox', { name: 'The program' });
+    await code.waitFor();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('learningRate = 1e-9');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('learningRate = 1e-6');
+    await button('Skip').click();
+    await button(/^Run/).first().click();
+    await says(page, /not finite|infinity|NaN/);
+    await button('Undo').click();
+    await mend(page, 'summed-over-raw-inputs', 'weight-decay-unscaled', 'biases-never-trained');
+    await bench.getByLabel('Epochs a seed').fill('20');
+    await button('Run 200 seeds').click();
+    await says(page, /^Done/);
+  });
+});
+
+test(
+  'the fault board changes the program on the bench, and counts again',
+  { timeout: 120_000 },
+  async ({ openPage }) => {
+    const page = await openPage('/cases/all-outputs-equal/');
+    const board = page.locator('.fault-board');
+    await board.scrollIntoViewIfNeeded();
+    await board.getByRole('checkbox').first().check();
+    const code = page.locator('.bench').first();
+    await expect.poll(() => code.textContent(), { timeout: 20_000 }).toContain('x > 0 ? 1 : 0');
+    await board.getByRole('button', { name: /Count again here/ }).click();
+    await expect
+      .poll(() => board.getByRole('status').textContent(), { timeout: 60_000 })
+      .toMatch(/^Counted 50 seeds/);
+    expect(await board.getByText('not counted yet').count()).toBe(0);
+  },
+);
