@@ -73,7 +73,7 @@ const byLastDigits: Reading = (end) => {
  * output is linear, at learning rate 0.2. Some samples are fitted at their turn, the others go round with the bias; by
  * the fitted ones: none, 00, 10, 01, 11, 00 and 10, 00 and 01, 10 and 11, 01 and 11.
  */
-export const fates: readonly (readonly [number, number, number, number])[] = [
+const fates: readonly (readonly [number, number, number, number])[] = [
   [20 / 41, 20 / 41, 20 / 41, 20 / 41],
   [0, 36 / 61, 36 / 61, 36 / 61],
   [20 / 61, 65 / 61, 20 / 61, 20 / 61],
