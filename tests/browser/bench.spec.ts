@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from './book-page.ts';
+import { reachBench } from './reach-bench.ts';
 
 const path = '/cases/all-outputs-equal/';
 
@@ -27,6 +28,7 @@ const says = (place: Locator, pattern: RegExp, timeout = 30_000) =>
 /** Selects a piece of the program and types in its place, as a hand would. */
 async function typeOver(page: Page, find: string, replace: string): Promise<void> {
   const { code, bench } = partsOf(page);
+  await reachBench(page);
   await bench.getByRole('group', { name: 'The program' }).or(code).first().click();
   await code.waitFor();
   await page.keyboard.press('Control+f');
@@ -37,8 +39,8 @@ async function typeOver(page: Page, find: string, replace: string): Promise<void
 }
 
 async function predictAndRun(page: Page): Promise<void> {
-  const { bench, button, status } = partsOf(page);
-  await bench.scrollIntoViewIfNeeded();
+  const { button, status } = partsOf(page);
+  await reachBench(page);
   await button(/Some outputs right/).click();
   await says(status, /^Ended/);
 }
@@ -95,7 +97,7 @@ describe('a reader at the bench', () => {
   }) => {
     const page = await openPage(path);
     const { bench, button, status, posted, yours, outputs } = partsOf(page);
-    await bench.scrollIntoViewIfNeeded();
+    await reachBench(page);
     await button('Give me a hint').click();
     for (const id of ['derivative-always-one', 'relu-at-the-output']) {
       await bench.locator(`[data-fault="${id}"]`).getByRole('button', { name: 'Mend it' }).click();
@@ -141,7 +143,7 @@ describe('a reader at the bench', () => {
   test('sees at its line what is wrong with what was typed, and loses nothing', async ({ openPage }) => {
     const page = await openPage(path);
     const { bench, button, code } = partsOf(page);
-    await bench.scrollIntoViewIfNeeded();
+    await reachBench(page);
     await typeOver(page, 'export const learningRate = 0.2;', 'export const learningRate = ;');
     await button(/^Run$/).click();
     await says(bench.getByRole('alert'), /Line 23/);
@@ -157,7 +159,7 @@ describe('a reader at the bench', () => {
   test('is told when the program never ends, and the page answers all the while', async ({ openPage }) => {
     const page = await openPage(path);
     const { bench, button } = partsOf(page);
-    await bench.scrollIntoViewIfNeeded();
+    await reachBench(page);
     await typeOver(page, 'const { hidden, output } = network;', 'while (true) {}');
     await button('Step 1 update').click();
     const before = Date.now();
@@ -174,7 +176,7 @@ describe('the bench', () => {
   test('works by keyboard alone', async ({ openPage }) => {
     const page = await openPage(path);
     const { bench, button, status } = partsOf(page);
-    await bench.scrollIntoViewIfNeeded();
+    await reachBench(page);
     await button('Edit').focus();
     const tabTo = async (name: RegExp) => {
       for (let presses = 0; presses < 60; presses++) {

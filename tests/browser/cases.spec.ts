@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from './book-page.ts';
+import { reachBench } from './reach-bench.ts';
 
 /** The bench of a case page, by what its parts are called. */
 function benchOf(page: Page) {
@@ -38,8 +39,8 @@ async function sweep(page: Page, epochs: number): Promise<[asPosted: number, men
 describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
   test('it predicts −0', { timeout: 120_000 }, async ({ openPage }) => {
     const page = await openPage('/cases/negative-zero/');
-    const { bench, button, outputs } = benchOf(page);
-    await bench.scrollIntoViewIfNeeded();
+    const { button, outputs } = benchOf(page);
+    await reachBench(page);
     await button('Skip').click();
     await button(/^Run$/).click();
     await says(page, /^Ended/);
@@ -49,15 +50,15 @@ describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
     await says(page, /^Ended/);
     const mended = (await outputs.allTextContents()).map((text) => Number(text.replace('−', '-')));
     [0, 0, 1, 1].forEach((target, k) => expect(mended[k]).toBeCloseTo(target, 2));
-    const [posted, solved] = await sweep(page, 400);
+    const [posted, solved] = await sweep(page, 200);
     expect(posted).toBeLessThan(60);
-    expect(solved).toBeGreaterThan(180);
+    expect(solved).toBeGreaterThan(150);
   });
 
   test('leaky ReLU and still no XOR', { timeout: 120_000 }, async ({ openPage }) => {
     const page = await openPage('/cases/leaky-derivative/');
-    const { bench, button, outputs } = benchOf(page);
-    await bench.scrollIntoViewIfNeeded();
+    const { button, outputs } = benchOf(page);
+    await reachBench(page);
     await button('Skip').click();
     await button(/^Run$/).click();
     await says(page, /^Ended/);
@@ -70,8 +71,8 @@ describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
 
   test('sigmoid works and leaky ReLU does not', { timeout: 120_000 }, async ({ openPage }) => {
     const page = await openPage('/cases/unbounded-classifier/');
-    const { bench, button } = benchOf(page);
-    await bench.scrollIntoViewIfNeeded();
+    const { button } = benchOf(page);
+    await reachBench(page);
     await button('Skip').click();
     await button(/^Run$/).click();
     await says(page, /^Ended/);
@@ -84,7 +85,7 @@ describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
   test('only a learning rate of a billionth works', { timeout: 120_000 }, async ({ openPage }) => {
     const page = await openPage('/cases/exploding-successor/');
     const { bench, button } = benchOf(page);
-    await bench.scrollIntoViewIfNeeded();
+    await reachBench(page);
     await bench.getByRole('group', { name: 'The program' }).click();
     const code = bench.getByRole('textbox', { name: 'The program' });
     await code.waitFor();
@@ -95,7 +96,7 @@ describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
     await page.keyboard.type('learningRate = 1e-6');
     await button('Skip').click();
     await button(/^Run/).first().click();
-    await says(page, /not finite|infinity|NaN/);
+    await says(page, /^Ended after \d updates\. It blew up/);
     await button('Undo').click();
     await mend(page, 'summed-over-raw-inputs', 'weight-decay-unscaled', 'biases-never-trained');
     await bench.getByLabel('Epochs a seed').fill('20');
@@ -109,11 +110,12 @@ test(
   { timeout: 120_000 },
   async ({ openPage }) => {
     const page = await openPage('/cases/all-outputs-equal/');
+    await reachBench(page);
     const board = page.locator('.fault-board');
     await board.scrollIntoViewIfNeeded();
+    await page.locator('astro-island[ssr]:has(.fault-board)').waitFor({ state: 'detached' });
     await board.getByRole('checkbox').first().check();
-    const code = page.locator('.bench').first();
-    await expect.poll(() => code.textContent(), { timeout: 20_000 }).toContain('x > 0 ? 1 : 0');
+    await says(page, /Mended on the board: 1 of the faults/);
     await board.getByRole('button', { name: /Count again here/ }).click();
     await expect
       .poll(() => board.getByRole('status').textContent(), { timeout: 60_000 })
