@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addressUnder, rehypeBasePath } from '../../src/book/base-path.ts';
+import { rehypeMathPunctuation } from '../../src/book/math-punctuation.ts';
 import { showsCode, showsFormulas } from '../../src/book/page-needs.ts';
 import { readingMinutes } from '../../src/book/reading-time.ts';
 import { rehypeShortCode } from '../../src/book/short-code.ts';
@@ -64,4 +65,39 @@ it('keeps short code in the text on one line, and leaves long code and listings 
     undefined,
   ]);
   expect(listing.children[0]!.properties).toEqual({});
+});
+
+describe('the punctuation after a formula', () => {
+  const text = (value: string) => ({ type: 'text', value });
+  const formula = (tex: string) => ({
+    type: 'element',
+    properties: { className: ['katex'] },
+    children: [{ type: 'element', tagName: 'annotation', children: [text(tex)] }],
+  });
+  const paragraph = (...children: object[]) => {
+    const tree = { type: 'element', tagName: 'p', children: children as { type: string }[] };
+    rehypeMathPunctuation()(tree);
+    return tree.children;
+  };
+
+  it('stays on its line', () => {
+    const short = formula('10^{-9}');
+    expect(paragraph(short, text(', and'))).toEqual([
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['formula-end'] },
+        children: [short, text(',')],
+      },
+      text(' and'),
+    ]);
+  });
+
+  it.each([
+    ['a space', formula('x'), text(' is')],
+    ['a letter', formula('x'), text('s')],
+    ['a long formula', formula('a = b + c + d + e + f + g + h'), text(', and')],
+  ])('is left alone where there is %s', (_, ...children) => {
+    expect(paragraph(...children)).toEqual(children);
+  });
 });

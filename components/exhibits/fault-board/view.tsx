@@ -95,9 +95,10 @@ export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultB
       </p>
       <fieldset class="fault-switches">
         <legend>Mended</legend>
-        {faults.map((fault) => (
+        {faults.map((fault, i) => (
           <FaultSwitch
             key={fault.id}
+            number={i + 1}
             fault={fault}
             on={mended.value.includes(fault.id)}
             onToggle={(on) => toggle(fault.id, on)}
@@ -123,7 +124,7 @@ export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultB
               <Row
                 key={combinationKey(row.mended)}
                 row={row}
-                faults={counting}
+                faults={faults}
                 here={recounted.value[combinationKey(row.mended)]}
                 isChosen={combinationKey(row.mended) === chosenKey.value}
                 onChoose={() => choose(row.mended)}
@@ -152,16 +153,19 @@ export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultB
 }
 
 interface SwitchProps {
+  /** The fault's number on the board, from 1; the rows of the table name their mends by it. */
+  number: number;
   fault: BoardFault;
   on: boolean;
   onToggle: (on: boolean) => void;
 }
 
-function FaultSwitch({ fault, on, onToggle }: SwitchProps) {
+function FaultSwitch({ number, fault, on, onToggle }: SwitchProps) {
   return (
     <div class="fault-switch">
       <label>
         <input type="checkbox" checked={on} onChange={(event) => onToggle(event.currentTarget.checked)} />
+        <span class="fault-number">{number}</span>
         <span>
           <Words text={fault.title} />
         </span>
@@ -192,17 +196,11 @@ interface RowProps {
 }
 
 function Row({ row, faults, here, isChosen, onChoose }: RowProps) {
-  const name =
-    row.mended.length === 0
-      ? 'nothing: as posted'
-      : row.mended.length === faults.length && faults.length > 1
-        ? 'everything'
-        : row.mended.map((id) => faults.find((fault) => fault.id === id)!.plainTitle).join(' + ');
   return (
     <tr aria-current={isChosen ? 'true' : undefined}>
       <th scope="row">
         <button type="button" class="fault-row-button" aria-pressed={isChosen} onClick={onChoose}>
-          {name}
+          <RowName mended={row.mended} faults={faults} />
         </button>
       </th>
       <td>
@@ -215,9 +213,31 @@ function Row({ row, faults, here, isChosen, onChoose }: RowProps) {
   );
 }
 
+/** A mend alone by number and title; several by their numbers, with the titles for those who do not see the switches. */
+function RowName({ mended, faults }: { mended: string[]; faults: BoardFault[] }) {
+  if (mended.length === 0) return <>nothing: as posted</>;
+  const counting = faults.filter(({ changesRuns }) => changesRuns);
+  if (mended.length === counting.length && counting.length > 1) return <>everything</>;
+  const numbers = mended.map((id) => faults.findIndex((fault) => fault.id === id) + 1);
+  const titles = numbers.map((number) => faults[number - 1]!.plainTitle);
+  return (
+    <>
+      <span class="fault-number">{numbers.join(' + ')}</span>{' '}
+      <span class={titles.length > 1 ? 'visually-hidden' : undefined}>{titles.join(' and ')}</span>
+    </>
+  );
+}
+
 /** A share as a bar, its 95% interval as a line over it, and both in words. */
 function ShareBar({ count }: { count: Count | undefined }) {
-  if (!count) return <span class="fault-unknown">not counted yet</span>;
+  if (!count) {
+    return (
+      <span class="fault-unknown">
+        <span aria-hidden="true">–</span>
+        <span class="visually-hidden">not counted yet</span>
+      </span>
+    );
+  }
   const { share, low, high } = wilson(count.solved, count.runs);
   const percent = (value: number) => `${value * 100}%`;
   return (

@@ -20,24 +20,23 @@ export function faultsThatCount(caseId: string): string[] {
   );
 }
 
-/** Names the sweep of a combination. */
-export const boardKey = (caseId: string, mended: readonly string[]): SweepKey =>
-  `${caseId}.mended.${combinationKey(mended) || 'nothing'}`;
-
-export const boardSweeps: [SweepKey, FactSweep][] = Object.entries(caseTrainings).flatMap(
-  ([caseId, { training }]) =>
-    combinations(faultsThatCount(caseId)).map((mended): [SweepKey, FactSweep] => [
-      boardKey(caseId, mended),
-      boardSweep(training(mended)),
-    ]),
-);
+/** Every row of every board, and the sweep that measures it where no other sweep does. */
+export const boardRowSweeps: { caseId: string; mended: string[]; key: SweepKey; sweep: FactSweep }[] =
+  Object.entries(caseTrainings).flatMap(([caseId, { training }]) =>
+    combinations(faultsThatCount(caseId)).map((mended) => ({
+      caseId,
+      mended,
+      key: `${caseId}.mended.${combinationKey(mended) || 'nothing'}`,
+      sweep: boardSweep(training(mended)),
+    })),
+  );
 
 function boardSweep(training: Training): FactSweep {
   const { data } = training.spec;
-  if ('inputs' in data) return { training, seeds: 200, reading: 'outcome' };
+  if ('inputs' in data) return { training, seeds: 500, reading: 'outcome' };
   return {
     training: { ...training, epochs: Math.min(training.epochs, successorSteps) },
-    seeds: 50,
+    seeds: 100,
     reading: data.divisor === 1000 ? 'successor in thousands' : 'successor',
   };
 }

@@ -4,7 +4,8 @@ import { successorTraining } from '../cases/exploding-successor.ts';
 import { reluTraining } from '../cases/negative-zero.ts';
 import { caseTrainings } from '../cases/index.ts';
 import type { Training } from '../cases/training.ts';
-import { boardSweeps } from './board-sweeps.ts';
+import { combinationKey } from '../combinations.ts';
+import { boardRowSweeps } from './board-sweeps.ts';
 import { chapterSweeps } from './chapter-sweeps.ts';
 import type { ReadingName } from './letters.ts';
 
@@ -38,7 +39,7 @@ const widths = [2, 8, 16].flatMap((width) =>
   ]),
 );
 
-export const factSweeps: ReadonlyMap<SweepKey, FactSweep> = new Map([
+const storySweeps: [SweepKey, FactSweep][] = [
   ...caseSweeps('all-outputs-equal', {
     'as-posted': 1000,
     'derivative-right': 1000,
@@ -168,5 +169,35 @@ export const factSweeps: ReadonlyMap<SweepKey, FactSweep> = new Map([
     'identity-lr-0.16': 1000,
   }),
   ...chapterSweeps,
-  ...boardSweeps,
+];
+
+/** The other readings tell more of a failure, and not all of them whether a run was solved. */
+const tellsSolved = (reading: ReadingName) => reading !== 'last digits' && reading !== 'fate';
+
+/** The sweep that a row of a board is read off: one that the story has already, or else the board's own. */
+const boardSweepsByRow = new Map(
+  boardRowSweeps.map(({ caseId, mended, key, sweep }): [string, [SweepKey, FactSweep]] => {
+    const training = JSON.stringify(sweep.training);
+    const told = storySweeps
+      .filter(([other]) => other.startsWith(`${caseId}.`))
+      .filter(([, other]) => tellsSolved(other.reading) && JSON.stringify(other.training) === training)
+      .toSorted(([, a], [, b]) => b.seeds - a.seeds)[0];
+    return [rowName(caseId, mended), told ?? [key, sweep]];
+  }),
+);
+
+export const factSweeps: ReadonlyMap<SweepKey, FactSweep> = new Map([
+  ...storySweeps,
+  ...boardSweepsByRow.values(),
 ]);
+
+/** Names the sweep of a combination of mends. Throws where the board has no such row. */
+export function boardKey(caseId: string, mended: readonly string[]): SweepKey {
+  const sweep = boardSweepsByRow.get(rowName(caseId, mended));
+  if (!sweep) throw new Error(`boardKey: ${caseId} has no row for "${mended.join(', ')}"`);
+  return sweep[0];
+}
+
+function rowName(caseId: string, mended: readonly string[]): string {
+  return `${caseId}: ${combinationKey(mended)}`;
+}
