@@ -16,6 +16,13 @@ const facts: ReadonlyMap<string, Fact> = new Map(
 /** All ids there are, in alphabetical order. */
 export const factIds = (): string[] => [...facts.keys()].toSorted();
 
+/** The fact of an id. @throws if there is none. */
+export function factOf(id: string): Fact {
+  const fact = facts.get(id);
+  if (!fact) throw new Error(`there is no fact "${id}"; expected an id that "npm run facts" lists`);
+  return fact;
+}
+
 function shareOf({ sweep, count, among }: ShareFact): {
   value: number;
   runs: number;
@@ -38,8 +45,7 @@ const results = new Map<string, FactResult>();
 export function factResult(id: string): FactResult {
   let result = results.get(id);
   if (!result) {
-    const fact = facts.get(id);
-    if (!fact) throw new Error(`there is no fact "${id}"; expected an id that "npm run facts" lists`);
+    const fact = factOf(id);
     result = { id, ...(fact.kind === 'share' ? shareOf(fact) : numberOf(fact)), how: fact.how };
     results.set(id, result);
   }
@@ -58,7 +64,7 @@ export const factValue = (id: string): number => factResult(id).value;
 
 /** The number of a fact as prose shows it: shares in percent. Throws as `factResult` does. */
 export function factText(id: string): string {
-  const fact = facts.get(id);
+  const fact = factOf(id);
   const { value } = factResult(id);
-  return fact?.kind === 'number' ? fact.text(value) : percent(value);
+  return fact.kind === 'number' ? fact.text(value) : percent(value);
 }

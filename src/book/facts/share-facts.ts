@@ -56,6 +56,13 @@ const measuresOf: Readonly<Record<ReadingName, Measure[]>> = {
   'successor in thousands': [right, diverged],
 };
 
+/** What the last part of a share's id stands for. */
+export const measureWords: ReadonlyMap<string, string> = new Map(
+  Object.values(measuresOf)
+    .flat()
+    .map(({ name, says }) => [name, says]),
+);
+
 /** Facts that go by another name than their sweep's. */
 const alias: Readonly<Record<string, string>> = { 'leaky-derivative.as-posted': 'leaky-derivative.all' };
 

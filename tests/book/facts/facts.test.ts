@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { factRows } from '../../../src/book/facts/fact-rows.ts';
 import { factIds, factResult, factText } from '../../../src/book/facts/index.ts';
 import { keptOutcomes } from '../../../src/book/facts/kept.ts';
 import type { FactResult } from '../../../src/book/facts/fact.ts';
@@ -119,6 +120,24 @@ test('an unknown fact is an error that says where ids are listed', () => {
   expect(() => factResult('all-outputs-equal.no-such')).toThrow(
     'there is no fact "all-outputs-equal.no-such"; expected an id that "npm run facts" lists',
   );
+});
+
+test('the page of facts lists every id once, the shares of a sweep side by side', () => {
+  const rows = factRows();
+  expect(
+    rows.flatMap(({ id, sweep }) => id ?? sweep!.measures.map((measure) => measure.id)).toSorted(),
+  ).toEqual(factIds());
+  expect(rows.find(({ name }) => name === 'all-sigmoid.1000-epochs')).toEqual({
+    group: 'all-outputs-equal',
+    name: 'all-sigmoid.1000-epochs',
+    sweep: {
+      measures: ['constant', 'constant-at-zero', 'diverged', 'solved'].map((name) => ({
+        id: `all-outputs-equal.all-sigmoid.1000-epochs.${name}`,
+        name,
+      })),
+      epochs: 1000,
+    },
+  });
 });
 
 test('every number in the words of faults.yaml is a fact', () => {
