@@ -4,6 +4,7 @@
  * Where the store is refused or full, the page goes on with what it has in memory and says so.
  */
 import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
 import {
   emptyProgress,
   readProgress,
@@ -16,8 +17,21 @@ const key = 'broken-by-one-line.progress';
 
 export const progress = signal<Progress>(emptyProgress());
 
-/** What is wrong with keeping the progress, in words; empty while all is well. */
-export const trouble = signal('');
+/** What is wrong with keeping the progress: the browser refuses to keep it, or what was kept could not be read. */
+export type Trouble = 'not-kept' | 'unreadable' | undefined;
+export const trouble = signal<Trouble>(undefined);
+
+/**
+ * The progress and its trouble, for a component: while the page built without a reader is taken over, those of nobody, and
+ * then the reader's. A first rendering that differed from the built page would leave that page's attributes in place.
+ */
+export function useProgress(): { progress: Progress; trouble: Trouble } {
+  const [isTakenOver, setTakenOver] = useState(false);
+  useEffect(() => setTakenOver(true), []);
+  return isTakenOver
+    ? { progress: progress.value, trouble: trouble.value }
+    : { progress: emptyProgress(), trouble: undefined };
+}
 
 function load(text: string | null): void {
   if (text === null) {
@@ -28,12 +42,11 @@ function load(text: string | null): void {
   if (reading.kind === 'ok') progress.value = reading.progress;
   else {
     keepAside(text);
-    trouble.value =
-      'The progress kept on this device could not be read. It was put aside, not erased, and a new record was begun.';
+    trouble.value = 'unreadable';
   }
 }
 
-/** A damaged record is never overwritten. */
+/** A damaged record is put where no answer overwrites it. */
 function keepAside(text: string): void {
   try {
     localStorage.setItem(`${key}.unreadable`, text);
@@ -42,30 +55,50 @@ function keepAside(text: string): void {
   }
 }
 
-export function saveProgress(next: Progress): void {
+/** Takes the progress over and keeps it. Says whether it could be kept. */
+export function saveProgress(next: Progress): boolean {
   progress.value = next;
   try {
     localStorage.setItem(key, JSON.stringify(next));
-    trouble.value = '';
+    trouble.value = undefined;
+    return true;
   } catch {
-    trouble.value =
-      'This browser does not let the book keep your progress. It will last until you close the page; you can export it on the progress page.';
+    trouble.value = 'not-kept';
+    return false;
   }
 }
 
-export const noteAnswer = (id: string, answer: string, right: boolean): void =>
+export function noteAnswer(id: string, answer: string, right: boolean): void {
   saveProgress(recordAnswer(progress.value, id, { answer, right, at: new Date().toISOString() }));
+}
 
-export const noteSolutionSeen = (id: string): void =>
+export function noteSolutionSeen(id: string): void {
   saveProgress(recordSolutionSeen(progress.value, id, new Date().toISOString()));
+}
+
+/** Hands the progress to the reader as a file. */
+export function exportProgress(): void {
+  const url = URL.createObjectURL(
+    new Blob([JSON.stringify(progress.value, null, 2)], { type: 'application/json' }),
+  );
+  Object.assign(document.createElement('a'), { href: url, download: exportedFile }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+export const exportedFile = 'broken-by-one-line-progress.json';
 
 if (typeof window !== 'undefined') {
   try {
     load(localStorage.getItem(key));
+    // Another tab has written.
     window.addEventListener('storage', (event) => {
-      if (event.key === key) load(event.newValue);
+      if (event.key === key || event.key === null) load(event.newValue);
+    });
+    // The page comes back as it was left; since then the reader may have answered on other pages.
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted && trouble.value !== 'not-kept') load(localStorage.getItem(key));
     });
   } catch {
-    trouble.value = 'This browser does not let the book keep your progress.';
+    trouble.value = 'not-kept';
   }
 }

@@ -24,49 +24,71 @@ export interface NumberToGrade {
   answer: number;
   /** In the answer's own unit. */
   tolerance: number;
+  /** What the number is a number of; may be typed after it. Empty for a pure number. */
+  unit: string;
   solution: string;
   wrong: readonly { value: number; tolerance: number; why: string }[];
 }
 
-/**
- * Reads a number as people type it: 0.25, .25, 0,25, 1/4, 25 %, 2.5e-1, −3.
- *
- * @returns undefined where the text is not one number.
- */
-export function readNumber(text: string): number | undefined {
-  const tidy = text.trim().replaceAll('−', '-').replaceAll(' ', '');
+/** What a reader typed where a number belongs. */
+export type NumberReading =
+  | {
+      kind: 'number';
+      value: number;
+      /** What one more in the last digit would add: 0.01 for "0.25". 0 for a fraction, which is exact. */
+      lastPlace: number;
+    }
+  | { kind: 'unreadable'; why: string };
+
+const unreadable = (why: string) => ({ kind: 'unreadable', why }) as const;
+
+/** Reads a number as people type it: 0.25, .25, 0,25, 1/4, 25 %, 2.5e-1, −3. */
+export function readNumber(text: string): NumberReading {
+  const tidy = text.replaceAll('−', '-').replaceAll(/\s/g, '');
+  if (tidy === '') return unreadable('Enter a number.');
+  const thousands = /^[+-]?([1-9]\d{0,2}),(\d{3})$/.exec(tidy);
+  if (thousands) {
+    const [, before, after] = thousands;
+    return unreadable(
+      `${before},${after} can be read in two ways. Enter ${before}${after} or ${before}.${after}.`,
+    );
+  }
   const percent = tidy.endsWith('%');
   const parts = (percent ? tidy.slice(0, -1) : tidy).split('/');
-  if (parts.length > 2) return undefined;
-  const numbers = parts.map((part) =>
-    /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i.test(part) ? Number(part.replace(',', '.')) : NaN,
-  );
-  const value = numbers.reduce((quotient, divisor) => quotient / divisor) / (percent ? 100 : 1);
-  return Number.isFinite(value) ? value : undefined;
+  const digits = parts.map((part) => /^[+-]?(?:\d+(?:[.,](\d*))?|[.,](\d+))(?:e([+-]?\d+))?$/i.exec(part));
+  if (parts.length > 2 || digits.includes(null)) {
+    return unreadable('That is not a number. Enter the number alone, such as 0.25, 1/4 or 3e-9.');
+  }
+  const numbers = parts.map((part) => Number(part.replace(',', '.')));
+  if (!numbers.every(Number.isFinite)) return unreadable('That number is too large to be read.');
+  if (numbers[1] === 0) return unreadable('Nothing can be divided by 0. Enter another number.');
+  const whole = percent ? 100 : 1;
+  const [, decimals, decimalsAlone, exponent] = digits[0]!;
+  const places = (decimals ?? decimalsAlone ?? '').length - Number(exponent ?? 0);
+  return {
+    kind: 'number',
+    value: numbers[0]! / (numbers[1] ?? 1) / whole,
+    lastPlace: numbers.length === 2 ? 0 : 10 ** -places / whole,
+  };
 }
 
 /** Grades a number typed by a reader. */
 export function gradeNumber(question: NumberToGrade, typed: string): Verdict {
-  const value = readNumber(typed);
-  if (value === undefined) {
-    return {
-      kind: 'unreadable',
-      why:
-        typed.trim() === ''
-          ? 'Enter a number.'
-          : 'That is not a number. Enter one such as 0.25, 1/4 or 3e-9.',
-    };
-  }
-  if (Math.abs(value - question.answer) <= question.tolerance)
-    return { kind: 'right', why: question.solution };
-  const mistake = question.wrong.find((wrong) => Math.abs(value - wrong.value) <= wrong.tolerance);
+  const { answer, tolerance, unit, wrong } = question;
+  const trimmed = typed.trim();
+  const reading = readNumber(unit && trimmed.endsWith(unit) ? trimmed.slice(0, -unit.length) : trimmed);
+  if (reading.kind === 'unreadable') return reading;
+  const { value, lastPlace } = reading;
+  if (Math.abs(value - answer) <= tolerance) return { kind: 'right', why: question.solution };
+  const mistake = wrong.find((one) => Math.abs(value - one.value) <= one.tolerance);
   if (mistake) return { kind: 'wrong', why: mistake.why };
-  if (Math.abs(value + question.answer) <= question.tolerance) {
+  if (value !== 0 && Math.abs(value - answer) <= lastPlace / 2 + tolerance) {
+    return { kind: 'wrong', why: 'That is right as far as it goes. Give more digits.' };
+  }
+  if (Math.abs(value + answer) <= tolerance) {
     return { kind: 'wrong', why: 'The size is right and the sign is not.' };
   }
-  const ratio = value / question.answer;
-  if (ratio > 0) {
-    return { kind: 'wrong', why: `Not yet: your number is too ${ratio > 1 ? 'large' : 'small'}.` };
-  }
-  return { kind: 'wrong', why: 'Not yet. Check the sign first.' };
+  const ratio = value / answer;
+  if (ratio > 0) return { kind: 'wrong', why: `Your number is too ${ratio > 1 ? 'large' : 'small'}.` };
+  return { kind: 'wrong', why: 'Check the sign first.' };
 }

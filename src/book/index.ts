@@ -20,8 +20,10 @@ export {
   readProgress,
   recordAnswer,
   recordSolutionSeen,
+  standingOf,
   type ExerciseProgress,
   type Progress,
+  type Standing,
 } from './progress.ts';
 export { gradeNumber, gradeOption, type Verdict } from './grading.ts';
 export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';

@@ -16,7 +16,7 @@ export interface ExerciseProgress {
   sawSolution: boolean;
   /** The latest answer: an option's id, or the text that was typed. */
   answer: string;
-  /** When the latest answer was given, as an ISO 8601 time. */
+  /** When the latest answer was given or the solution opened, as an ISO 8601 time in UTC. */
   at: string;
 }
 
@@ -28,6 +28,25 @@ export interface Progress {
 
 export function emptyProgress(): Progress {
   return { version, exercises: {} };
+}
+
+/** Where a reader stands with one exercise. */
+export type Standing =
+  | 'solved'
+  /** Solved after the solution was opened. */
+  | 'helped'
+  /** Answered, never rightly: worth another try. */
+  | 'missed'
+  /** The solution was opened, and nothing answered. */
+  | 'read'
+  | 'open';
+
+export function standingOf({ exercises }: Progress, id: string): Standing {
+  const record = exercises[id];
+  if (!record) return 'open';
+  if (record.solved) return record.sawSolution ? 'helped' : 'solved';
+  if (record.tries > 0) return 'missed';
+  return record.sawSolution ? 'read' : 'open';
 }
 
 /** The progress after one more graded answer. */
@@ -73,27 +92,33 @@ export function mergeProgress(mine: Progress, other: Progress): Progress {
 
 export type ProgressReading = { kind: 'ok'; progress: Progress } | { kind: 'invalid'; why: string };
 
+const chooseExported = 'Choose the file that "Export" made.';
+
 /** Reads progress from the text of a file or of the store. Never throws. */
 export function readProgress(text: string): ProgressReading {
+  if (text.trim() === '') return { kind: 'invalid', why: `This file is empty. ${chooseExported}` };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return {
-      kind: 'invalid',
-      why: 'This is not a progress file: it is not JSON. Choose the file that "Export" made.',
-    };
+    return { kind: 'invalid', why: `This is not a progress file: it is not JSON. ${chooseExported}` };
   }
-  if (!isRecord(value) || typeof value['version'] !== 'number' || !isRecord(value['exercises'])) {
+  if (!isRecord(value) || !isCount(value['version']) || !isRecord(value['exercises'])) {
     return {
       kind: 'invalid',
-      why: 'This is not a progress file: "version" and "exercises" are missing. Choose the file that "Export" made.',
+      why: `This is not a progress file: "version" and "exercises" are missing. ${chooseExported}`,
     };
   }
   if (value['version'] > version) {
     return {
       kind: 'invalid',
       why: `This file was made by a newer edition of the book (version ${value['version']}). Reload the page and try again.`,
+    };
+  }
+  if (value['version'] < 1) {
+    return {
+      kind: 'invalid',
+      why: `This file says it is of version ${value['version']}, which there never was. ${chooseExported}`,
     };
   }
   const exercises: Record<string, ExerciseProgress> = {};
@@ -111,9 +136,14 @@ function readEntry(entry: unknown): ExerciseProgress | undefined {
   if (!isRecord(entry)) return undefined;
   const { solved, tries, sawSolution, answer, at } = entry;
   if (typeof solved !== 'boolean' || typeof sawSolution !== 'boolean') return undefined;
-  if (typeof tries !== 'number' || !Number.isInteger(tries) || tries < 0) return undefined;
+  if (!isCount(tries)) return undefined;
   if (typeof answer !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
-  return { solved, tries, sawSolution, answer, at };
+  // Times are compared as text, so all of them are written in one way.
+  return { solved, tries, sawSolution, answer, at: new Date(at).toISOString() };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -13,21 +13,45 @@ describe('a number typed by a reader', () => {
     ['−3', -3],
     ['+3', 3],
     ['20/41', 20 / 41],
+    ['0,250', 0.25],
   ])('is read as people write it: %s', (text, value) => {
-    expect(readNumber(text)).toBe(value);
+    expect(readNumber(text)).toMatchObject({ kind: 'number', value });
   });
 
-  it.each(['', 'a quarter', '1/0', '1/2/3', '0x10', '1e999', '--3', '1,000.5', 'NaN', 'Infinity'])(
-    'is not read from %o',
-    (text) => {
-      expect(readNumber(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    ['', 'Enter a number.'],
+    [' ', 'Enter a number.'],
+    ['1/0', /divided by 0/],
+    ['0/0', /divided by 0/],
+    ['1e999', /too large/],
+    ['1e999/1e999', /too large/],
+    ['1,000', '1,000 can be read in two ways. Enter 1000 or 1.000.'],
+    ...['a quarter', '1/2/3', '0x10', '--3', '1,000.5', 'NaN', 'Infinity', '%', '.', '1e', '1/'].map(
+      (text): [string, RegExp] => [text, /not a number/],
+    ),
+  ])('is not read from %o, and why not is said', (text, why) => {
+    const reading = readNumber(text);
+    expect(reading.kind).toBe('unreadable');
+    expect(reading.kind === 'unreadable' && reading.why).toMatch(why);
+  });
+
+  it.each([
+    ['0.25', 0.01],
+    ['25', 1],
+    ['25 %', 0.01],
+    ['2.5e-1', 0.01],
+    ['2e3', 1000],
+    ['1/4', 0],
+  ])('tells how exactly %s was given', (text, lastPlace) => {
+    const reading = readNumber(text);
+    expect(reading.kind === 'number' && reading.lastPlace).toBeCloseTo(lastPlace, 12);
+  });
 });
 
 const question = {
   answer: 0.25,
   tolerance: 0.001,
+  unit: 'seconds',
   solution: 'Because.',
   wrong: [{ value: 0.2, tolerance: 0.001, why: 'That prints 0.4878.' }],
 };
@@ -39,10 +63,20 @@ describe('the grade of a number', () => {
   it('names the mistake it recognises', () => {
     expect(gradeNumber(question, '0.2')).toEqual({ kind: 'wrong', why: 'That prints 0.4878.' });
   });
+  it('asks for more digits where those given are right', () => {
+    expect(gradeNumber(question, '0.3').why).toMatch(/as far as it goes/);
+    expect(gradeNumber(question, '0.26').why).toMatch(/too large/);
+    expect(gradeNumber(question, '0').why).not.toMatch(/as far as it goes/);
+  });
   it('tells a wrong sign from a wrong size', () => {
     expect(gradeNumber(question, '-1/4').why).toMatch(/sign is not/);
+    expect(gradeNumber(question, '-7').why).toMatch(/Check the sign/);
     expect(gradeNumber(question, '7').why).toMatch(/too large/);
     expect(gradeNumber(question, '0.1').why).toMatch(/too small/);
+  });
+  it('lets the unit be typed, and takes no other word for it', () => {
+    expect(gradeNumber(question, ' 0.25 seconds ').kind).toBe('right');
+    expect(gradeNumber(question, '0.25 volts').kind).toBe('unreadable');
   });
   it('asks again for what cannot be read, and does not call it wrong', () => {
     expect(gradeNumber(question, 'lots').kind).toBe('unreadable');

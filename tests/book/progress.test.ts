@@ -5,6 +5,7 @@ import {
   readProgress,
   recordAnswer,
   recordSolutionSeen,
+  standingOf,
 } from '../../src/book/progress.ts';
 
 const morning = '2026-01-01T08:00:00.000Z';
@@ -30,6 +31,37 @@ describe('progress', () => {
     expect(recordSolutionSeen(solved, 'a.b', noon)).toBe(solved);
   });
 
+  it('tells where a reader stands with an exercise', () => {
+    let progress = emptyProgress();
+    const standing = () => standingOf(progress, 'a.b');
+    expect(standing()).toBe('open');
+    progress = recordSolutionSeen(progress, 'a.b', morning);
+    expect(standing()).toBe('read');
+    progress = recordAnswer(progress, 'a.b', { answer: 'x', right: false, at: noon });
+    expect(standing()).toBe('missed');
+    progress = recordAnswer(progress, 'a.b', { answer: 'y', right: true, at: noon });
+    expect(standing()).toBe('helped');
+    progress = recordAnswer(emptyProgress(), 'a.b', { answer: 'y', right: true, at: noon });
+    expect(standing()).toBe('solved');
+  });
+
+  it('compares times that were written in different ways', () => {
+    const entry = (at: string, answer: string) =>
+      JSON.stringify({
+        version: 1,
+        exercises: { 'a.b': { solved: true, sawSolution: false, tries: 1, answer, at } },
+      });
+    const read = (text: string) => {
+      const reading = readProgress(text);
+      if (reading.kind === 'invalid') throw new Error(reading.why);
+      return reading.progress;
+    };
+    // Ten in the morning in Berlin is before half past nine in London.
+    const earlier = read(entry('2026-01-01T10:00:00+01:00', 'earlier'));
+    const later = read(entry('2026-01-01T09:30:00Z', 'later'));
+    expect(mergeProgress(earlier, later).exercises['a.b']?.answer).toBe('later');
+  });
+
   it('survives a trip through a file', () => {
     const progress = recordAnswer(emptyProgress(), 'a.b', { answer: '1/4', right: true, at: morning });
     expect(readProgress(JSON.stringify(progress))).toEqual({ kind: 'ok', progress });
@@ -46,9 +78,12 @@ describe('progress', () => {
   });
 
   it.each([
+    ['', /empty/],
     ['not JSON at all', /not JSON/],
     ['[]', /"version" and "exercises" are missing/],
     ['{"version":2,"exercises":{}}', /newer edition/],
+    ['{"version":0,"exercises":{}}', /there never was/],
+    ['{"version":1.5,"exercises":{}}', /"version" and "exercises" are missing/],
     ['{"version":1,"exercises":{"a.b":{"solved":"yes"}}}', /entry "a.b".*damaged/],
     [
       '{"version":1,"exercises":{"a.b":{"solved":true,"sawSolution":false,"tries":-1,"answer":"","at":"x"}}}',

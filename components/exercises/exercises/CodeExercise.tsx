@@ -3,10 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CodeCheck, Verdict } from '../../../src/book/index.ts';
 import type { LabSession } from '../../../src/lab/index.ts';
 import { CodeEditor, type CodeFailure } from '../../ui/code-editor/CodeEditor.tsx';
-import { noteAnswer } from '../progress-store.ts';
+import { noteAnswer, useProgress } from '../progress-store.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import type { CodeExerciseData } from './exercise-data.ts';
 import { ExerciseFrame } from './ExerciseFrame.tsx';
+import type { Graded } from './grade-program.ts';
 
 /** A program to be mended in place, graded by what it does. */
 export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
@@ -19,6 +20,8 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
   const busy = useSignal<{ done: number; total: number } | undefined>(undefined);
   const lab = useRef<LabSession | undefined>(undefined);
   const cancel = useRef<AbortController | undefined>(undefined);
+  const { progress } = useProgress();
+  const latest = progress.exercises[id]?.answer;
 
   useEffect(() => {
     text.value = readDraft(id) ?? source;
@@ -28,12 +31,17 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
     };
   }, []);
 
-  const show = (next: string) => {
-    text.value = next;
-    keepDraft(id, next === source ? undefined : next);
+  const clear = () => {
     failure.value = undefined;
     verdict.value = undefined;
     checks.value = [];
+  };
+  const show = (next: string) => {
+    // What is being checked is no longer what the reader sees.
+    cancel.current?.abort();
+    text.value = next;
+    keepDraft(id, next === source ? undefined : next);
+    clear();
   };
   /** A change made by a button can be taken back by a button. */
   const replace = (next: string) => {
@@ -44,33 +52,40 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
   const check = async () => {
     const control = new AbortController();
     cancel.current = control;
+    const checked = text.value;
+    clear();
     busy.value = { done: 0, total: grade.seeds.count };
-    verdict.value = undefined;
-    failure.value = undefined;
-    checks.value = [];
-    const [{ openLab }, { gradeProgram }] = await Promise.all([
-      import('../../../src/lab/index.ts'),
-      import('./grade-program.ts'),
-    ]);
-    lab.current ??= openLab();
-    const graded = await gradeProgram(lab.current, text.value, grade, {
-      signal: control.signal,
-      onProgress: (done, total) => (busy.value = { done, total }),
-    });
+    let graded: Graded;
+    try {
+      const [{ openLab }, { gradeProgram }] = await Promise.all([
+        import('../../../src/lab/index.ts'),
+        import('./grade-program.ts'),
+      ]);
+      lab.current ??= openLab();
+      graded = await gradeProgram(lab.current, checked, grade, {
+        signal: control.signal,
+        onProgress: (done, total) => (busy.value = { done, total }),
+      });
+    } catch {
+      graded = { kind: 'failed', failure: noLab };
+    }
     busy.value = undefined;
-    if (graded.kind === 'failed') {
+    if (text.value !== checked) return;
+    if (graded.kind === 'stopped')
+      verdict.value = { kind: 'unreadable', why: 'Stopped. It is not counted as a try.' };
+    else if (graded.kind === 'failed') {
       failure.value = graded.failure;
       verdict.value = {
         kind: 'unreadable',
         why: 'The program could not be run. It is not counted as a try.',
       };
-    } else if (graded.kind === 'checked') {
+    } else {
       checks.value = graded.checks;
       const right = graded.checks.every(({ met }) => met);
       verdict.value = right
         ? { kind: 'right', why: 'Your program does all that was asked.' }
         : { kind: 'wrong', why: 'See what is still missing below.' };
-      noteAnswer(id, text.value === source ? 'unchanged' : 'changed', right);
+      noteAnswer(id, checked, right);
     }
   };
 
@@ -90,20 +105,22 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
           if (before !== undefined) show(before);
         }}
         onReset={() => replace(source)}
-      />
-      <p class="exercise-run">
-        {busy.value ? (
-          <>
-            <button type="button" class="button" onClick={() => cancel.current?.abort()}>
-              Stop
-            </button>
-            <progress value={busy.value.done} max={busy.value.total} aria-label="Seeds run" />
-          </>
-        ) : (
-          <button type="button" class="button button-main" onClick={() => void check()}>
-            Run {grade.seeds.count} seeds and check
+      >
+        {latest !== undefined && latest !== text.value && latest !== source && (
+          <button type="button" class="button" onClick={() => replace(latest)}>
+            My latest try
           </button>
         )}
+      </CodeEditor>
+      <p class="exercise-run">
+        <button
+          type="button"
+          class={busy.value ? 'button' : 'button button-main'}
+          onClick={() => (busy.value ? cancel.current?.abort() : void check())}
+        >
+          {busy.value ? 'Stop' : `Run ${grade.seeds.count} seeds and check`}
+        </button>
+        {busy.value && <progress value={busy.value.done} max={busy.value.total} aria-label="Seeds run" />}
       </p>
       {checks.value.length > 0 && (
         <ul class="exercise-checks" aria-label="What was asked, and what your program does">
@@ -118,3 +135,8 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
     </ExerciseFrame>
   );
 }
+
+const noLab = {
+  message:
+    'The part of the book that runs programs could not be loaded. Your text is kept; reload the page to try again.',
+};

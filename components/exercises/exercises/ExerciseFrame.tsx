@@ -2,15 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useSignal } from '@preact/signals';
 import type { Verdict } from '../../../src/book/index.ts';
 import { Words } from '../../ui/Words.tsx';
-import { noteSolutionSeen, progress, trouble } from '../progress-store.ts';
+import { noteSolutionSeen, useProgress } from '../progress-store.ts';
+import { ProgressTrouble } from '../ProgressTrouble.tsx';
 import type { ExerciseData } from './exercise-data.ts';
-
-const kindNames = {
-  prediction: 'Predict',
-  choice: 'Choose',
-  number: 'Compute',
-  code: 'Mend it',
-} as const;
+import { kindNames } from './kind-names.ts';
 
 interface Props {
   exercise: ExerciseData;
@@ -22,14 +17,14 @@ interface Props {
 export function ExerciseFrame({ exercise, verdict, children }: Props) {
   const hintsShown = useSignal(0);
   const { id, hints, solution } = exercise;
-  const record = progress.value.exercises[id];
+  const { progress, trouble } = useProgress();
   return (
     <section class="exercise" aria-labelledby={`${id}-title`} id={id}>
       <h3 class="exercise-title" id={`${id}-title`}>
         <span>
           {exercise.number}. {kindNames[exercise.kind]}
         </span>
-        {record?.solved && <span class="exercise-solved">solved</span>}
+        {progress.exercises[id]?.solved && <span class="exercise-solved">solved</span>}
       </h3>
       <p class="exercise-question">
         <Words text={exercise.question} />
@@ -68,7 +63,7 @@ export function ExerciseFrame({ exercise, verdict, children }: Props) {
           </p>
         </details>
       </div>
-      {trouble.value && <p class="exercise-trouble">{trouble.value}</p>}
+      <ProgressTrouble trouble={verdict && trouble} />
     </section>
   );
 }

@@ -19,3 +19,12 @@ export function keepDraft(exerciseId: string, text: string | undefined): void {
     // Nothing to be done here: the text is still in the editor.
   }
 }
+
+/** Forgets the texts of all code exercises. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}

@@ -3,7 +3,9 @@ import type { Failure, LabSession, LayerGradient } from '../../../src/lab/index.
 
 /** What came of grading a program: checks, each met or not; or why it could not be run. */
 export type Graded =
-  { kind: 'checked'; checks: CodeCheck[] } | { kind: 'failed'; failure: Failure } | { kind: 'stopped' };
+  | { kind: 'checked'; checks: CodeCheck[] }
+  | { kind: 'failed'; failure: Pick<Failure, 'message' | 'line' | 'column'> }
+  | { kind: 'stopped' };
 
 /** Runs a reader's program in the lab, gathers the evidence that the grade asks for, and weighs it. */
 export async function gradeProgram(

@@ -1,0 +1,121 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { emptyProgress, mergeProgress, readProgress } from '../../../src/book/index.ts';
+import { forgetDrafts } from '../exercises/draft.ts';
+import { exportedFile, exportProgress, progress, saveProgress, type Trouble } from '../progress-store.ts';
+import { ProgressTrouble } from '../ProgressTrouble.tsx';
+
+/** Bytes. A record of every exercise of a book, with the programs of its reader, is a hundredth of it. */
+const largestFile = 5_000_000;
+
+/** Takes the progress to another device as a file, brings it back, or erases it. */
+export function ProgressFile({ trouble }: { trouble: Trouble }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const message = useSignal('');
+  return (
+    <section class="progress-file" aria-labelledby="progress-file">
+      <h2 id="progress-file">Take it with you</h2>
+      <p>
+        Your answers are kept in this browser, on this device, and nowhere else. There is no account and no
+        server.
+      </p>
+      <p class="progress-buttons">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            exportProgress();
+            message.value = `Saved as ${exportedFile}.`;
+          }}
+        >
+          Export as a file
+        </button>
+        <button type="button" class="button" onClick={() => picker.current?.click()}>
+          Import a file
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          accept="application/json,.json"
+          class="visually-hidden"
+          tabIndex={-1}
+          aria-label="Progress file to import"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) void importFile(file).then((words) => (message.value = words));
+            event.currentTarget.value = '';
+          }}
+        />
+        <Erase
+          onErase={() => {
+            saveProgress(emptyProgress());
+            forgetDrafts();
+            message.value = 'Erased.';
+          }}
+        />
+      </p>
+      <p role="status">{message.value}</p>
+      <ProgressTrouble trouble={trouble} />
+    </section>
+  );
+}
+
+/** Adds a file's answers to those on this device. Says what came of it; where it fails, nothing has changed. */
+async function importFile(file: File): Promise<string> {
+  if (file.size > largestFile) {
+    return 'This file is far larger than a progress file. Choose the file that "Export" made.';
+  }
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return 'This file could not be opened. Nothing was imported.';
+  }
+  const reading = readProgress(text);
+  if (reading.kind === 'invalid') return reading.why;
+  const before = progress.value;
+  if (!saveProgress(mergeProgress(before, reading.progress))) {
+    progress.value = before;
+    return 'This browser did not let the book keep the answers of this file. Nothing was imported.';
+  }
+  const count = Object.keys(reading.progress.exercises).length;
+  return `Imported: ${count} ${count === 1 ? 'answer was' : 'answers were'} added to those on this device.`;
+}
+
+/** A button that asks once more. */
+function Erase({ onErase }: { onErase: () => void }) {
+  const isAsking = useSignal(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const hasAsked = useRef(false);
+  // The button that was pressed is gone: without this, a reader at the keyboard would be sent to the top of the page.
+  useEffect(() => {
+    if (isAsking.value) keep.current?.focus();
+    else if (hasAsked.current) first.current?.focus();
+    hasAsked.current = isAsking.value;
+  }, [isAsking.value]);
+  if (!isAsking.value) {
+    return (
+      <button ref={first} type="button" class="button button-quiet" onClick={() => (isAsking.value = true)}>
+        Erase
+      </button>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          isAsking.value = false;
+          onErase();
+        }}
+      >
+        Yes, erase all answers
+      </button>
+      <button ref={keep} type="button" class="button button-quiet" onClick={() => (isAsking.value = false)}>
+        Keep them
+      </button>
+    </>
+  );
+}

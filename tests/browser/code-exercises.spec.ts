@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { programFileOf, readExercises, type CodeExercise } from '../../src/book/exercises.ts';
+import { attempts } from '../components/exercises/attempts.ts';
+import { edited } from '../lab/run-program.ts';
+import { test } from './book-page.ts';
+import { reachExercise, type ReachedExercise } from './reach-exercise.ts';
+
+const chapterOf = (id: string) => id.split('.')[0]!;
+const pageOf = (id: string) => `/chapters/${chapterOf(id)}/`;
+
+function sourceOf(id: string): string {
+  const exercise = readExercises(chapterOf(id)).find((one): one is CodeExercise => one.id === id)!;
+  return readFileSync(programFileOf(exercise), 'utf8');
+}
+
+/** The program of a code exercise after an attempt that is known by its name. */
+function attempt(id: string, name: string): string {
+  return edited(sourceOf(id), ...attempts[id]!.find((one) => one.name === name)!.edits);
+}
+
+const program = ({ section }: ReachedExercise) => section.getByRole('textbox', { name: /^The program/ });
+
+/** Puts another text in place of the whole program, as one who pastes it. */
+async function paste(exercise: ReachedExercise, text: string): Promise<void> {
+  const { keyboard } = exercise.section.page();
+  if ((await program(exercise).count()) === 0) await exercise.button('Edit').click();
+  await program(exercise).click();
+  await keyboard.press('Control+a');
+  await keyboard.insertText(text);
+}
+
+async function runAndCheck({ button, verdict }: ReachedExercise): Promise<string> {
+  await button(/seeds and check$/).click();
+  await expect.poll(() => verdict.innerText(), { timeout: 30_000 }).toMatch(/\S/);
+  return verdict.innerText();
+}
+
+const checksOf = ({ section }: ReachedExercise) =>
+  section.getByRole('list', { name: /^What was asked/ }).innerText();
+
+const id = 'derivative-bugs.mend-the-slope';
+const reach = async (openPage: (path: string) => Promise<Page>, wanted = id) =>
+  reachExercise(await openPage(pageOf(wanted)), wanted);
+
+describe('a program to be mended', () => {
+  test('is not passed as it is given or by a plausible mend that is wrong, and is passed by right ones', async ({
+    openPage,
+  }) => {
+    const exercise = await reach(openPage);
+    const { solved, button } = exercise;
+    expect(await runAndCheck(exercise)).toBe('Not quite. See what is still missing below.');
+    expect(await checksOf(exercise)).toMatch(
+      /Not met:\s+The update does not follow the gradient of the loss/,
+    );
+
+    await paste(exercise, attempt(id, 'the slope of sigmoid'));
+    expect(await runAndCheck(exercise)).toMatch(/^Not quite/);
+    expect(await checksOf(exercise)).toMatch(/gradient of the loss in hidden layer 1/);
+    expect(await solved.count()).toBe(0);
+
+    for (const name of ['1 - a²', 'the same by way of z']) {
+      await paste(exercise, attempt(id, name));
+      expect(await runAndCheck(exercise), name).toBe('Right. Your program does all that was asked.');
+      expect(await checksOf(exercise)).toMatch(/Met:\s+The gradient is right in every layer/);
+    }
+    expect(await solved.count()).toBe(1);
+
+    await button('Reset to original').click();
+    expect(await exercise.verdict.innerText(), 'the verdict was about another text').toBe('');
+    expect(await solved.count(), 'what was solved stays solved').toBe(1);
+    await button('My latest try').click();
+    expect(await program(exercise).innerText()).toContain('Math.cosh(Math.atanh(a))');
+  });
+
+  test('says at which line it cannot be read, counts no try, and keeps the text', async ({ openPage }) => {
+    const exercise = await reach(openPage);
+    const broken = edited(sourceOf(id), ['export const epochs =', 'export const epochs = =']);
+    await paste(exercise, broken);
+    expect(await runAndCheck(exercise)).toMatch(/could not be run\. It is not counted as a try/);
+    const line = broken.slice(0, broken.indexOf('= =')).split('\n').length;
+    expect(await exercise.section.getByRole('alert').innerText()).toMatch(new RegExp(`^Line ${line}: `));
+
+    const page = exercise.section.page();
+    await page.reload();
+    const again = await reachExercise(page, id);
+    await program(again).waitFor();
+    expect(await program(again).innerText()).toContain('export const epochs = =');
+    expect(await page.locator('.exercises-sum').innerText()).not.toMatch(/Retry/);
+  });
+
+  test('is ended when it never ends, and can be mended and run at once', async ({ openPage }) => {
+    const exercise = await reach(openPage);
+    const update = /export function update\([^{]*\{/.exec(sourceOf(id))![0];
+    for (const endless of [`while (true) {}\n${update}`, `${update}\n  while (true) {}`]) {
+      await paste(exercise, edited(sourceOf(id), [update, endless]));
+      expect(await runAndCheck(exercise)).toMatch(/could not be run/);
+      expect(await exercise.section.getByRole('alert').innerText()).toMatch(
+        /no sign of life for two seconds/,
+      );
+      expect(await program(exercise).innerText()).toContain('while (true) {}');
+    }
+    await paste(exercise, attempt(id, '1 - a²'));
+    expect(await exercise.section.getByRole('alert').count()).toBe(0);
+    expect(await runAndCheck(exercise)).toMatch(/^Right/);
+  });
+
+  test('can be stopped, and is given no verdict on a text that was changed meanwhile', async ({
+    openPage,
+  }) => {
+    const slow = 'dying-relu.keep-it-alive';
+    const exercise = await reach(openPage, slow);
+    const { button, verdict, section } = exercise;
+    await button(/seeds and check$/).click();
+    await button('Stop').click();
+    await expect.poll(() => verdict.innerText()).toBe('Stopped. It is not counted as a try.');
+    expect(await section.page().evaluate(() => document.activeElement?.textContent)).toMatch(
+      /seeds and check$/,
+    );
+
+    await button(/seeds and check$/).click();
+    await button('Stop').waitFor();
+    await paste(exercise, attempt(slow, 'a linear output'));
+    await button(/seeds and check$/).waitFor();
+    expect(await verdict.innerText()).toBe('');
+    expect(await section.locator('.exercise-checks').count()).toBe(0);
+  });
+
+  test('gives hints step by step, and the solution with its reason', async ({ openPage }) => {
+    const { section, button } = await reach(openPage);
+    const hints = section.getByRole('list', { name: 'Hints' }).getByRole('listitem');
+    await button('Hint').click();
+    expect(await hints.allInnerTexts()).toEqual([
+      expect.stringContaining('In which layer is the gradient wrong?'),
+    ]);
+    await button('Another hint').click();
+    expect(await hints.count()).toBe(2);
+    await section.getByText('Solution', { exact: true }).click();
+    expect(await section.getByText('The function is handed the activation').last().isVisible()).toBe(true);
+  });
+
+  test('says so when the part that runs programs cannot be loaded, and keeps the text', async ({
+    openPage,
+  }) => {
+    const page = await openPage(pageOf(id), { tolerates: [/Failed to load resource/] });
+    const exercise = await reachExercise(page, id);
+    await page.route('**/*.js', (route) => route.abort());
+    expect(await runAndCheck(exercise)).toMatch(/could not be run/);
+    expect(await exercise.section.getByRole('alert').innerText()).toMatch(
+      /could not be loaded.*reload the page/s,
+    );
+    expect(await exercise.button(/seeds and check$/).isVisible()).toBe(true);
+  });
+});
+
+describe('every other program to be mended', () => {
+  test.for(Object.keys(attempts).filter((each) => each !== id))(
+    '%s is passed in the browser by its first right mend',
+    async (each, { openPage }) => {
+      const exercise = await reach(openPage, each);
+      await paste(exercise, attempt(each, attempts[each]![0]!.name));
+      expect(await runAndCheck(exercise)).toMatch(/^Right/);
+    },
+  );
+});
