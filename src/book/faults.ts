@@ -138,6 +138,19 @@ export function parseFaults(
   }
 }
 
+/** The faults that a variant still has, with mends that fit its text. */
+export function faultsOfVariant(faults: readonly Fault[], { mends, edits }: Variant): Fault[] {
+  const inVariant = (text: string) =>
+    edits.reduce((changed, { find, replace }) => changed.replace(find, () => replace), text);
+  return faults
+    .filter(({ id }) => !mends.includes(id))
+    .map((fault) => {
+      if (!fault.mend?.typescript) return fault;
+      const typescript = fault.mend.typescript.map((edit) => ({ ...edit, find: inVariant(edit.find) }));
+      return { ...fault, lines: fault.lines.map(inVariant), mend: { ...fault.mend, typescript } };
+    });
+}
+
 function variantEdits(faults: readonly Fault[], variant: Variant): Edit[] {
   const mended = faults.filter((fault) => variant.mends.includes(fault.id));
   return [...mended.flatMap((fault) => fault.mend?.typescript ?? []), ...variant.edits];

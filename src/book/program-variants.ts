@@ -23,6 +23,16 @@ export function programVariants() {
 }
 
 /**
+ * A case's program in one of its variants, evaluated from its text. It imports nothing but types, as every program.
+ *
+ * @throws as `variantSource` does.
+ */
+export async function variantProgram<Program>(caseId: string, variantId: string): Promise<Program> {
+  const { code } = transform(variantSource(caseId, variantId), { transforms: ['typescript'] });
+  return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as Program;
+}
+
+/**
  * The text of a case's program in one of its variants.
  *
  * @throws if the case has no such variant.

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseFaults, readFaults, readProgram, variantText } from '../../src/book/faults.ts';
+import { faultsOfVariant, parseFaults, readFaults, readProgram, variantText } from '../../src/book/faults.ts';
 import { mend, undoMends } from '../../src/book/index.ts';
 
 const programs = { typescript: 'const rate = 1;\nconst epochs = 2;\n' };
@@ -60,4 +60,17 @@ describe.each(readdirSync('content/cases'))('the faults of %s', (caseId) => {
     const source = readProgram(caseId, 'typescript')!;
     for (const variant of variants) expect(variantText(source, faults, variant), variant.id).not.toBe(source);
   });
+});
+
+test('the faults of a variant are those it still has, and their mends fit its text', () => {
+  const { faults, variants } = readFaults('exploding-successor');
+  const source = readProgram('exploding-successor', 'typescript')!;
+  const variant = (id: string) => variants.find((one) => one.id === id)!;
+  const fast = variantText(source, faults, variant('lr-1e-8'));
+  const left = faultsOfVariant(faults, variant('lr-1e-8'));
+  expect(left.map(({ id }) => id)).toEqual(faults.map(({ id }) => id));
+  for (const one of left.filter(({ mend }) => mend?.typescript)) expect(mend(fast, [one])).not.toBe(fast);
+  for (const line of left.flatMap(({ lines }) => lines)) expect(fast).toContain(line);
+  const gone = faultsOfVariant(faults, variant('lr-1e-8-activation'));
+  expect(gone.map(({ id }) => id)).not.toContain('pre-activation-passed-on');
 });
