@@ -108,7 +108,10 @@ export interface LayerGradient {
   layer: number;
   /** Largest relative error over the layer's parameters, kinks left out; in the present state and a few others. */
   relativeError: number;
-  /** Norm of the gradients that the updates of an epoch follow from the present state, and of the true ones. */
+  /**
+   * Norm of the gradients that the updates of an epoch follow from the present state, and of the true ones. Not a
+   * number where the present state is not finite.
+   */
   followedNorm: number;
   trueNorm: number;
   /** What kind of mistake it looks like; absent when the gradient is right. */

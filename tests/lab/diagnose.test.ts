@@ -236,6 +236,7 @@ describe('all-outputs-equal', { timeout: 30_000 }, () => {
     const { nonFiniteAt } = run.advance(10_000);
     const [found] = ofKind(run.diagnose(), 'non-finite');
     expect(found?.title).toContain(`Since update ${nonFiniteAt} `);
+    expect(run.diagnose().gradients[0]!.followedNorm).toBeNaN();
   });
 });
 

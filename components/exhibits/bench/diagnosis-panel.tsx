@@ -67,8 +67,8 @@ function Gradients({ gradients, layerCount }: { gradients: LayerGradient[]; laye
             <tr key={gradient.layer}>
               <th scope="row">{layerName(gradient.layer)}</th>
               <td>{shortNumber(gradient.relativeError, 2)}</td>
-              <td>{shortNumber(gradient.followedNorm)}</td>
-              <td>{shortNumber(gradient.trueNorm)}</td>
+              <td>{lengthText(gradient.followedNorm)}</td>
+              <td>{lengthText(gradient.trueNorm)}</td>
               <td class="gradient-words">{gradient.signature ?? 'right'}</td>
             </tr>
           ))}
@@ -77,3 +77,6 @@ function Gradients({ gradients, layerCount }: { gradients: LayerGradient[]; laye
     </div>
   );
 }
+
+/** The check's lengths are of the network as it stands; one that is no longer finite has none. */
+const lengthText = (length: number) => (Number.isNaN(length) ? '–' : shortNumber(length));

@@ -115,8 +115,8 @@ export function checkGradients(
     }
   });
   for (const checked of layers) {
-    checked.followedNorm = Math.sqrt(checked.followedNorm);
-    checked.trueNorm = Math.sqrt(checked.trueNorm);
+    checked.followedNorm = present ? Math.sqrt(checked.followedNorm) : NaN;
+    checked.trueNorm = present ? Math.sqrt(checked.trueNorm) : NaN;
   }
   return { specimen, layers, forward, match: matched, loss, present: present ? observed[0]! : [] };
 }
