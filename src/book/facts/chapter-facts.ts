@@ -1,9 +1,11 @@
 /** Numbers of the chapters and their exercises that are computed at once. */
-import { activationOf, createRun, outputsOf, train } from '../../engine/index.ts';
+import { type ActivationName, activationOf, createRun, outputsOf, train } from '../../engine/index.ts';
 import { caseTrainings } from '../cases/index.ts';
-import { inputPlaces, triedHidden, triedRates } from './chapter-sweeps.ts';
+import { chapterSweeps, inputPlaces, ratesForThousands, triedHidden, triedRates } from './chapter-sweeps.ts';
 import type { NumberFact } from './fact.ts';
 import { keptOutcomes } from './kept.ts';
+import { percent } from './number-facts.ts';
+import type { SweepKey } from './sweeps.ts';
 
 const plain = (value: number) => String(Number(value.toPrecision(6)));
 
@@ -92,8 +94,118 @@ const bestRates = inputPlaces.flatMap(([place, low, high]) =>
   }),
 );
 
+const sigmoid = activationOf('sigmoid');
+
+/** The pre-activation at which a sigmoid answers `answer`. */
+const logitOf = (answer: number) => Math.log(answer / (1 - answer));
+
+/** The least z, to a hundredth, at which the sigmoid in double precision is exactly 1. */
+function roundsToOne(): number {
+  let hundredths = 0;
+  while (sigmoid.value(hundredths / 100) < 1) hundredths++;
+  return hundredths / 100;
+}
+
+/** The largest slope of an activation on a fine grid. */
+function steepest(name: ActivationName): number {
+  const { derivative } = activationOf(name);
+  return Math.max(...Array.from({ length: 20_001 }, (_, i) => derivative((i - 10_000) / 1000)));
+}
+
+/**
+ * Of the network that opens "Derivative bugs", before its first update: the angle between the gradient it follows with
+ * one wrong derivative or another and the true one, over the whole data set, in degrees; of 500 networks, in order.
+ */
+function anglesAtBirth(followed: SweepKey): number[] {
+  const gradientOf = (key: SweepKey, seed: number): Float64Array => {
+    const { spec } = chapterSweeps.find(([name]) => name === key)![1].training;
+    const run = createRun({ ...spec, batch: 'sum', optimizer: { kind: 'sgd', learningRate: 1 } }, seed);
+    const before = run.network.parameters.slice();
+    train(run, 1);
+    return before.map((parameter, j) => parameter - run.network.parameters[j]!);
+  };
+  const product = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, j) => sum + value * b[j]!, 0);
+  return Array.from({ length: 500 }, (_, k) => {
+    const [ours, right] = [gradientOf(followed, k + 1), gradientOf('derivative-bugs.right', k + 1)];
+    const cosine = product(ours, right) / Math.sqrt(product(ours, ours) * product(right, right));
+    return (Math.acos(Math.min(1, cosine)) * 180) / Math.PI;
+  }).toSorted((a, b) => a - b);
+}
+
 export const chapterFacts: readonly NumberFact[] = [
   ...bestRates,
+  ...[0.999, 0.999999].map((answer): NumberFact => ({
+    kind: 'number',
+    id: `output-range.logit-of-${answer}`,
+    compute: () => logitOf(answer),
+    how: `the pre-activation at which a sigmoid answers ${answer}: ln(${answer}/(1 − ${answer}))`,
+    text: (value) => String(Number(value.toPrecision(3))),
+  })),
+  {
+    kind: 'number',
+    id: 'output-range.sigmoid-is-one-from',
+    compute: roundsToOne,
+    how: 'the least pre-activation, to a hundredth, at which the sigmoid in double precision is exactly 1',
+    text: (value) => value.toFixed(1),
+  },
+  {
+    kind: 'number',
+    id: 'output-range.counting-floor',
+    compute: () => {
+      const { range } = activationOf('sigmoid');
+      return floorOf([0, 1, 1, 2, 1, 2, 2, 3], range[0], range[1]);
+    },
+    how: 'the mean squared distance of the eight counts from the range of the sigmoid',
+    text: plain,
+  },
+  {
+    kind: 'number',
+    id: 'output-range.thousands.best',
+    compute: () =>
+      Math.max(
+        ...ratesForThousands.map((rate) => {
+          const letters = [...keptOutcomes(`output-range.thousands.lr-${rate.toExponential()}`)];
+          return letters.filter((letter) => letter === 'r').length / letters.length;
+        }),
+      ),
+    runs: 500,
+    how: 'every count answered within 1/4, with targets a thousand times the count and a linear output, after 2,000 epochs at the best of six learning rates from a millionth to a tenth',
+    text: percent,
+  },
+  {
+    kind: 'number',
+    id: 'activation-choice.sigmoid-slope-at-5',
+    compute: () => sigmoid.derivative(5),
+    how: 'the slope of the sigmoid at z = 5',
+    text: (value) => value.toPrecision(1),
+  },
+  ...(['silu', 'gelu'] as const).map((name): NumberFact => ({
+    kind: 'number',
+    id: `activation-choice.steepest-${name}`,
+    compute: () => steepest(name),
+    how: `the largest slope of ${name === 'silu' ? 'SiLU' : 'GELU in its tanh form'} on a grid from −10 to 10`,
+    text: (value) => value.toFixed(2),
+  })),
+  ...['as-given', 'slope-one'].flatMap((variant): NumberFact[] => {
+    const what = variant === 'as-given' ? 'the slope taken at the activation' : 'a slope of 1 everywhere';
+    return [
+      {
+        kind: 'number',
+        id: `derivative-bugs.${variant}.downhill-at-birth`,
+        compute: () => anglesAtBirth(`derivative-bugs.${variant}`).filter((angle) => angle < 90).length / 500,
+        runs: 500,
+        how: `with ${what}, the share of networks whose gradient before the first update, over all four samples, is within a right angle of the true one`,
+        text: percent,
+      },
+      {
+        kind: 'number',
+        id: `derivative-bugs.${variant}.angle-at-birth`,
+        compute: () => anglesAtBirth(`derivative-bugs.${variant}`)[250]!,
+        how: `with ${what}, the angle in degrees between the gradient that is followed and the true one, before the first update; the median of 500 networks`,
+        text: (value) => value.toFixed(0),
+      },
+    ];
+  }),
   {
     kind: 'number',
     id: 'negative-zero.killed-by-first-11',

@@ -83,18 +83,72 @@ const byActivation = activations.map(([name, hidden]): [SweepKey, FactSweep] => 
   ),
 ]);
 
-/** The network that counts the ones among its inputs. */
-const counting = (activation: ActivationName): Training => {
+/** How straight a leaky unit may be: the slope below zero from ReLU's 0 towards the identity's 1. */
+const byLeak = [0.001, 0.01, 0.03, 0.3, 0.5, 0.7].map((slope): [SweepKey, FactSweep] => [
+  `activation-choice.leak-${slope}`,
+  outcomeOf(
+    shallow({
+      hidden: { units: 4, activation: 'leakyRelu', slope },
+      output: linear,
+      learningRate: 0.2,
+      epochs: 2000,
+    }),
+    500,
+  ),
+]);
+
+/** How long sigmoid networks stay on their plateau. */
+const byPatience = [2000, 5000, 10_000].map((epochs): [SweepKey, FactSweep] => [
+  `activation-choice.all-sigmoid.${epochs}-epochs`,
+  outcomeOf({ ...caseTrainings['all-outputs-equal']!.variants['all-sigmoid']!, epochs }, 500),
+]);
+
+/** The network that counts the ones among its inputs; a count of c is trained towards low + c unit. */
+const counting = (activation: ActivationName, { low = 0, unit = 1, learningRate = 0.1 } = {}): Training => {
   const inputs = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => [n >> 2, (n >> 1) & 1, n & 1]);
   return shallow({
     hidden: { units: 4, activation: 'tanh' },
     output: { units: 1, activation },
-    learningRate: 0.1,
+    learningRate,
     epochs: 2000,
     inputs,
-    targets: inputs.map((bits) => [bits.reduce((sum, bit) => sum + bit, 0)]),
+    targets: inputs.map((bits) => [low + unit * bits.reduce((sum, bit) => sum + bit, 0)]),
   });
 };
+
+const inThirds = counting('sigmoid', { unit: 1 / 3 });
+const counts: [SweepKey, FactSweep][] = [
+  ['output-range.sigmoid', { training: counting('sigmoid'), seeds: 500, reading: 'counts' }],
+  ['output-range.identity.counts', { training: counting('identity'), seeds: 500, reading: 'counts' }],
+  ['output-range.thirds', { training: inThirds, seeds: 500, reading: 'counts in thirds' }],
+  [
+    'output-range.thirds-cross-entropy',
+    {
+      training: { ...inThirds, spec: { ...inThirds.spec, loss: 'binaryCrossEntropy' } },
+      seeds: 500,
+      reading: 'counts in thirds',
+    },
+  ],
+  [
+    'output-range.with-room',
+    {
+      training: counting('sigmoid', { low: 0.1, unit: 0.8 / 3 }),
+      seeds: 500,
+      reading: 'counts from 0.1 to 0.9',
+    },
+  ],
+];
+
+/** The same with targets that run to 3,000, at rates from a thousandth of a thousandth up to the first. */
+export const ratesForThousands = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1];
+const inThousands = ratesForThousands.map((learningRate): [SweepKey, FactSweep] => [
+  `output-range.thousands.lr-${learningRate.toExponential()}`,
+  {
+    training: counting('identity', { unit: 1000, learningRate }),
+    seeds: 500,
+    reading: 'counts in thousands',
+  },
+]);
 
 /** Leaky units with true biases and one derivative or another; see the case leaky-derivative. */
 function plainLeaky(units: number, batch: Spec['batch'], derivative: 'all' | 'eps' | 'zero'): Training {
@@ -171,10 +225,57 @@ function atRate(training: Training, learningRate: number, epochs = training.epoc
   return { epochs, spec: { ...training.spec, optimizer: { kind: 'sgd', learningRate } } };
 }
 
+/** The posted network of negative-zero with one thing changed that people recommend, its fault left in. */
+function remedied(change: (spec: Spec) => Partial<Spec>): FactSweep {
+  const { spec, epochs } = caseTrainings['negative-zero']!.training();
+  return outcomeOf({ epochs, spec: { ...spec, ...change(spec) } }, 600);
+}
+
+/** Leaky units, slope 0.01, in these layers of that network; a mask has no place in them. */
+function leakyIn(chosen: (layer: number, last: number) => boolean): FactSweep {
+  return remedied(({ layers, faults = [] }) => {
+    const isLeaky = (layer: number) => chosen(layer, layers.length - 1);
+    const masked = layers.flatMap((_, layer) => (isLeaky(layer) ? [] : [layer]));
+    return {
+      layers: layers.map((layer, l) =>
+        isLeaky(l) ? { ...layer, activation: 'leakyRelu', slope: 0.01 } : layer,
+      ),
+      faults: faults.flatMap((fault): Fault[] => {
+        if (fault.name !== 'mask-product') return [fault];
+        return masked.length > 0 ? [{ ...fault, layers: masked }] : [];
+      }),
+    };
+  });
+}
+
+const remedies: [SweepKey, FactSweep][] = [
+  ['negative-zero.leaky-hidden', leakyIn((layer, last) => layer < last)],
+  ['negative-zero.leaky-output', leakyIn((layer, last) => layer === last)],
+  ['negative-zero.leaky-everywhere', leakyIn(() => true)],
+  ...(
+    [
+      ['biases-0', { kind: 'he' }, 0],
+      ['biases-1', { kind: 'he' }, 1],
+      ['glorot', { kind: 'xavier' }, 0.5],
+      ['small-weights', { kind: 'uniform', low: -0.1, high: 0.1 }, 0.5],
+    ] as const
+  ).map(([name, weights, value]): [SweepKey, FactSweep] => [
+    `negative-zero.${name}`,
+    remedied(() => ({
+      initial: { order: 'layer-by-layer', weights, biases: { kind: 'constant', value } },
+    })),
+  ]),
+];
+
 const slopeIsOne: Fault[] = [{ name: 'derivative-omitted', layers: [0] }];
 
 export const chapterSweeps: [SweepKey, FactSweep][] = [
   ...byActivation,
+  ...byLeak,
+  ...byPatience,
+  ...counts,
+  ...inThousands,
+  ...remedies,
   ['output-range.relu', outcomeOf(counting('relu'), 500)],
   ['output-range.identity', outcomeOf(counting('identity'), 500)],
   [

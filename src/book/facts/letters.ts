@@ -7,7 +7,7 @@
  *     b  20/41 in all four outputs, as the last digit is reached from below: 0.48780487804878037
  *     o  20/41 to 1e-6 in three of the four outputs, another number in the fourth
  *     0 to 8  the nine fates of an unsolved run, below; u  unsolved otherwise
- *     r  right: every x from 0 to 999 answered with an error below 1/2     w  wrong
+ *     r  right: every x from 0 to 999 answered with an error below 1/2, every count below 1/4     w  wrong
  */
 import type { Outcome } from '../../engine/index.ts';
 
@@ -61,6 +61,18 @@ const bySuccessor =
     return errorAt(0) < 0.5 && errorAt(999) < 0.5 ? 'r' : 'w';
   };
 
+/**
+ * For the network that counts the ones among three inputs, n = 0 to 7 in binary: right where each output, moved back
+ * from the scale it was trained on, is within 1/4 of its count. A count of c was trained towards low + c unit.
+ */
+const byCount =
+  (low: number, unit: number): Reading =>
+  ({ outputs, outcome }) => {
+    if (outcome === 'diverged') return 'd';
+    const counts = Array.from(outputs, (_, n) => (n & 1) + ((n >> 1) & 1) + ((n >> 2) & 1));
+    return counts.every((count, n) => Math.abs((outputs[n]! - low) / unit - count) < 1 / 4) ? 'r' : 'w';
+  };
+
 const byLastDigits: Reading = (end) => {
   const outputs = Array.from(end.outputs);
   if (outputs.every((output) => output === 0.48780487804878037)) return 'b';
@@ -98,6 +110,10 @@ export const readings = {
   fate: byFate,
   successor: bySuccessor(1),
   'successor in thousands': bySuccessor(1 / 1000),
+  counts: byCount(0, 1),
+  'counts in thirds': byCount(0, 1 / 3),
+  'counts from 0.1 to 0.9': byCount(0.1, 0.8 / 3),
+  'counts in thousands': byCount(0, 1000),
 } satisfies Record<string, Reading>;
 
 export type ReadingName = keyof typeof readings;

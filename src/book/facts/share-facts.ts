@@ -30,6 +30,8 @@ const affine: Measure = {
 };
 const right: Measure = { name: 'right', count: 'r', says: 'every x from 0 to 999 answered within 1/2' };
 
+const counted: Measure = { name: 'counted', count: 'r', says: 'every count answered within 1/4' };
+
 const fromBelow: Measure = {
   name: 'from-below',
   count: 'b',
@@ -54,6 +56,10 @@ const measuresOf: Readonly<Record<ReadingName, Measure[]>> = {
   fate: [solved, onOneOfNine],
   successor: [right, diverged],
   'successor in thousands': [right, diverged],
+  counts: [counted],
+  'counts in thirds': [counted],
+  'counts from 0.1 to 0.9': [counted],
+  'counts in thousands': [counted],
 };
 
 /** What the last part of a share's id stands for. */
