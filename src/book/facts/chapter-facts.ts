@@ -1,6 +1,7 @@
 /** Numbers of the chapters and their exercises that are computed at once. */
 import { type ActivationName, activationOf, createRun, outputsOf, train } from '../../engine/index.ts';
 import { caseTrainings } from '../cases/index.ts';
+import type { Training } from '../cases/training.ts';
 import { chapterSweeps, inputPlaces, ratesForThousands, triedHidden, triedRates } from './chapter-sweeps.ts';
 import type { NumberFact } from './fact.ts';
 import { keptOutcomes } from './kept.ts';
@@ -118,7 +119,7 @@ function steepest(name: ActivationName): number {
  */
 function anglesAtBirth(followed: SweepKey): number[] {
   const gradientOf = (key: SweepKey, seed: number): Float64Array => {
-    const { spec } = chapterSweeps.find(([name]) => name === key)![1].training;
+    const { spec } = trainingOf(key);
     const run = createRun({ ...spec, batch: 'sum', optimizer: { kind: 'sgd', learningRate: 1 } }, seed);
     const before = run.network.parameters.slice();
     train(run, 1);
@@ -132,8 +133,57 @@ function anglesAtBirth(followed: SweepKey): number[] {
   }).toSorted((a, b) => a - b);
 }
 
+/** A training that is swept for the chapters, or that of a case as posted. */
+function trainingOf(key: SweepKey): Training {
+  const swept = chapterSweeps.find(([name]) => name === key)?.[1].training;
+  return swept ?? caseTrainings[key.replace('.as-posted', '')]!.training();
+}
+
+/**
+ * How strongly the output of a network of negative-zero reacts to a step on 11 before the first update: the squared length of
+ * the gradient of its pre-activation z, by the gradient 2 z grad z of z². The median of those whose output is on.
+ */
+function medianTheta(key: SweepKey): number {
+  const { spec } = trainingOf(key);
+  const thetas = Array.from({ length: 1000 }, (_, k) => {
+    const run = createRun(
+      {
+        ...spec,
+        data: { inputs: [[1, 1]], targets: [[0]] },
+        layers: [...spec.layers.slice(0, -1), { units: 1, activation: 'identity' }],
+        faults: [],
+        optimizer: { kind: 'sgd', learningRate: 1 },
+      },
+      k + 1,
+    );
+    const z = outputsOf(run)[0]![0]!;
+    const before = run.network.parameters.slice();
+    train(run, 1);
+    const squares = before.map((parameter, j) => ((parameter - run.network.parameters[j]!) / (2 * z)) ** 2);
+    return z > 0 ? squares.reduce((sum, square) => sum + square) : NaN;
+  }).filter((theta) => !Number.isNaN(theta));
+  return thetas.toSorted((a, b) => a - b)[thetas.length >> 1]!;
+}
+
+const thetas = [
+  'as-posted',
+  'leaky-hidden',
+  'biases-0',
+  'biases-1',
+  'glorot',
+  'small-weights',
+  'width-4',
+].map((variant): NumberFact => ({
+  kind: 'number',
+  id: `negative-zero.${variant}.theta`,
+  compute: () => medianTheta(`negative-zero.${variant}`),
+  how: 'Θ on the input 11 before the first update: the median of those of 1,000 networks whose output is on for it',
+  text: (value) => value.toFixed(0),
+}));
+
 export const chapterFacts: readonly NumberFact[] = [
   ...bestRates,
+  ...thetas,
   ...[0.999, 0.999999].map((answer): NumberFact => ({
     kind: 'number',
     id: `output-range.logit-of-${answer}`,

@@ -84,18 +84,21 @@ const byActivation = activations.map(([name, hidden]): [SweepKey, FactSweep] => 
 ]);
 
 /** How straight a leaky unit may be: the slope below zero from ReLU's 0 towards the identity's 1. */
-const byLeak = [0.001, 0.01, 0.03, 0.3, 0.5, 0.7].map((slope): [SweepKey, FactSweep] => [
-  `activation-choice.leak-${slope}`,
-  outcomeOf(
-    shallow({
-      hidden: { units: 4, activation: 'leakyRelu', slope },
-      output: linear,
-      learningRate: 0.2,
-      epochs: 2000,
-    }),
-    500,
-  ),
-]);
+function atLeak(slope: number, learningRate = 0.2): FactSweep {
+  const hidden: LayerSpec = { units: 4, activation: 'leakyRelu', slope };
+  return outcomeOf(shallow({ hidden, output: linear, learningRate, epochs: 2000 }), 500);
+}
+const byLeak: [SweepKey, FactSweep][] = [
+  ...[0.001, 0.01, 0.03, 0.3, 0.5, 0.7].map((slope): [SweepKey, FactSweep] => [
+    `activation-choice.leak-${slope}`,
+    atLeak(slope),
+  ]),
+  ['activation-choice.leak-0.7.lr-0.05', atLeak(0.7, 0.05)],
+  [
+    'activation-choice.leak-0.001.200000-epochs',
+    outcomeOf({ ...atLeak(0.001).training, epochs: 200_000 }, 200),
+  ],
+];
 
 /** How long sigmoid networks stay on their plateau. */
 const byPatience = [2000, 5000, 10_000].map((epochs): [SweepKey, FactSweep] => [

@@ -106,6 +106,16 @@ test('numbers with a closed form have it', () => {
   expect(factResult('exploding-successor.cliff').value).toBeCloseTo(3.0045e-9, 13);
   expect(factResult('unbounded-classifier.identity.threshold').value).toBeCloseTo(0.15693, 6);
   expect(factResult('unbounded-classifier.leaky.threshold').value).toBeCloseTo(0.219224, 6);
+  expect(factResult('output-range.counting-floor').value).toBe(7 / 8);
+  // The median measured independently, on fewer networks.
+  expect(Math.abs(factResult('negative-zero.as-posted.theta').value / 126 - 1)).toBeLessThan(0.1);
+  expect(factResult('output-range.logit-of-0.999').value).toBeCloseTo(Math.log(999), 12);
+  // 1/(1 + e^-z) rounds to 1 once e^-z is at most half of the distance from 1 to the next double.
+  expect(factResult('output-range.sigmoid-is-one-from').value).toBeCloseTo(53 * Math.LN2, 2);
+  expect(factResult('activation-choice.sigmoid-slope-at-5').value).toBeCloseTo(
+    0.25 / Math.cosh(2.5) ** 2,
+    15,
+  );
 });
 
 test('a fact reads as prose: shares in percent, numbers as far as they matter', () => {
@@ -151,7 +161,7 @@ test('every number in the words of faults.yaml is a fact', () => {
 
 /** Sweeps that take a second or two are measured again in full, the others at some of their seeds. */
 const slow =
-  /^all-outputs-equal\.(as-posted|linear|leaky|hidden|all-sigmoid$|width|lr)|^exploding|^negative-zero\..*(sigmoid|linear|lr|layers|width)|\.mended\.|\.inputs-/;
+  /^all-outputs-equal\.(as-posted|linear|leaky|hidden|all-sigmoid$|width|lr)|^exploding|^negative-zero\..*(sigmoid|linear|lr|layers|width|leaky|biases|glorot|small)|-epochs$|\.mended\.|\.inputs-/;
 
 describe.each([...factSweeps])('%s', (key, sweep) => {
   test('what is kept is what is measured now', { timeout: 60_000 }, async () => {
