@@ -72,7 +72,10 @@ export default defineConfig({
       title: course.title,
       description: course.description,
       sidebar: sidebarOf(course),
-      pagefind: { ranking: { pageLength: 0.5, termSaturation: 1.6 } },
+      // A page is found first by the words that people type for it (the phrases at its head), then by its title and its text.
+      pagefind: {
+        ranking: { pageLength: 0.5, termSaturation: 1.6, metaWeights: { phrases: 10, title: 5 } },
+      },
       disable404Route: true,
       favicon: '/favicon.svg',
       customCss: styles.map((name) => `./src/styles/${name}.css`),

@@ -19,7 +19,7 @@ export const progress = signal<Progress>(emptyProgress());
 
 /** What is wrong with keeping the progress: the browser refuses to keep it, or what was kept could not be read. */
 export type Trouble = 'not-kept' | 'unreadable' | undefined;
-export const trouble = signal<Trouble>(undefined);
+const trouble = signal<Trouble>(undefined);
 
 /**
  * The progress and its trouble, for a component: while the page built without a reader is taken over, those of nobody, and

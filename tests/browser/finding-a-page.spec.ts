@@ -15,6 +15,43 @@ describe('a reader who looks for something', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Dying ReLU');
   });
 
+  test('finds the page of a symptom among the first three by what people type for it', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/references/');
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    for (const [query, wanted] of [
+      ['nan loss relu', 'symptoms/nan-or-infinity'],
+      ['loss is nan', 'symptoms/nan-or-infinity'],
+      ['weights inf', 'symptoms/nan-or-infinity'],
+      ['all outputs same xor', 'symptoms/all-outputs-the-same'],
+      ['network outputs constant', 'symptoms/all-outputs-the-same'],
+      ['xor 0.4878', 'symptoms/all-outputs-the-same'],
+      ['xor always 0.5', 'symptoms/all-outputs-the-same'],
+      ['predicts -0', 'symptoms/predicts-zero-or-minus-zero'],
+      ['negative zero', 'symptoms/predicts-zero-or-minus-zero'],
+      ['relu outputs 0', 'symptoms/predicts-zero-or-minus-zero'],
+      ['output always zero', 'symptoms/predicts-zero-or-minus-zero'],
+      ['dead relu', 'symptoms/predicts-zero-or-minus-zero'],
+      ['dead relu', 'chapters/dying-relu'],
+      ['learning rate 1e-9', 'symptoms/only-a-tiny-learning-rate-works'],
+      ["sigmoid works relu doesn't", 'symptoms/sigmoid-works-relu-does-not'],
+      ['leaky relu not learning', 'symptoms/sigmoid-works-relu-does-not'],
+      ['gradient check fails', 'symptoms/gradient-check-fails'],
+      ['numerical gradient mismatch', 'symptoms/gradient-check-fails'],
+    ] as const) {
+      await dialog.getByRole('textbox').fill(query);
+      await dialog.getByText(`for ${query}`).waitFor();
+      const found = dialog.locator('.pagefind-ui__result');
+      await found.first().getByRole('link').first().waitFor();
+      const first = await found.evaluateAll((results) =>
+        results.slice(0, 3).map((result) => result.querySelector('a')?.getAttribute('href') ?? ''),
+      );
+      expect(first, query).toContainEqual(expect.stringContaining(`/${wanted}/`));
+    }
+  });
+
   test('finds every page in the menu of a narrow screen', async ({ openPage }) => {
     const page = await openPage('/references/', { width: 360 });
     await page.getByRole('button', { name: 'Menu' }).click();
