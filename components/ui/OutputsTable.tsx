@@ -9,7 +9,10 @@ export interface OutputsTableProps {
   outputs: readonly (readonly number[])[];
   /** Whether outputs show every digit of the double. Defaults to false. */
   exact?: boolean;
-  /** Between the targets: an output is right on its target's side of it. Without it no side is judged. */
+  /**
+   * Between two targets: an output is right on its target's side of it. Without it no side is judged; and where targets
+   * take more than two values, the error is shown instead.
+   */
   middle?: number | undefined;
   /** Samples to show at most, spread evenly. Defaults to 8. */
   rows?: number;
@@ -18,18 +21,20 @@ export interface OutputsTableProps {
   onSample?: (sample: number) => void;
 }
 
-const tuple = (numbers: readonly number[], text: (value: number) => string) => numbers.map(text).join(', ');
+const tuple = (numbers: readonly number[], text: (value: number, index: number) => string) =>
+  numbers.map((value, index) => text(value, index)).join(', ');
 
 function pickRows(count: number, rows: number): number[] {
   if (count <= rows) return Array.from({ length: count }, (_, n) => n);
   return Array.from({ length: rows }, (_, n) => Math.round((n * (count - 1)) / (rows - 1)));
 }
 
-/** Outputs against targets, sample by sample. */
+/** Outputs against targets, sample by sample: each on its side or not, or, for targets of many values, its error. */
 export function OutputsTable(props: OutputsTableProps) {
   const { inputs, targets, outputs, exact = false, middle, rows = 8, sample, onSample } = props;
   const shown = pickRows(inputs.length, rows);
   const outputText = (value: number) => (exact ? exactNumber(value) : shortNumber(value, 4));
+  const isRegression = new Set(targets.flat()).size > 2;
   const onItsSide = (n: number) =>
     middle !== undefined &&
     (outputs[n] ?? []).every((value, o) =>
@@ -47,7 +52,7 @@ export function OutputsTable(props: OutputsTableProps) {
           <th scope="col">Input</th>
           <th scope="col">Target</th>
           <th scope="col">Output</th>
-          {middle !== undefined && <th scope="col">Side</th>}
+          {isRegression ? <th scope="col">Error</th> : middle !== undefined && <th scope="col">Side</th>}
         </tr>
       </thead>
       <tbody>
@@ -64,10 +69,16 @@ export function OutputsTable(props: OutputsTableProps) {
             </th>
             <td class="target-number">{tuple(targets[n] ?? [], exactNumber)}</td>
             <td class="output-number">{tuple(outputs[n] ?? [], outputText)}</td>
-            {middle !== undefined && (
-              <td class="side" data-right={onItsSide(n)}>
-                {onItsSide(n) ? '✓' : '✗'} <span>{onItsSide(n) ? 'right' : 'wrong'}</span>
+            {isRegression ? (
+              <td class="output-error">
+                {tuple(outputs[n] ?? [], (value, o) => shortNumber(value - (targets[n]?.[o] ?? 0)))}
               </td>
+            ) : (
+              middle !== undefined && (
+                <td class="side" data-right={onItsSide(n)}>
+                  {onItsSide(n) ? '✓' : '✗'} <span>{onItsSide(n) ? 'right' : 'wrong'}</span>
+                </td>
+              )
             )}
           </tr>
         ))}
