@@ -1,45 +1,15 @@
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { benchOf, mend, says, typeOver } from './at-the-bench.ts';
 import { test } from './book-page.ts';
 import { reachBench } from './reach-bench.ts';
 
 const path = '/cases/all-outputs-equal/';
 
-/** The bench as a reader finds it: by what its parts are called. */
-function partsOf(page: Page) {
-  const bench = page.locator('.bench').first();
-  return {
-    bench,
-    status: bench.getByRole('status'),
-    code: bench.getByRole('textbox', { name: 'The program' }),
-    diagnosis: bench.getByRole('group', { name: 'Diagnosis' }),
-    outputs: bench.locator('.bench-live .outputs-table .output-number'),
-    posted: bench.getByRole('group', { name: /^As posted/ }),
-    yours: bench.getByRole('group', { name: /^Yours/ }),
-    button: (name: string | RegExp) => bench.getByRole('button', { name }),
-  };
-}
-
-const says = (place: Locator, pattern: RegExp, timeout = 30_000) =>
-  expect.poll(() => place.textContent(), { timeout }).toMatch(pattern);
-
-/** Selects a piece of the program and types in its place, as a hand would. */
-async function typeOver(page: Page, find: string, replace: string): Promise<void> {
-  const { code, bench } = partsOf(page);
-  await reachBench(page);
-  await bench.getByRole('group', { name: 'The program' }).or(code).first().click();
-  await code.waitFor();
-  await page.keyboard.press('Control+f');
-  await page.keyboard.type(find);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.type(replace);
-}
-
 async function predictAndRun(page: Page): Promise<void> {
-  const { button, status } = partsOf(page);
+  const { button, status } = benchOf(page);
   await reachBench(page);
   await button(/Some outputs right/).click();
   await says(status, /^Ended/);
@@ -58,7 +28,7 @@ const mendedDerivative = 'derivative: (x) => (x > 0 ? 1 : 0)';
 describe('a reader at the bench', () => {
   test('predicts, runs the posted program, and sees one number four times', async ({ openPage }) => {
     const page = await openPage(path);
-    const { outputs, status, bench, diagnosis } = partsOf(page);
+    const { outputs, status, bench, diagnosis } = benchOf(page);
     await predictAndRun(page);
     expect(await outputs.allTextContents()).toEqual(Array(4).fill('0.48780487804878037'));
     expect(await status.textContent()).toContain('400,000 updates');
@@ -74,7 +44,7 @@ describe('a reader at the bench', () => {
     openPage,
   }) => {
     const page = await openPage(path);
-    const { button, diagnosis, status, code } = partsOf(page);
+    const { button, diagnosis, status, code } = benchOf(page);
     await predictAndRun(page);
     await says(diagnosis, /gradient of the hidden layer is wrong/);
     await typeOver(page, 'derivative: (x) => (x >= 0 ? 1 : 0)', mendedDerivative);
@@ -96,15 +66,12 @@ describe('a reader at the bench', () => {
     openPage,
   }) => {
     const page = await openPage(path);
-    const { bench, button, status, posted, yours, outputs } = partsOf(page);
+    const { bench, button, status, posted, yours, outputs } = benchOf(page);
     await reachBench(page);
-    await button('Give me a hint').click();
-    for (const id of ['derivative-always-one', 'relu-at-the-output']) {
-      await bench.locator(`[data-fault="${id}"]`).getByRole('button', { name: 'Mend it' }).click();
-    }
+    await mend(page, 'derivative-always-one', 'relu-at-the-output');
     await bench.getByLabel('Epochs a seed').fill('1500');
     await button('Run 200 seeds').click();
-    await says(status, /^Done/, 50_000);
+    await says(status, /^Done/);
     expect(await posted.getByRole('button').count()).toBe(200);
     expect(await yours.getByRole('button').count()).toBe(200);
 
@@ -128,7 +95,7 @@ describe('a reader at the bench', () => {
 
   test('goes back to any update of the run', async ({ openPage }) => {
     const page = await openPage(path);
-    const { bench, status } = partsOf(page);
+    const { bench, status } = benchOf(page);
     await predictAndRun(page);
     const slider = bench.getByRole('slider', { name: 'Update shown' });
     await bench.getByLabel('Go to update').fill('1000');
@@ -142,7 +109,7 @@ describe('a reader at the bench', () => {
 
   test('sees at its line what is wrong with what was typed, and loses nothing', async ({ openPage }) => {
     const page = await openPage(path);
-    const { bench, button, code } = partsOf(page);
+    const { bench, button, code } = benchOf(page);
     await reachBench(page);
     await typeOver(page, 'export const learningRate = 0.2;', 'export const learningRate = ;');
     await button(/^Run$/).click();
@@ -152,13 +119,13 @@ describe('a reader at the bench', () => {
     expect(await code.textContent()).toContain('learningRate = ;');
     await button('Undo').click();
     await button(/^Run$/).click();
-    await says(partsOf(page).status, /^Ended/);
+    await says(benchOf(page).status, /^Ended/);
     expect(await bench.getByRole('alert').count()).toBe(0);
   });
 
   test('is told when the program never ends, and the page answers all the while', async ({ openPage }) => {
     const page = await openPage(path);
-    const { bench, button } = partsOf(page);
+    const { bench, button } = benchOf(page);
     await reachBench(page);
     await typeOver(page, 'const { hidden, output } = network;', 'while (true) {}');
     await button('Step 1 update').click();
@@ -168,14 +135,14 @@ describe('a reader at the bench', () => {
     await says(bench.getByRole('alert'), /two seconds|2 seconds|endless|no sign of life/i);
     await button('Undo').click();
     await button('Step 1 update').click();
-    await says(partsOf(page).status, /^Stepped after 1 updates/);
+    await says(benchOf(page).status, /^Stepped after 1 updates/);
   });
 });
 
 describe('the bench', () => {
   test('works by keyboard alone', async ({ openPage }) => {
     const page = await openPage(path);
-    const { bench, button, status } = partsOf(page);
+    const { bench, button, status } = benchOf(page);
     await reachBench(page);
     await button('Edit').focus();
     const tabTo = async (name: RegExp) => {
@@ -202,7 +169,7 @@ describe('the bench', () => {
     await says(bench.locator('.bench-live .network-readout'), /^h₂ = 0/);
     await tabTo(/Run 200 seeds/);
     await page.keyboard.press('Enter');
-    await says(status, /^Done/, 50_000);
+    await says(status, /^Done/);
     await tabTo(/^Seed \d+:/);
     await page.keyboard.press('End');
     const last = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -220,7 +187,7 @@ describe('the bench', () => {
     async ({ width, theme }, { openPage }) => {
       const page = await openPage(path, { width, theme });
       await predictAndRun(page);
-      const { bench, button, diagnosis } = partsOf(page);
+      const { bench, button, diagnosis } = benchOf(page);
       await button('Give me a hint').click();
       await bench.locator('.cm-editor').waitFor();
       await says(diagnosis, /Gradient check by layer/);
@@ -232,7 +199,7 @@ describe('the bench', () => {
   test('under reduced motion shows the end instead of the way to it', async ({ openPage }) => {
     const page = await openPage(path, { reducedMotion: true });
     await predictAndRun(page);
-    expect(await partsOf(page).outputs.allTextContents()).toEqual(Array(4).fill('0.48780487804878037'));
+    expect(await benchOf(page).outputs.allTextContents()).toEqual(Array(4).fill('0.48780487804878037'));
   });
 
   test('has its result as a picture and a table without JavaScript', async ({ openPage }) => {
@@ -248,7 +215,7 @@ describe('the bench', () => {
     expect(await page.getByRole('group', { name: 'The program' }).first().textContent()).toContain(
       'mulberry32',
     );
-    expect(await partsOf(page).button(/Run/).first().isVisible()).toBe(false);
+    expect(await benchOf(page).button(/Run/).first().isVisible()).toBe(false);
   });
 
   test('brings at most 90 kB of scripts before it is touched, and no editor, charts or compiler', async ({
@@ -263,8 +230,8 @@ describe('the bench', () => {
         );
     });
     await page.goto(new URL(path, page.url()).href);
-    await partsOf(page).bench.scrollIntoViewIfNeeded();
-    await partsOf(page).button('Edit').waitFor();
+    await benchOf(page).bench.scrollIntoViewIfNeeded();
+    await benchOf(page).button('Edit').waitFor();
     await page.waitForTimeout(500);
     const loaded = await Promise.all(scripts);
     expect(loaded.filter(({ url }) => /open-editor|canvas-chart|sucrase|transpile/.test(url))).toEqual([]);

@@ -1,36 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { benchOf, mend, says, typeOver } from './at-the-bench.ts';
 import { test } from './book-page.ts';
 import { reachBench } from './reach-bench.ts';
-
-/** The bench of a case page, by what its parts are called. */
-function benchOf(page: Page) {
-  const bench = page.locator('.bench').first();
-  return {
-    bench,
-    status: bench.getByRole('status'),
-    outputs: bench.locator('.bench-live .outputs-table .output-number'),
-    button: (name: string | RegExp) => bench.getByRole('button', { name }),
-  };
-}
-
-const says = (page: Page, pattern: RegExp, timeout = 60_000) =>
-  expect.poll(() => benchOf(page).status.textContent(), { timeout }).toMatch(pattern);
-
-async function mend(page: Page, ...faultIds: string[]): Promise<void> {
-  const { bench, button } = benchOf(page);
-  await button('Give me a hint').click();
-  for (const id of faultIds) {
-    await bench.locator(`[data-fault="${id}"]`).getByRole('button', { name: 'Mend it' }).click();
-  }
-}
 
 /** Runs both programs over 200 seeds: how many are solved as posted, and how many mended. */
 async function sweep(page: Page, epochs: number): Promise<[asPosted: number, mended: number]> {
   const { bench, button, status } = benchOf(page);
   await bench.getByLabel('Epochs a seed').fill(String(epochs));
   await button('Run 200 seeds').click();
-  await says(page, /^Done/);
+  await says(status, /^Done/);
   const text = (await status.textContent())!;
   const [, posted, mended] = /^Done: (\d+) of 200 seeds solved as posted, (\d+) of 200/.exec(text)!;
   return [Number(posted), Number(mended)];
@@ -39,15 +18,15 @@ async function sweep(page: Page, epochs: number): Promise<[asPosted: number, men
 describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
   test('it predicts −0', { timeout: 120_000 }, async ({ openPage }) => {
     const page = await openPage('/cases/negative-zero/');
-    const { button, outputs } = benchOf(page);
+    const { button, outputs, status } = benchOf(page);
     await reachBench(page);
     await button('Skip').click();
     await button(/^Run$/).click();
-    await says(page, /^Ended/);
+    await says(status, /^Ended/);
     expect((await outputs.allTextContents()).join(' ')).toContain('−0');
     await mend(page, 'relu-at-the-output');
     await button('Run changes').click();
-    await says(page, /^Ended/);
+    await says(status, /^Ended/);
     const mended = (await outputs.allTextContents()).map((text) => Number(text.replace('−', '-')));
     [0, 0, 1, 1].forEach((target, k) => expect(mended[k]).toBeCloseTo(target, 2));
     const [posted, solved] = await sweep(page, 200);
@@ -57,11 +36,11 @@ describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
 
   test('leaky ReLU and still no XOR', { timeout: 120_000 }, async ({ openPage }) => {
     const page = await openPage('/cases/leaky-derivative/');
-    const { button, outputs } = benchOf(page);
+    const { button, outputs, status } = benchOf(page);
     await reachBench(page);
     await button('Skip').click();
     await button(/^Run$/).click();
-    await says(page, /^Ended/);
+    await says(status, /^Ended/);
     expect(await outputs.count()).toBe(4);
     await mend(page, 'one-slope-for-the-layer', 'slope-used-as-a-position');
     const [posted, solved] = await sweep(page, 10_000);
@@ -71,11 +50,11 @@ describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
 
   test('sigmoid works and leaky ReLU does not', { timeout: 120_000 }, async ({ openPage }) => {
     const page = await openPage('/cases/unbounded-classifier/');
-    const { button } = benchOf(page);
+    const { button, status } = benchOf(page);
     await reachBench(page);
     await button('Skip').click();
     await button(/^Run$/).click();
-    await says(page, /^Ended/);
+    await says(status, /^Ended/);
     await mend(page, 'function-as-its-own-derivative', 'no-learning-rate');
     const [posted, solved] = await sweep(page, 20);
     expect(posted).toBeLessThan(20);
@@ -84,24 +63,17 @@ describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
 
   test('only a learning rate of a billionth works', { timeout: 120_000 }, async ({ openPage }) => {
     const page = await openPage('/cases/exploding-successor/');
-    const { bench, button } = benchOf(page);
+    const { bench, button, status } = benchOf(page);
     await reachBench(page);
-    await bench.getByRole('group', { name: 'The program' }).click();
-    const code = bench.getByRole('textbox', { name: 'The program' });
-    await code.waitFor();
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('learningRate = 1e-9');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
-    await page.keyboard.type('learningRate = 1e-6');
+    await typeOver(page, 'learningRate = 1e-9', 'learningRate = 1e-6');
     await button('Skip').click();
     await button(/^Run/).first().click();
-    await says(page, /^Ended after \d updates\. It blew up/);
+    await says(status, /^Ended after \d updates\. It blew up/);
     await button('Undo').click();
     await mend(page, 'summed-over-raw-inputs', 'weight-decay-unscaled', 'biases-never-trained');
     await bench.getByLabel('Epochs a seed').fill('20');
     await button('Run 200 seeds').click();
-    await says(page, /^Done/);
+    await says(status, /^Done/);
   });
 });
 
@@ -115,7 +87,7 @@ test(
     await board.scrollIntoViewIfNeeded();
     await page.locator('astro-island[ssr]:has(.fault-board)').waitFor({ state: 'detached' });
     await board.getByRole('checkbox').first().check();
-    await says(page, /Mended on the board: 1 of the faults/);
+    await says(benchOf(page).status, /Mended on the board: 1 of the faults/);
     await board.getByRole('button', { name: /Count again here/ }).click();
     await expect
       .poll(() => board.getByRole('status').textContent(), { timeout: 60_000 })
