@@ -44,6 +44,10 @@ describe.each(chapters.map((page, i) => ({ page, earlier: chapters.slice(0, i) }
       expect(attributes(text, 'Claim', 'over').filter(Boolean).length).toBeGreaterThanOrEqual(1);
     });
 
+    test('links its words to its figures', () => {
+      expect(attributes(text, 'Quantity', 'of').length).toBeGreaterThanOrEqual(2);
+    });
+
     test('asks the reader to explain something, and ends with what to take away', () => {
       expect(attributes(text, 'Explain', 'question').length).toBeGreaterThanOrEqual(1);
       expect(text.indexOf('<Summary>')).toBeGreaterThan(text.lastIndexOf('\n## '));

@@ -69,9 +69,9 @@ describe('the exhibits of mechanisms', () => {
   test('RangeGap removes the error when the targets are moved into the range', async ({ openPage }) => {
     const page = await openPage('/chapters/output-range/', { width: 360 });
     const { figure, finding } = await exhibit(page, 'range-gap');
-    await finding.getByText('the least mean squared error is 0.25').waitFor();
+    await finding.getByText('the least mean squared error is 0.875').waitFor();
     await figure.getByLabel('Move the targets into the range first').check();
-    await finding.getByText('as near to 0 or 2 as you like').waitFor();
+    await finding.getByText('as near to 0 or 3 as you like').waitFor();
   });
 
   test('GradientTable turns its rows right when the fault is mended', async ({ openPage }) => {

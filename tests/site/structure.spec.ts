@@ -37,6 +37,22 @@ describe.each(pages)('$path as a document', (page) => {
   });
 });
 
+test('every quantity that the text points at is in a figure of its page', () => {
+  const named = pages.flatMap((page) => {
+    const tree = readTree(page);
+    const shown = new Set(
+      selectAll('[data-quantity]', tree).map((part) => String(part.properties['dataQuantity'])),
+    );
+    return selectAll('.quantity', tree).map((word) => ({
+      page: page.path,
+      of: String(word.properties['dataOf']),
+      isShown: shown.has(String(word.properties['dataOf'])),
+    }));
+  });
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter(({ isShown }) => !isShown)).toEqual([]);
+});
+
 test('no two pages share a title', () => {
   const titles = pages.map((page) => textOf(select('title', readTree(page))));
   expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);

@@ -47,6 +47,7 @@ export function SlopePlot({ model, isSmall = false }: { model: Valid; isSmall?: 
   const nameAt = Math.round(model.z.length * 0.8);
   const nameOfSlope: Mark = {
     kind: 'label',
+    quantity: 'true-slope',
     tone: 'output',
     at: [model.z[nameAt]!, Number.isFinite(model.slope[nameAt]!) ? model.slope[nameAt]! : mid],
     side: (model.slope[nameAt] ?? 0) > mid ? 'below' : 'above',
@@ -60,6 +61,7 @@ export function SlopePlot({ model, isSmall = false }: { model: Valid; isSmall?: 
       to,
       tone: 'broken',
       hatched: true,
+      quantity: 'slope-difference',
     })),
     {
       kind: 'line',
@@ -70,13 +72,20 @@ export function SlopePlot({ model, isSmall = false }: { model: Valid; isSmall?: 
         [high, 0],
       ],
     },
-    { kind: 'line', tone: 'output', width: 5, points: brokenAt(model, zip(model.z, model.slope)) },
+    {
+      kind: 'line',
+      tone: 'output',
+      width: 5,
+      points: brokenAt(model, zip(model.z, model.slope)),
+      quantity: 'true-slope',
+    },
     {
       kind: 'line',
       tone: isWrong ? 'broken' : 'mended',
       width: 2,
       dash: 'dashed',
       points: brokenAt(model, zip(model.z, model.claimed)),
+      quantity: 'followed-slope',
     },
     ...(worst && Number.isFinite(worst.claimed)
       ? [
@@ -115,6 +124,7 @@ function nameOfClaim(
   const isHigh = claimed > (domain[0] + domain[1]) / 2;
   return {
     kind: 'label',
+    quantity: 'followed-slope',
     tone: 'broken',
     at: [worst.z, claimed],
     side: `${isHigh ? 'below' : 'above'}-${isRight ? 'left' : 'right'}`,

@@ -27,6 +27,7 @@ export function Sawtooth({ model }: { model: FixedPointModel }) {
             tone: 'output',
             width: 1,
             dash: 'dashed',
+            quantity: 'printed-constant',
             points: [
               [0, model.cycle[0]!],
               [count, model.cycle[0]!],
@@ -40,6 +41,7 @@ export function Sawtooth({ model }: { model: FixedPointModel }) {
         kind: 'line',
         tone: 'target',
         width: 2,
+        quantity: 'bias-targets',
         points: [
           [update + 0.1, target],
           [update + 0.9, target],
@@ -47,10 +49,11 @@ export function Sawtooth({ model }: { model: FixedPointModel }) {
       };
     }),
     { kind: 'line', tone: 'dead', width: 1.5, points: biases.map((bias, update): Point => [update, bias]) },
-    { kind: 'dots', tone: 'output', size: 9, points: printed },
+    { kind: 'dots', tone: 'output', size: 9, points: printed, quantity: 'printed-constant' },
     {
       kind: 'label',
       tone: 'target',
+      quantity: 'bias-targets',
       at: [count, model.targets[n - 1]!],
       side: 'above-left',
       text: 'targets',
@@ -60,6 +63,7 @@ export function Sawtooth({ model }: { model: FixedPointModel }) {
           {
             kind: 'label',
             tone: 'output',
+            quantity: 'printed-constant',
             at: [count + 0.5, (Math.min(...model.cycle) + least) / 2],
             side: 'left',
             text: '● printed: the end of a cycle',

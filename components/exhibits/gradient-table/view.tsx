@@ -150,10 +150,10 @@ function Rows({ rows, name }: { rows: Row[]; name: string }) {
           {rows.slice(0, mostRows).map((row) => (
             <tr key={row.name} class={row.verdict === 'wrong' ? 'gradient-wrong' : ''}>
               <th scope="row">{row.name}</th>
-              <td>
+              <td data-quantity="followed-gradient">
                 <PowerText text={numberText(row.followed, 5)} />
               </td>
-              <td>
+              <td data-quantity="measured-gradient">
                 <PowerText text={row.verdict === 'kink' ? 'kink' : numberText(tidy(row), 5)} />
               </td>
               <td>

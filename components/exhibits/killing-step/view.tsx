@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { numberText } from '../../ui/number-text.ts';
+import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
@@ -11,13 +12,8 @@ export interface KillingStepViewProps {
   learningRate: number;
 }
 
-/** The learning rate moves over three decades, a tenth of a decade a step. */
-const lowest = -4;
-const highest = -1;
-
 export function KillingStepView({ samples, learningRate }: KillingStepViewProps) {
-  const exponent = useSignal(Math.log10(learningRate));
-  const rate = useComputed(() => Number((10 ** exponent.value).toPrecision(2)));
+  const rate = useSignal(learningRate);
   const model = useComputed(() => createModel(samples, rate.value));
   const shown = model.value;
   return (
@@ -26,23 +22,18 @@ export function KillingStepView({ samples, learningRate }: KillingStepViewProps)
         {shown.finding}
       </p>
       <div class="exhibit-controls">
-        <label class="exhibit-field exhibit-slider">
-          <span class="exhibit-slider-name">
-            <span>Learning rate η</span>
-            <output>{numberText(shown.learningRate)}</output>
-          </span>
-          <input
-            type="range"
-            min={lowest}
-            max={highest}
-            step={0.05}
-            value={exponent.value}
-            aria-valuetext={`${numberText(shown.learningRate)}, limit ${numberText(shown.limit)}`}
-            onInput={(event) => (exponent.value = event.currentTarget.valueAsNumber)}
-          />
-        </label>
+        <NumberSlider
+          name="Learning rate η"
+          value={shown.learningRate}
+          low={0.0001}
+          high={0.1}
+          step={0.1}
+          log
+          valueText={(value) => numberText(value, 2)}
+          onChange={(value) => (rate.value = Number(value.toPrecision(2)))}
+        />
         <p class="exhibit-note">
-          The limit 1/(2η) is <strong>{numberText(shown.limit)}</strong>. A dot to its right is a network
+          The limit 1/(2η) is <strong>{numberText(shown.limit, 3)}</strong>. A dot to its right is a network
           whose first step on that sample goes too far.
         </p>
       </div>
@@ -67,11 +58,12 @@ function ThetaPlot({ model: { samples, limit, finding } }: { model: KillingStepM
   const y = linearScale(0.4, samples.length + 0.6);
   const rowOf = (i: number) => samples.length - i;
   const marks: Mark[] = [
-    { kind: 'band', axis: 'x', from: Math.max(3, limit), to: 3000, tone: 'broken' },
+    { kind: 'band', axis: 'x', from: Math.max(3, limit), to: 3000, tone: 'broken', quantity: 'theta-limit' },
     {
       kind: 'line',
       tone: 'broken',
       width: 2,
+      quantity: 'theta-limit',
       points: [
         [limit, 0.4],
         [limit, samples.length + 0.6],
@@ -82,12 +74,14 @@ function ThetaPlot({ model: { samples, limit, finding } }: { model: KillingStepM
         kind: 'dots',
         tone: 'output',
         size: 4,
+        quantity: 'theta',
         points: thetas.map((theta, k) => [theta, rowOf(i) + jitter(k)]),
       },
       {
         kind: 'line',
         tone: 'target',
         width: 3,
+        quantity: 'theta-median',
         points: [
           [median, rowOf(i) - 0.32],
           [median, rowOf(i) + 0.32],
@@ -97,6 +91,7 @@ function ThetaPlot({ model: { samples, limit, finding } }: { model: KillingStepM
     {
       kind: 'label',
       tone: 'target',
+      quantity: 'theta-median',
       at: [samples[0]!.median, rowOf(0) + 0.45],
       side: 'right',
       text: 'median',

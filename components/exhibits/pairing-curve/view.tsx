@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { numberText } from '../../ui/number-text.ts';
+import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
@@ -22,21 +23,15 @@ export function PairingCurveView(props: PairingCurveViewProps) {
         {finding}
       </p>
       <div class="exhibit-controls">
-        <label class="exhibit-field exhibit-slider">
-          <span class="exhibit-slider-name">
-            <span>Pre-activation z</span>
-            <output>{numberText(here.z)}</output>
-          </span>
-          <input
-            type="range"
-            min={range.low}
-            max={range.high}
-            step={0.1}
-            value={here.z}
-            aria-valuetext={`${numberText(here.z)}, so the output is ${short(here.activation)}`}
-            onInput={(event) => (z.value = event.currentTarget.valueAsNumber)}
-          />
-        </label>
+        <NumberSlider
+          name="Pre-activation z"
+          value={here.z}
+          low={range.low}
+          high={range.high}
+          step={0.1}
+          valueText={(value) => numberText(value, 3)}
+          onChange={(value) => (z.value = value)}
+        />
         <label class="exhibit-field">
           <span>Target</span>
           <select
@@ -85,8 +80,20 @@ function PairingPlot({ model: { target, here, curve, finding } }: { model: Pairi
         [here.z, sign * 1.1],
       ],
     },
-    { kind: 'line', tone: 'mended', width: 3, points: at((sent) => sent.crossEntropy) },
-    { kind: 'line', tone: 'broken', width: 3, points: at((sent) => sent.squaredError) },
+    {
+      kind: 'line',
+      tone: 'mended',
+      width: 3,
+      points: at((sent) => sent.crossEntropy),
+      quantity: 'cross-entropy',
+    },
+    {
+      kind: 'line',
+      tone: 'broken',
+      width: 3,
+      points: at((sent) => sent.squaredError),
+      quantity: 'squared-error',
+    },
     {
       kind: 'dots',
       tone: 'output',
@@ -99,6 +106,7 @@ function PairingPlot({ model: { target, here, curve, finding } }: { model: Pairi
     {
       kind: 'label',
       tone: 'mended',
+      quantity: 'cross-entropy',
       at: [sign * 2.2, sign * 0.97],
       side: sign > 0 ? 'left' : 'right',
       text: 'cross-entropy',
@@ -106,6 +114,7 @@ function PairingPlot({ model: { target, here, curve, finding } }: { model: Pairi
     {
       kind: 'label',
       tone: 'broken',
+      quantity: 'squared-error',
       at: [sign * 1.6, sign * 0.2],
       side: sign > 0 ? 'right' : 'left',
       text: 'squared error',

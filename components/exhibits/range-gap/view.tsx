@@ -75,7 +75,7 @@ export function RangeGapView(props: RangeGapViewProps) {
         </label>
       </div>
       <RangePlot model={shown} />
-      {scaled.value ? <p class="exhibit-note">{scalingText(shown)}</p> : null}
+      <p class="exhibit-note exhibit-two-lines">{scaled.value ? scalingText(shown) : asTheyAre(shown)}</p>
       <NumberTable
         title="What is left of each target, in numbers"
         columns={[
@@ -105,8 +105,10 @@ function RangePlot({ model }: { model: RangeGapModel }) {
   const margin = Math.max(0.4, (most - least) * 0.22);
   const [low, high] = [least - margin, most + margin];
   const rows = best.length;
+  // One row is named; the others are read like it.
+  const named = best.findIndex(({ squaredError }) => squaredError > 0);
   const marks: Mark[] = [
-    { kind: 'band', axis: 'x', from: range.low, to: range.high, tone: 'mended' },
+    { kind: 'band', axis: 'x', from: range.low, to: range.high, tone: 'mended', quantity: 'range' },
     ...(range.low > low
       ? [{ kind: 'band', axis: 'x', from: low, to: range.low, tone: 'dead', hatched: true } satisfies Mark]
       : []),
@@ -117,6 +119,7 @@ function RangePlot({ model }: { model: RangeGapModel }) {
       kind: 'line',
       tone: 'mended',
       width: 2,
+      quantity: 'range',
       points: [
         [edge, 0],
         [edge, rows + 1],
@@ -125,6 +128,7 @@ function RangePlot({ model }: { model: RangeGapModel }) {
     {
       kind: 'label',
       tone: 'mended',
+      quantity: 'range',
       at: [Math.max(low, range.low), rows + 0.6],
       side: 'right',
       text: `range of ${range.name}`,
@@ -137,28 +141,29 @@ function RangePlot({ model }: { model: RangeGapModel }) {
       ];
       const isMissed = squaredError > 0;
       return [
-        ...(isMissed ? [{ kind: 'line', tone: 'broken', width: 4, points: gap } satisfies Mark] : []),
+        ...(isMissed
+          ? [{ kind: 'line', tone: 'broken', width: 4, points: gap, quantity: 'distance' } satisfies Mark]
+          : []),
         { kind: 'dots', tone: 'output', size: 12, points: [[output, row]] },
         { kind: 'dots', tone: 'target', size: isMissed ? 12 : 6, points: [[aim, row]] },
-        ...(isMissed
-          ? [
+        ...(i === named
+          ? ([
               {
                 kind: 'label',
                 tone: 'output',
                 at: [output, row],
                 side: aim > output ? 'left' : 'right',
                 text: 'best output',
-              } satisfies Mark,
-              {
-                kind: 'label',
-                tone: 'target',
-                at: [aim, row],
-                side: 'below',
-                text: `target ${numberText(aim)}`,
-              } satisfies Mark,
+              },
+              { kind: 'label', tone: 'target', at: [aim, row], side: 'below', text: 'target' },
+            ] satisfies Mark[])
+          : []),
+        ...(isMissed
+          ? [
               {
                 kind: 'label',
                 tone: 'broken',
+                quantity: 'distance',
                 at: [(aim + output) / 2, row],
                 side: 'above',
                 text: `${numberText(squaredError, 3)} left`,
@@ -181,6 +186,12 @@ function RangePlot({ model }: { model: RangeGapModel }) {
       marks={marks}
     />
   );
+}
+
+function asTheyAre({ range, best }: RangeGapModel): string {
+  const missed = best.filter(({ squaredError }) => squaredError > 0).length;
+  if (missed === 0) return `All ${best.length} targets lie in the range of ${range.name} or at its ends.`;
+  return `${missed} of ${best.length} targets lie outside the range of ${range.name}.`;
 }
 
 function scalingText({ scaling, range }: RangeGapModel): string {

@@ -106,15 +106,22 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
 }
 
 function ProfilePlot({ profile, z }: { profile: Profile; z: number[] }) {
-  const { derivative } = activationOf(profile.activation);
   const inside = z.map((at, i): Point => [Math.max(low, Math.min(high, at)), profile.slopes[i]!]);
   const passing = inside.filter((_, i) => Math.abs(profile.slopes[i]!) >= saturation);
   const saturated = inside.filter((_, i) => Math.abs(profile.slopes[i]!) < saturation);
   const marks: Mark[] = [
-    { kind: 'band', axis: 'y', from: -saturation, to: saturation, tone: 'dead', hatched: true },
-    { kind: 'line', tone: 'faint', width: 1.5, points: grid.map((at): Point => [at, derivative(at)]) },
-    { kind: 'dots', tone: 'mended', size: 9, points: passing },
-    { kind: 'dots', tone: 'dead', size: 6, points: saturated },
+    {
+      kind: 'band',
+      axis: 'y',
+      from: -saturation,
+      to: saturation,
+      tone: 'dead',
+      hatched: true,
+      quantity: 'saturated',
+    },
+    { kind: 'line', tone: 'faint', width: 1.5, points: curve(profile.activation), quantity: 'slope' },
+    { kind: 'dots', tone: 'mended', size: 9, points: passing, quantity: 'passing' },
+    { kind: 'dots', tone: 'dead', size: 6, points: saturated, quantity: 'saturated' },
   ];
   return (
     <>
@@ -131,6 +138,22 @@ function ProfilePlot({ profile, z }: { profile: Profile; z: number[] }) {
       <p>{wordsOf(profile, z.length)}</p>
     </>
   );
+}
+
+/** The slope along z, with a gap where it jumps. */
+function curve(activation: Profile['activation']): Point[] {
+  const { derivative, kinks } = activationOf(activation);
+  return grid.flatMap((at): Point[] => {
+    const [left, right] = [derivative(at), derivative(at + 1e-9)];
+    const jumps = kinks.includes(at) && Math.abs(right - left) > 0.05;
+    return jumps
+      ? [
+          [at, left],
+          [NaN, NaN],
+          [at, right],
+        ]
+      : [[at, left]];
+  });
 }
 
 function wordsOf({ saturated, silent }: Profile, count: number): string {

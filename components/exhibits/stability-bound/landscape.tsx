@@ -29,7 +29,14 @@ export function Landscape(props: { model: StabilityBoundModel; onStart: (to: Poi
       { kind: 'line', tone: 'faint', width: 0.5, points: hyperbola(1 - level) },
     ]),
     ...valley(radius),
-    { kind: 'line', tone: 'accent', width: 1.5, dash: 'dashed', points: circle(radius) },
+    {
+      kind: 'line',
+      tone: 'accent',
+      width: 1.5,
+      dash: 'dashed',
+      points: circle(radius),
+      quantity: 'holding-circle',
+    },
     { kind: 'line', tone: isDead ? 'broken' : 'output', width: 1.5, points: shown },
     { kind: 'dots', tone: isDead ? 'broken' : 'output', size: 5, points: shown },
     ...(model.fate.kind === 'settles'
@@ -39,11 +46,19 @@ export function Landscape(props: { model: StabilityBoundModel; onStart: (to: Poi
     {
       kind: 'label',
       tone: 'accent',
+      quantity: 'holding-circle',
       at: [0.35, -Math.min(1.4, radius)],
       side: 'above',
       text: model.k < 1 ? 'holds inside this circle' : 'the circle misses the valley',
     },
-    { kind: 'label', tone: 'mended', at: [0.36, 2.8], side: 'right', text: 'valley: u v = 1' },
+    {
+      kind: 'label',
+      tone: 'mended',
+      at: [0.36, 2.8],
+      side: 'right',
+      text: 'valley: u v = 1',
+      quantity: 'solutions',
+    },
   ];
   return (
     <Plot
@@ -77,12 +92,19 @@ function valley(radius: number): Mark[] {
   const gap: Point = [NaN, NaN];
   const holds = ([u, v]: Point) => Math.hypot(u, v) <= radius;
   return [
-    { kind: 'line', tone: 'mended', width: 4, points: points.map((point) => (holds(point) ? point : gap)) },
+    {
+      kind: 'line',
+      tone: 'mended',
+      width: 4,
+      points: points.map((point) => (holds(point) ? point : gap)),
+      quantity: 'solutions',
+    },
     {
       kind: 'line',
       tone: 'dead',
       width: 3,
       dash: 'dotted',
+      quantity: 'solutions',
       points: points.map((point) => (holds(point) ? gap : point)),
     },
   ];

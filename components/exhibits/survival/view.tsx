@@ -110,8 +110,19 @@ function birthMarks(width: number, tone: Tone, cells: SurvivalState['cells']): M
   const own = cells.filter((cell) => cell.width === width);
   const last = own.at(-1)!;
   return [
-    { kind: 'line', tone, dash: 'dashed', points: own.map(({ depth, theory }): Point => [depth, theory]) },
-    { kind: 'dots', tone, points: own.map(({ depth, dead }): Point => [depth, dead.share]) },
+    {
+      kind: 'line',
+      tone,
+      dash: 'dashed',
+      points: own.map(({ depth, theory }): Point => [depth, theory]),
+      quantity: 'born-dead-in-theory',
+    },
+    {
+      kind: 'dots',
+      tone,
+      points: own.map(({ depth, dead }): Point => [depth, dead.share]),
+      quantity: 'born-dead-counted',
+    },
     { kind: 'label', at: [last.depth, last.theory], text: `${width} wide`, tone, side: 'above-left' },
   ];
 }

@@ -65,7 +65,8 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
                   <path
                     key={i}
                     class={`plot-line tone-${mark.tone}${mark.dash ? ` plot-${mark.dash}` : ''}`}
-                    style={{ strokeWidth: mark.width ?? 2 }}
+                    style={{ '--width': `${mark.width ?? 2}px` }}
+                    data-quantity={mark.quantity}
                     d={linePath(mark.points, x.scale, y.scale)}
                   />
                 );
@@ -75,7 +76,8 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
                   <path
                     key={i}
                     class={`plot-dots tone-${mark.tone}`}
-                    style={{ strokeWidth: mark.size ?? 8 }}
+                    style={{ '--width': `${mark.size ?? 8}px` }}
+                    data-quantity={mark.quantity}
                     d={dotsPath(mark.points, x.scale, y.scale)}
                   />
                 );
@@ -89,6 +91,7 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
                 key={i}
                 aria-hidden="true"
                 class={`plot-label plot-label-${mark.side ?? 'right'} tone-${mark.tone}`}
+                data-quantity={mark.quantity}
                 style={{
                   left: percent(x.scale.share(mark.at[0])),
                   top: percent(1 - y.scale.share(mark.at[1])),
@@ -125,7 +128,13 @@ function Band({ mark, x, y }: { mark: Extract<Mark, { kind: 'band' }>; x: Axis; 
     mark.axis === 'x'
       ? { left: percent(low), width: percent(high - low), top: 0, bottom: 0 }
       : { top: percent(1 - high), height: percent(high - low), left: 0, right: 0 };
-  return <div class={`plot-band tone-${mark.tone}${mark.hatched ? ' plot-hatched' : ''}`} style={place} />;
+  return (
+    <div
+      class={`plot-band tone-${mark.tone}${mark.hatched ? ' plot-hatched' : ''}`}
+      style={place}
+      data-quantity={mark.quantity}
+    />
+  );
 }
 
 function linePath(points: Point[], x: Scale, y: Scale): string {

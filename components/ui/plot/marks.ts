@@ -15,7 +15,12 @@ export type Tone =
 export type Point = [x: number, y: number];
 
 /** One thing drawn in a plot, in the plot's own units. Later marks lie over earlier ones. */
-export type Mark =
+export type Mark = Drawn & {
+  /** The name of what it shows, for a word of the text to point at: <Quantity of="theta"> in an author's page. */
+  quantity?: string | undefined;
+};
+
+type Drawn =
   | {
       kind: 'line';
       /** A point with a coordinate that is not finite breaks the line. */
