@@ -48,7 +48,7 @@ const names: Partial<Record<ActivationName, string>> = {
   sigmoid: 'Sigmoid',
   tanh: 'Tanh',
   relu: 'ReLU',
-  leakyRelu: 'Leaky ReLU',
+  leakyRelu: 'Leaky ReLU, 0.01',
   elu: 'ELU',
   softplus: 'Softplus',
   silu: 'SiLU',
@@ -86,13 +86,7 @@ function findingOf(profiles: Profile[], count: number): string {
     profiles.reduce((a, b) => (b.meanSlope > a.meanSlope ? b : a)),
   ];
   const units = count === 1 ? 'At this one unit' : `At these ${count} units`;
-  return (
-    `${units} ${most.name} passes back ${percent(most.meanSlope)} of the gradient on average, ` +
-    `${least.name} ${percent(least.meanSlope)}`
-  );
+  return `${units} the mean slope is ${slopeText(most.meanSlope)} with ${most.name} and ${slopeText(least.meanSlope)} with ${least.name}`;
 }
 
-function percent(share: number): string {
-  const size = Math.abs(share) * 100;
-  return `${share < 0 ? '−' : ''}${size < 1 && size > 0 ? size.toPrecision(1) : Math.round(size)}%`;
-}
+const slopeText = (slope: number) => String(Number(slope.toPrecision(2))).replace('-', '−');

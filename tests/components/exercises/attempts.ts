@@ -29,10 +29,19 @@ const slope = (text: string): Edit => ['slope: (a) => 1 - Math.tanh(a) ** 2 }', 
 export const attempts: Record<string, Attempt[]> = {
   'activation-choice.make-it-bend': [
     { name: 'tanh', edits: [hidden('tanh')] },
-    { name: 'sigmoid', edits: [hidden('sigmoid')] },
+    { name: 'leaky ReLU', edits: [hidden('leakyRelu')] },
     {
-      name: 'a softplus of one’s own',
-      edits: [hidden('softplus'), activation('softplus', 'Math.log(1 + Math.exp(z))', '1 - Math.exp(-a)')],
+      name: 'sigmoid with a bolder step',
+      edits: [hidden('sigmoid'), ['learningRate = 0.2', 'learningRate = 0.5']],
+    },
+    {
+      name: 'an inverse tangent of one’s own',
+      edits: [hidden('bow'), activation('bow', 'Math.atan(z)', 'Math.cos(a) ** 2')],
+    },
+    {
+      name: 'sigmoid, which is still on its plateau',
+      edits: [hidden('sigmoid')],
+      feedback: /of 20 seeds learned.*asks for 18/,
     },
     {
       name: 'ReLU, of which units die',
