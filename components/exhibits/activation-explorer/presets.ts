@@ -13,6 +13,7 @@ export interface Preset {
 const sigmoid = '1 / (1 + exp(-x))';
 const relu = 'max(0, x)';
 const leaky = 'x > 0 ? x : 0.1 * x';
+const flatterLeaky = 'x > 0 ? x : x / 100';
 
 /** The activations of the book with their derivatives, then the wrong derivatives of its cases. */
 export const presets: readonly Preset[] = [
@@ -36,7 +37,7 @@ export const presets: readonly Preset[] = [
   },
   wrong('relu-of-activation', 'ReLU’s “x ≥ 0” given the activation', relu, 'x >= 0 ? 1 : 0', 'activation'),
   wrong('threshold-at-slope', 'Leaky ReLU, threshold at the slope', leaky, 'x > 0.1 ? 1 : 0.1'),
-  wrong('own-derivative', 'The function as its own derivative', leaky, leaky),
+  wrong('own-derivative', 'The function as its own derivative', flatterLeaky, flatterLeaky),
   wrong('activation-form-on-z', 'Sigmoid’s a (1 − a) given z', sigmoid, 'x * (1 - x)'),
 ];
 
