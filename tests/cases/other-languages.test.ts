@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readFaults, readProgram } from '../../src/book/faults.ts';
 import { type Language, mend } from '../../src/book/mends.ts';
 import type { Program } from '../../src/lab/program.ts';
+import { lua, python } from './languages.ts';
 import { dataOfProgram, loadCase } from './load-program.ts';
 
 interface End {
@@ -14,12 +15,6 @@ interface End {
   outputs: number[];
 }
 
-const succeeds = (command: string, args: string[]) => spawnSync(command, args).status === 0;
-/** The first Python that has NumPy; the system's own is asked first, since another may stand before it on the path. */
-const python = ['/usr/bin/python3', 'python3', 'python'].find((name) =>
-  succeeds(name, ['-c', 'import numpy']),
-);
-const lua = ['lua5.4', 'lua'].find((name) => succeeds(name, ['-e', 'assert(_VERSION == "Lua 5.4")']));
 if (!python)
   console.warn('The Python programs are not tested: no python3 with NumPy here. apt install python3-numpy');
 if (!lua) console.warn('The Lua program is not tested: no Lua 5.4 here. apt install lua5.4');

@@ -3,7 +3,7 @@ import { combinationKey, combinations } from '../combinations.ts';
 import { caseTrainings } from '../cases/index.ts';
 import type { Training } from '../cases/training.ts';
 import { readFaults } from '../faults.ts';
-import type { FactSweep, SweepKey } from './sweeps.ts';
+import type { SweepKey, TrainedSweep } from './sweeps.ts';
 
 /** Steps after which a run of x + 1 is where it will be: its first ten do nearly all, and the rest crawls. */
 const successorSteps = 3000;
@@ -21,7 +21,7 @@ export function faultsThatCount(caseId: string): string[] {
 }
 
 /** Every row of every board, and the sweep that measures it where no other sweep does. */
-export const boardRowSweeps: { caseId: string; mended: string[]; key: SweepKey; sweep: FactSweep }[] =
+export const boardRowSweeps: { caseId: string; mended: string[]; key: SweepKey; sweep: TrainedSweep }[] =
   Object.entries(caseTrainings).flatMap(([caseId, { training }]) =>
     combinations(faultsThatCount(caseId)).map((mended) => ({
       caseId,
@@ -31,7 +31,7 @@ export const boardRowSweeps: { caseId: string; mended: string[]; key: SweepKey; 
     })),
   );
 
-function boardSweep(training: Training): FactSweep {
+function boardSweep(training: Training): TrainedSweep {
   const { data } = training.spec;
   if ('inputs' in data) return { training, seeds: 500, reading: 'outcome' };
   return {

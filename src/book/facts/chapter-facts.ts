@@ -1,38 +1,23 @@
 /** Numbers of the chapters and their exercises that are computed at once. */
-import { type ActivationName, activationOf, createRun, outputsOf, train } from '../../engine/index.ts';
+import { type ActivationName, activationOf, createRun, train } from '../../engine/index.ts';
 import { caseTrainings } from '../cases/index.ts';
 import type { Training } from '../cases/training.ts';
-import { chapterSweeps, inputPlaces, ratesForThousands, triedHidden, triedRates } from './chapter-sweeps.ts';
+import { bestOf } from './best-of.ts';
+import { chapterSweeps, ratesForThousands } from './chapter-sweeps.ts';
 import type { NumberFact } from './fact.ts';
-import { keptOutcomes } from './kept.ts';
-import { percent } from './number-facts.ts';
+import { digits, percent } from './fact-text.ts';
+import { constantOf } from './silent-network.ts';
 import type { SweepKey } from './sweeps.ts';
+import { medianTheta } from './theta.ts';
 
-const plain = (value: number) => String(Number(value.toPrecision(6)));
+const plain = digits(6);
 
-/** What a network whose hidden layer is silent prints, at a learning rate, for the targets 0, 1, 1, 0 in this order. */
-function constantAt(learningRate: number): number {
-  const run = createRun(
-    {
-      data: { inputs: [[0], [0], [0], [0]], targets: [[0], [1], [1], [0]] },
-      layers: [{ units: 1, activation: 'identity' }],
-      loss: 'halfSquaredError',
-      initial: { parameters: [0, 0] },
-      optimizer: { kind: 'sgd', learningRate },
-      batch: 'sample',
-    },
-    1,
-  );
-  train(run, 4 * 2000);
-  return outputsOf(run)[0]![0]!;
-}
-
-/** The learning rate at which that constant is `printed`: it falls as the rate grows. */
+/** The learning rate at which a silent network prints this constant, which falls as the rate grows. */
 function rateThatPrints(printed: number): number {
   let [low, high] = [0.01, 0.99];
   for (let step = 0; step < 50; step++) {
     const middle = (low + high) / 2;
-    if (constantAt(middle) > printed) low = middle;
+    if (constantOf({ learningRate: middle }) > printed) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
@@ -43,57 +28,6 @@ function floorOf(targets: number[], low: number, high: number): number {
   const distances = targets.map((target) => Math.max(low - target, target - high, 0));
   return distances.reduce((sum, distance) => sum + distance ** 2, 0) / targets.length;
 }
-
-/** Of the networks of negative-zero whose output is on for 11 when its turn first comes: how many that step turns off. */
-function killedByFirst11(): { killed: number; living: number } {
-  const { spec } = caseTrainings['negative-zero']!.training();
-  let [killed, living] = [0, 0];
-  for (let seed = 1; seed <= 3000; seed++) {
-    const run = createRun(spec, seed);
-    train(run, 1);
-    if (!(outputsOf(run)[1]![0]! > 0)) continue;
-    living++;
-    train(run, 1);
-    if (!(outputsOf(run)[1]![0]! > 0)) killed++;
-  }
-  return { killed, living };
-}
-
-/** Of the leaky networks that are right at a threshold of 1/2: how many are right at a threshold of 0, too. */
-function rightAtZero(): { right: number; solved: number } {
-  const { spec, epochs } = caseTrainings['unbounded-classifier']!.variants['leaky-lr-0.1']!;
-  let [right, solved] = [0, 0];
-  for (let seed = 1; seed <= 1000; seed++) {
-    const run = createRun(spec, seed);
-    train(run, epochs);
-    const outputs = outputsOf(run).map((output) => output[0]!);
-    const isRight = (threshold: number) =>
-      outputs.every((output, k) => output >= threshold === (run.samples.targets[k]![0] === 1));
-    if (!isRight(0.5)) continue;
-    solved++;
-    if (isRight(0)) right++;
-  }
-  return { right, solved };
-}
-
-/** Shares at the best of the tried learning rates, for inputs in other places. */
-const bestRates = inputPlaces.flatMap(([place, low, high]) =>
-  triedHidden.map(([name]): NumberFact => {
-    const shares = () =>
-      triedRates.map((rate) => {
-        const letters = [...keptOutcomes(`leaky-derivative.${place}.${name}.lr-${rate.toExponential()}`)];
-        return letters.filter((letter) => letter === 's').length / letters.length;
-      });
-    return {
-      kind: 'number',
-      id: `leaky-derivative.${place}.${name}.solved`,
-      compute: () => Math.max(...shares()),
-      runs: 500,
-      how: `every output on its target’s side of the middle; 2-4-1, ${name === 'leaky' ? 'leaky ReLU, slope 0.1' : 'ReLU'}, linear output, inputs ${low} and ${high}, 1,000 epochs, the best of nine learning rates`,
-      text: (share) => `${(share * 100).toFixed(1)}%`,
-    };
-  }),
-);
 
 const sigmoid = activationOf('sigmoid');
 
@@ -135,34 +69,9 @@ function anglesAtBirth(followed: SweepKey): number[] {
 
 /** A training that is swept for the chapters, or that of a case as posted. */
 function trainingOf(key: SweepKey): Training {
-  const swept = chapterSweeps.find(([name]) => name === key)?.[1].training;
-  return swept ?? caseTrainings[key.replace('.as-posted', '')]!.training();
-}
-
-/**
- * How strongly the output of a network of negative-zero reacts to a step on 11 before the first update: the squared length of
- * the gradient of its pre-activation z, by the gradient 2 z grad z of z². The median of those whose output is on.
- */
-function medianTheta(key: SweepKey): number {
-  const { spec } = trainingOf(key);
-  const thetas = Array.from({ length: 1000 }, (_, k) => {
-    const run = createRun(
-      {
-        ...spec,
-        data: { inputs: [[1, 1]], targets: [[0]] },
-        layers: [...spec.layers.slice(0, -1), { units: 1, activation: 'identity' }],
-        faults: [],
-        optimizer: { kind: 'sgd', learningRate: 1 },
-      },
-      k + 1,
-    );
-    const z = outputsOf(run)[0]![0]!;
-    const before = run.network.parameters.slice();
-    train(run, 1);
-    const squares = before.map((parameter, j) => ((parameter - run.network.parameters[j]!) / (2 * z)) ** 2);
-    return z > 0 ? squares.reduce((sum, square) => sum + square) : NaN;
-  }).filter((theta) => !Number.isNaN(theta));
-  return thetas.toSorted((a, b) => a - b)[thetas.length >> 1]!;
+  const swept = chapterSweeps.find(([name]) => name === key)?.[1];
+  if (swept && 'training' in swept) return swept.training;
+  return caseTrainings[key.replace('.as-posted', '')]!.training();
 }
 
 const thetas = [
@@ -176,13 +85,12 @@ const thetas = [
 ].map((variant): NumberFact => ({
   kind: 'number',
   id: `negative-zero.${variant}.theta`,
-  compute: () => medianTheta(`negative-zero.${variant}`),
+  compute: () => medianTheta(trainingOf(`negative-zero.${variant}`).spec, [1, 1]),
   how: 'Θ on the input 11 before the first update: the median of those of 1,000 networks whose output is on for it',
   text: (value) => value.toFixed(0),
 }));
 
 export const chapterFacts: readonly NumberFact[] = [
-  ...bestRates,
   ...thetas,
   ...[0.999, 0.999999].map((answer): NumberFact => ({
     kind: 'number',
@@ -212,13 +120,7 @@ export const chapterFacts: readonly NumberFact[] = [
     kind: 'number',
     id: 'output-range.thousands.best',
     compute: () =>
-      Math.max(
-        ...ratesForThousands.map((rate) => {
-          const letters = [...keptOutcomes(`output-range.thousands.lr-${rate.toExponential()}`)];
-          return letters.filter((letter) => letter === 'r').length / letters.length;
-        }),
-      ),
-    runs: 500,
+      bestOf(ratesForThousands.map((rate) => `output-range.thousands.lr-${rate.toExponential()}`), 'r'),
     how: 'every count answered within 1/4, with targets a thousand times the count and a linear output, after 2,000 epochs at the best of six learning rates from a millionth to a tenth',
     text: percent,
   },
@@ -242,8 +144,10 @@ export const chapterFacts: readonly NumberFact[] = [
       {
         kind: 'number',
         id: `derivative-bugs.${variant}.downhill-at-birth`,
-        compute: () => anglesAtBirth(`derivative-bugs.${variant}`).filter((angle) => angle < 90).length / 500,
-        runs: 500,
+        compute: () => {
+          const angles = anglesAtBirth(`derivative-bugs.${variant}`);
+          return { found: angles.filter((angle) => angle < 90).length, among: angles.length };
+        },
         how: `with ${what}, the share of networks whose gradient before the first update, over all four samples, is within a right angle of the true one`,
         text: percent,
       },
@@ -256,28 +160,6 @@ export const chapterFacts: readonly NumberFact[] = [
       },
     ];
   }),
-  {
-    kind: 'number',
-    id: 'negative-zero.killed-by-first-11',
-    compute: () => {
-      const { killed, living } = killedByFirst11();
-      return killed / living;
-    },
-    runs: 3000,
-    how: 'among networks as posted whose output is on for 11 when that sample first comes, the share whose output is off for it after that one step',
-    text: (share) => `${(share * 100).toFixed(1)}%`,
-  },
-  {
-    kind: 'number',
-    id: 'unbounded-classifier.threshold-zero.right',
-    compute: () => {
-      const { right, solved } = rightAtZero();
-      return right / solved;
-    },
-    runs: 1000,
-    how: 'among leaky networks trained at a learning rate of 0.1 that are right at the threshold 1/2, the share that is right at the threshold 0',
-    text: (share) => `${(share * 100).toFixed(1)}%`,
-  },
   {
     kind: 'number',
     id: 'exercise.dying-relu.read-the-rate',

@@ -5,7 +5,8 @@
 import type { ActivationName, Fault, LayerSpec, Spec } from '../../engine/index.ts';
 import { caseTrainings } from '../cases/index.ts';
 import type { Training } from '../cases/training.ts';
-import type { FactSweep, SweepKey } from './sweeps.ts';
+import type { FactSweep, SweepKey, TrainedSweep } from './sweeps.ts';
+import { wholeBatch } from './whole-batch.ts';
 
 const xorInputs = (low: number, high: number): number[][] => [
   [low, low],
@@ -58,7 +59,7 @@ function shallow({
 
 const linear: LayerSpec = { units: 1, activation: 'identity' };
 
-function outcomeOf(training: Training, seeds: number): FactSweep {
+function outcomeOf(training: Training, seeds: number): TrainedSweep {
   return { training, seeds, reading: 'outcome' };
 }
 
@@ -153,6 +154,9 @@ const inThousands = ratesForThousands.map((learningRate): [SweepKey, FactSweep] 
   },
 ]);
 
+/** A pass over the four samples is four steps, or one of a full batch. */
+const plainEpochs = { sample: 5000, sum: 10_000, mean: 10_000 };
+
 /** Leaky units with true biases and one derivative or another; see the case leaky-derivative. */
 function plainLeaky(units: number, batch: Spec['batch'], derivative: 'all' | 'eps' | 'zero'): Training {
   const leaky = { activation: 'leakyRelu', slope: 0.1 } as const;
@@ -165,7 +169,7 @@ function plainLeaky(units: number, batch: Spec['batch'], derivative: 'all' | 'ep
     hidden: { units, ...leaky },
     output: { units: 1, ...leaky },
     learningRate: 0.1,
-    epochs: 5000,
+    epochs: plainEpochs[batch],
     batch,
     faults,
   });
@@ -179,11 +183,13 @@ const plainKinds: [units: number, batch: Spec['batch'], name: string][] = [
 const plain = plainKinds.flatMap(([units, batch, name]) =>
   (['all', 'eps', 'zero'] as const).map((derivative): [SweepKey, FactSweep] => [
     `leaky-derivative.${name}.${derivative}`,
-    outcomeOf(plainLeaky(units, batch, derivative), 500),
+    derivative === 'all' && batch === 'sum'
+      ? { own: wholeBatch(units, plainEpochs.sum), seeds: 500, reading: 'outcome' }
+      : outcomeOf(plainLeaky(units, batch, derivative), 500),
   ]),
 );
 
-/** XOR with its two input values elsewhere, each at nine learning rates; the facts take the best of them. */
+/** XOR with its two input values elsewhere, in full batches, each at nine learning rates; the facts take the best of them. */
 export const inputPlaces: [name: string, low: number, high: number][] = [
   ['inputs-0-1', 0, 1],
   ['inputs-minus1-1', -1, 1],
@@ -191,6 +197,7 @@ export const inputPlaces: [name: string, low: number, high: number][] = [
   ['inputs-0-100', 0, 100],
   ['inputs-5-6', 5, 6],
 ];
+export const placeEpochs = 3000;
 export const triedRates = [3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1];
 export const triedHidden: [name: string, hidden: LayerSpec][] = [
   ['leaky', { units: 4, activation: 'leakyRelu', slope: 0.1 }],
@@ -201,7 +208,14 @@ const places = inputPlaces.flatMap(([place, low, high]) =>
     triedRates.map((learningRate): [SweepKey, FactSweep] => [
       `leaky-derivative.${place}.${name}.lr-${learningRate.toExponential()}`,
       outcomeOf(
-        shallow({ hidden, output: linear, learningRate, epochs: 1000, inputs: xorInputs(low, high) }),
+        shallow({
+          hidden,
+          output: linear,
+          learningRate,
+          epochs: placeEpochs,
+          inputs: xorInputs(low, high),
+          batch: 'sum',
+        }),
         500,
       ),
     ]),

@@ -1,5 +1,5 @@
 /** The facts as a page lists them: the shares of one sweep side by side, every other number in a row of its own. */
-import { factSweeps } from './sweeps.ts';
+import { epochsOf, factSweeps } from './sweeps.ts';
 import { factIds, factOf } from './index.ts';
 
 export interface FactRow {
@@ -28,7 +28,7 @@ export function factRows(): FactRow[] {
     const row = rows.get(`${group}.${name}`) ?? {
       group,
       name,
-      sweep: { measures: [], epochs: factSweeps.get(fact.sweep)!.training.epochs },
+      sweep: { measures: [], epochs: epochsOf(factSweeps.get(fact.sweep)!) },
     };
     row.sweep!.measures.push({ id, name: measure });
     rows.set(`${group}.${name}`, row);

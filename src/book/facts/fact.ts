@@ -5,6 +5,8 @@ export interface ShareFact {
   kind: 'share';
   id: string;
   sweep: SweepKey;
+  /** Only the first so many seeds of the sweep. Defaults to all. */
+  first?: number;
   /** The letters of the runs that count; see letters.ts. */
   count: string;
   /** The letters of the runs that it is a share of. Defaults to all. */
@@ -13,13 +15,17 @@ export interface ShareFact {
   how: string;
 }
 
-/** A number that is computed at once. */
+/** So many of so many: a share over seeds, or over what else is counted. */
+export interface Count {
+  found: number;
+  among: number;
+}
+
+/** A number, or a share, that is computed at once. */
 export interface NumberFact {
   kind: 'number';
   id: string;
-  compute(): number;
-  /** Where it is a share over seeds: how many. */
-  runs?: number;
+  compute(): number | Count;
   how: string;
   /** The number as prose shows it. */
   text(value: number): string;

@@ -3,14 +3,14 @@
  * on; a fact whose digest is stale throws, and so stops the build. Other numbers are computed when they are asked for.
  */
 import { wilson } from '../../sweep/index.ts';
-import { chapterFacts } from './chapter-facts.ts';
-import type { Fact, FactResult, ShareFact } from './fact.ts';
+import type { Count, Fact, FactResult, NumberFact, ShareFact } from './fact.ts';
 import { keptOutcomes } from './kept.ts';
-import { numberFacts, percent } from './number-facts.ts';
+import { percent } from './fact-text.ts';
+import { numberFacts } from './number-facts.ts';
 import { shareFacts } from './share-facts.ts';
 
 const facts: ReadonlyMap<string, Fact> = new Map(
-  [...shareFacts, ...numberFacts, ...chapterFacts].map((fact) => [fact.id, fact]),
+  [...shareFacts, ...numberFacts].map((fact) => [fact.id, fact]),
 );
 
 /** All ids there are, in alphabetical order. */
@@ -23,16 +23,17 @@ export function factOf(id: string): Fact {
   return fact;
 }
 
-function shareOf({ sweep, count, among }: ShareFact): {
-  value: number;
-  runs: number;
-  low: number;
-  high: number;
-} {
-  const letters = [...keptOutcomes(sweep)].filter((letter) => among?.includes(letter) ?? true);
+function shareOf({ sweep, first, count, among }: ShareFact) {
+  const letters = [...keptOutcomes(sweep).slice(0, first)].filter(
+    (letter) => among?.includes(letter) ?? true,
+  );
   const found = letters.filter((letter) => count.includes(letter)).length;
-  const { share, low, high } = wilson(found, letters.length);
-  return { value: share, runs: letters.length, low, high };
+  return share({ found, among: letters.length });
+}
+
+function share({ found, among }: Count) {
+  const { share: value, low, high } = wilson(found, among);
+  return { value, runs: among, low, high };
 }
 
 const results = new Map<string, FactResult>();
@@ -52,11 +53,9 @@ export function factResult(id: string): FactResult {
   return result;
 }
 
-function numberOf(fact: Exclude<Fact, ShareFact>) {
-  const value = fact.compute();
-  if (!fact.runs) return { value };
-  const { low, high } = wilson(Math.round(value * fact.runs), fact.runs);
-  return { value, runs: fact.runs, low, high };
+function numberOf(fact: NumberFact) {
+  const computed = fact.compute();
+  return typeof computed === 'number' ? { value: computed } : share(computed);
 }
 
 /** The number of a fact; throws as `factResult` does. */

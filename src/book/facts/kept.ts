@@ -14,10 +14,20 @@ export const keptFile = 'src/book/facts/sweeps.json';
 /** The sweeps that are kept, as they stand in the file. */
 export const readKept = () => JSON.parse(readFileSync(keptFile, 'utf8')) as Record<SweepKey, KeptSweep>;
 
+const checked = new Map<SweepKey, string>();
 let kept: Record<SweepKey, KeptSweep> | undefined;
 
 /** The letters of a kept sweep. Throws where it is missing or older than what it depends on. */
 export function keptOutcomes(key: SweepKey): string {
+  let outcomes = checked.get(key);
+  if (outcomes === undefined) {
+    outcomes = checkedOutcomes(key);
+    checked.set(key, outcomes);
+  }
+  return outcomes;
+}
+
+function checkedOutcomes(key: SweepKey): string {
   const sweep = factSweeps.get(key);
   if (!sweep) throw new Error(`keptOutcomes: there is no sweep "${key}"`);
   kept ??= readKept();

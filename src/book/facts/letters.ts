@@ -5,8 +5,10 @@
  *     z  constant at 0          a  partly right, and exactly affine in the two inputs
  *     c  constant elsewhere     d  diverged
  *     b  20/41 in all four outputs, as the last digit is reached from below: 0.48780487804878037
+ *     f  20/41 to 1e-6 in all four outputs, with other last digits
  *     o  20/41 to 1e-6 in three of the four outputs, another number in the fourth
- *     0 to 8  the nine fates of an unsolved run, below; u  unsolved otherwise
+ *     n, x, y, t  of two samples with target 1 none, the first, the second or both are answered 0, and all else is right
+ *     0 to 8  the nine fates of an unsolved run, below; u  none of those it is read for
  *     r  right: every x from 0 to 999 answered with an error below 1/2, every count below 1/4     w  wrong
  */
 import type { Outcome } from '../../engine/index.ts';
@@ -18,6 +20,8 @@ export interface EndOfRun {
   outputs: ArrayLike<number>;
   /** The first inputs of the samples. [N] */
   inputs: ArrayLike<number>;
+  /** The targets of the samples, one each. [N] */
+  targets: ArrayLike<number>;
 }
 
 type Reading = (end: EndOfRun) => string;
@@ -77,7 +81,20 @@ const byLastDigits: Reading = (end) => {
   const outputs = Array.from(end.outputs);
   if (outputs.every((output) => output === 0.48780487804878037)) return 'b';
   const atConstant = outputs.filter((output) => Math.abs(output - 20 / 41) < 1e-6).length;
+  if (atConstant === 4) return 'f';
   return atConstant === 3 ? 'o' : byOutcome(end);
+};
+
+/** Where a mean squared error of 0, 1/4 or 1/2 comes from: on four samples, each lost one costs a quarter. */
+const byLost: Reading = ({ outputs, targets }) => {
+  const isAt = (k: number, value: number) => Math.abs(outputs[k]! - value) < 1e-6;
+  const ones = Array.from(targets).flatMap((target, k) => (target === 1 ? [k] : []));
+  const lost = ones.map((k) => isAt(k, 0));
+  const isElseRight = Array.from(targets).every(
+    (target, k) => isAt(k, target) || (target === 1 && isAt(k, 0)),
+  );
+  if (!isElseRight) return 'u';
+  return lost[0] ? (lost[1] ? 't' : 'x') : lost[1] ? 'y' : 'n';
 };
 
 /**
@@ -107,6 +124,7 @@ export const readings = {
   outcome: byOutcome,
   affinity: byAffinity,
   'last digits': byLastDigits,
+  lost: byLost,
   fate: byFate,
   successor: bySuccessor(1),
   'successor in thousands': bySuccessor(1 / 1000),

@@ -4,14 +4,17 @@ import { readings } from './letters.ts';
 import type { FactSweep } from './sweeps.ts';
 
 /** The letters of the runs from these seeds, in their order. */
-export async function runSweep({ training, reading }: FactSweep, seeds: readonly number[]): Promise<string> {
-  const { spec, epochs } = training;
-  const read = readings[reading];
+export async function runSweep(factSweep: FactSweep, seeds: readonly number[]): Promise<string> {
+  const read = readings[factSweep.reading];
+  if ('own' in factSweep) return seeds.map((seed) => read(factSweep.own.endOf(seed))).join('');
+  const { spec, epochs } = factSweep.training;
   const runs = await sweep(spec, { seeds, epochs });
   return runs
     .map(({ seed, outcome, outputs }) => {
-      const inputs = createRun(spec, seed).samples.inputs.map((input) => input[0]!);
-      return read({ outcome: outcome.kind, outputs, inputs });
+      const { samples } = createRun(spec, seed);
+      const inputs = samples.inputs.map((input) => input[0]!);
+      const targets = samples.targets.map((target) => target[0]!);
+      return read({ outcome: outcome.kind, outputs, inputs, targets });
     })
     .join('');
 }

@@ -1,7 +1,7 @@
 /** The facts that are shares over seeds: which letters of which sweep count. */
 import type { ShareFact } from './fact.ts';
 import type { ReadingName } from './letters.ts';
-import { factSweeps } from './sweeps.ts';
+import { epochsOf, factSweeps } from './sweeps.ts';
 
 interface Measure {
   name: string;
@@ -42,6 +42,17 @@ const oneOther: Measure = {
   count: 'o',
   says: '20/41 to 1e-6 in three of the four outputs, another number in the fourth',
 };
+const atTwentyFortyFirsts: Measure = {
+  name: 'at-20-41',
+  count: 'bf',
+  among: 'bfcz',
+  says: 'all four outputs 20/41 to 1e-6, among those that are constant',
+};
+const inQuarters: Measure = {
+  name: 'in-quarters',
+  count: 'nxyt',
+  says: 'mean squared error 0, 1/4 or 1/2: every output at its target, but for none, one or both of those with target 1, which are at 0',
+};
 const onOneOfNine: Measure = {
   name: 'on-one-of-nine',
   count: '012345678',
@@ -52,7 +63,8 @@ const onOneOfNine: Measure = {
 const measuresOf: Readonly<Record<ReadingName, Measure[]>> = {
   outcome: [solved, constant, constantAtZero, diverged],
   affinity: [solved, affine],
-  'last digits': [fromBelow, oneOther],
+  'last digits': [fromBelow, oneOther, atTwentyFortyFirsts],
+  lost: [inQuarters],
   fate: [solved, onOneOfNine],
   successor: [right, diverged],
   'successor in thousands': [right, diverged],
@@ -69,13 +81,32 @@ export const measureWords: ReadonlyMap<string, string> = new Map(
     .map(({ name, says }) => [name, says]),
 );
 
-/** Facts that go by another name than their sweep's. */
-const alias: Readonly<Record<string, string>> = { 'leaky-derivative.as-posted': 'leaky-derivative.all' };
+/** Other names that a sweep's facts go by beside its own. */
+const aliases: Readonly<Record<string, string[]>> = {
+  'all-outputs-equal.as-posted': ['all-outputs-equal.width-4.as-posted'],
+  'all-outputs-equal.derivative-right': ['all-outputs-equal.width-4.derivative-right'],
+  'all-outputs-equal.hidden-derivative-right': ['all-outputs-equal.width-4.hidden-derivative-right'],
+  'leaky-derivative.as-posted': ['leaky-derivative.all'],
+};
 
-export const shareFacts: readonly ShareFact[] = [...factSweeps].flatMap(([key, { training, reading }]) =>
-  measuresOf[reading].flatMap(({ name, says, ...letters }): ShareFact[] => {
-    const how = `${says}; ${training.epochs.toLocaleString('en')} epochs`;
-    const names = alias[key] ? [key, alias[key]] : [key];
+/** Seeds of a sweep that another one is compared with, seed by seed. */
+const firstSeeds: readonly ShareFact[] = [
+  {
+    kind: 'share',
+    id: 'exploding-successor.as-posted.first-100.right',
+    sweep: 'exploding-successor.as-posted',
+    first: 100,
+    count: right.count,
+    how: `${right.says}; 60,000 epochs; the seeds that its single mends are measured on`,
+  },
+];
+
+const ofSweeps = [...factSweeps].flatMap(([key, sweep]) =>
+  measuresOf[sweep.reading].flatMap(({ name, says, ...letters }): ShareFact[] => {
+    const how = `${says}; ${epochsOf(sweep).toLocaleString('en')} epochs`;
+    const names = [key, ...(aliases[key] ?? [])];
     return names.map((prefix) => ({ kind: 'share', id: `${prefix}.${name}`, sweep: key, how, ...letters }));
   }),
 );
+
+export const shareFacts: readonly ShareFact[] = [...ofSweeps, ...firstSeeds];

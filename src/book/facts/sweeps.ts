@@ -1,20 +1,41 @@
 /** The sweeps that facts are read off: which training, over how many seeds, and how a run becomes a letter. */
 import { xorTraining } from '../cases/all-outputs-equal.ts';
-import { successorTraining } from '../cases/exploding-successor.ts';
 import { reluTraining } from '../cases/negative-zero.ts';
 import { caseTrainings } from '../cases/index.ts';
 import type { Training } from '../cases/training.ts';
 import { combinationKey } from '../combinations.ts';
 import { boardRowSweeps } from './board-sweeps.ts';
 import { chapterSweeps } from './chapter-sweeps.ts';
-import type { ReadingName } from './letters.ts';
+import type { EndOfRun, ReadingName } from './letters.ts';
 
-export interface FactSweep {
-  training: Training;
+interface Sweep {
   /** How many seeds, counted from 1. */
   seeds: number;
   reading: ReadingName;
 }
+
+/** Runs of the engine. */
+export interface TrainedSweep extends Sweep {
+  training: Training;
+}
+
+/** Runs of a program of its own, for what the engine has no fault for. */
+export interface OwnSweep extends Sweep {
+  own: {
+    /** Tells the sweeps of one program apart. */
+    name: string;
+    /** The program's file, whose text the sweep depends on. */
+    file: string;
+    epochs: number;
+    endOf(seed: number): EndOfRun;
+  };
+}
+
+export type FactSweep = TrainedSweep | OwnSweep;
+
+/** How long each seed of a sweep is trained. */
+export const epochsOf = (sweep: FactSweep): number =>
+  'own' in sweep ? sweep.own.epochs : sweep.training.epochs;
 
 /** "<case>.<variant>", the variant as in faults.yaml or "as-posted". */
 export type SweepKey = string;
@@ -122,29 +143,8 @@ const storySweeps: [SweepKey, FactSweep][] = [
     'bias-gradient-right.lr-0.001': 600,
   }),
   [
-    // The seeds that the single mends are measured on, for a comparison seed by seed.
-    'exploding-successor.as-posted.first-100',
-    { training: caseTrainings['exploding-successor']!.training(), seeds: 100, reading: 'successor' },
-  ],
-  ...[5e-9, 6e-9, 8e-9, 1e-7, 1e-6].map((learningRate): [SweepKey, FactSweep] => [
-    `exploding-successor.lr-${learningRate.toExponential()}`,
-    { training: successorTraining({ learningRate, epochs: 3000 }), seeds: 300, reading: 'outcome' },
-  ]),
-  ...[2, 3, 5].map((depth): [SweepKey, FactSweep] => [
-    `negative-zero.bias-gradient-right.depth-${depth}`,
-    { training: reluTraining({ ownBiasGradient: true, depth }), seeds: 600, reading: 'outcome' },
-  ]),
-  ...[2, 4, 8, 32].map((width): [SweepKey, FactSweep] => [
-    `negative-zero.bias-gradient-right.width-${width}`,
-    { training: reluTraining({ ownBiasGradient: true, width }), seeds: 600, reading: 'outcome' },
-  ]),
-  [
-    'negative-zero.bias-gradient-right.lr-0.1',
-    {
-      training: reluTraining({ ownBiasGradient: true, learningRate: 0.1 }),
-      seeds: 600,
-      reading: 'outcome',
-    },
+    'negative-zero.lost',
+    { training: caseTrainings['negative-zero']!.training(), seeds: 1000, reading: 'lost' },
   ],
   [
     'negative-zero.all-sigmoid.lr-0.1.20000-epochs',
@@ -172,7 +172,8 @@ const storySweeps: [SweepKey, FactSweep][] = [
 ];
 
 /** The other readings tell more of a failure, and not all of them whether a run was solved. */
-const tellsSolved = (reading: ReadingName) => reading !== 'last digits' && reading !== 'fate';
+const tellsSolved = (reading: ReadingName) =>
+  reading !== 'last digits' && reading !== 'fate' && reading !== 'lost';
 
 /** The sweep that a row of a board is read off: one that the story has already, or else the board's own. */
 const boardSweepsByRow = new Map(
@@ -180,7 +181,8 @@ const boardSweepsByRow = new Map(
     const training = JSON.stringify(sweep.training);
     const told = storySweeps
       .filter(([other]) => other.startsWith(`${caseId}.`))
-      .filter(([, other]) => tellsSolved(other.reading) && JSON.stringify(other.training) === training)
+      .filter(([, other]) => tellsSolved(other.reading) && 'training' in other)
+      .filter(([, other]) => JSON.stringify((other as TrainedSweep).training) === training)
       .toSorted(([, a], [, b]) => b.seeds - a.seeds)[0];
     return [rowName(caseId, mended), told ?? [key, sweep]];
   }),
