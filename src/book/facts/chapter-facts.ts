@@ -120,7 +120,10 @@ export const chapterFacts: readonly NumberFact[] = [
     kind: 'number',
     id: 'output-range.thousands.best',
     compute: () =>
-      bestOf(ratesForThousands.map((rate) => `output-range.thousands.lr-${rate.toExponential()}`), 'r'),
+      bestOf(
+        ratesForThousands.map((rate) => `output-range.thousands.lr-${rate.toExponential()}`),
+        'r',
+      ),
     how: 'every count answered within 1/4, with targets a thousand times the count and a linear output, after 2,000 epochs at the best of six learning rates from a millionth to a tenth',
     text: percent,
   },

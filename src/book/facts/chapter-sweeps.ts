@@ -85,7 +85,7 @@ const byActivation = activations.map(([name, hidden]): [SweepKey, FactSweep] => 
 ]);
 
 /** How straight a leaky unit may be: the slope below zero from ReLU's 0 towards the identity's 1. */
-function atLeak(slope: number, learningRate = 0.2): FactSweep {
+function atLeak(slope: number, learningRate = 0.2): TrainedSweep {
   const hidden: LayerSpec = { units: 4, activation: 'leakyRelu', slope };
   return outcomeOf(shallow({ hidden, output: linear, learningRate, epochs: 2000 }), 500);
 }

@@ -23,7 +23,10 @@ export function thetaAtBirth(spec: Spec, input: number[], seed: number): number 
   if (!(z > 0)) return undefined;
   const before = run.network.parameters.slice();
   train(run, 1);
-  return before.reduce((sum, parameter, j) => sum + ((parameter - run.network.parameters[j]!) / (2 * z)) ** 2, 0);
+  return before.reduce(
+    (sum, parameter, j) => sum + ((parameter - run.network.parameters[j]!) / (2 * z)) ** 2,
+    0,
+  );
 }
 
 /** The median of those of 1,000 networks whose output is on. */

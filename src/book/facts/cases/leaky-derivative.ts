@@ -42,9 +42,7 @@ function errorOfConstruction(slope: number): number {
 /** How many are solved at the best of the tried learning rates, for inputs in other places. */
 const bestRates = inputPlaces.flatMap(([place, low, high]) =>
   triedHidden.map(([name]): NumberFact => {
-    const sweeps = triedRates.map(
-      (rate) => `leaky-derivative.${place}.${name}.lr-${rate.toExponential()}`,
-    );
+    const sweeps = triedRates.map((rate) => `leaky-derivative.${place}.${name}.lr-${rate.toExponential()}`);
     return {
       kind: 'number',
       id: `leaky-derivative.${place}.${name}.solved`,
