@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.{ts,tsx}'],
+    // Some tests train networks for a second or two; a machine with other work takes several times as long.
+    testTimeout: 30_000,
     exclude: ['**/node_modules/**', 'tests/browser/**', 'tests/bench/**'],
   },
 });
