@@ -11,4 +11,5 @@ export { keptOutcomes } from './facts/kept.ts';
 export { boardKey } from './facts/sweeps.ts';
 export { variantProgram, variantSource } from './program-variants.ts';
 export { takeHomePrograms } from './take-home.ts';
+export { readTool } from './tools.ts';
 export { filledWords } from './words.ts';

@@ -1,13 +1,19 @@
-/** The programs of the listed cases as plain files, to be saved and run at home. */
+/** The programs of the listed cases and the tools of the listed chapters as plain files, to be saved and run at home. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pagesOf, readCourse } from '../../book/course.ts';
 import { takeHomePrograms } from '../../book/take-home.ts';
+import { toolFiles } from '../../book/tools.ts';
+
+/** The files of a page, "cases/x" or "chapters/x". */
+function filesOf(page: string): { fileName: string; text: string }[] {
+  const [kind, id] = page.split('/') as [string, string];
+  if (kind === 'cases') return takeHomePrograms(id).flatMap(({ broken, mended }) => [broken, mended]);
+  return kind === 'chapters' ? toolFiles(id) : [];
+}
 
 export const getStaticPaths = (() =>
   pagesOf(readCourse())
-    .filter((page) => page.startsWith('cases/'))
-    .flatMap((page) => takeHomePrograms(page.slice('cases/'.length)))
-    .flatMap(({ broken, mended }) => [broken, mended])
+    .flatMap(filesOf)
     .map(({ fileName, text }) => ({ params: { file: fileName }, props: { text } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: string }> = ({ props }) =>
