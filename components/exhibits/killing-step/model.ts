@@ -58,6 +58,6 @@ function findingOf(views: SampleView[]): string {
   const inTen = Math.round(worst.lostShare * 10);
   if (worst.lost === 0) return 'At this learning rate no first step is too long for its sample';
   if (inTen === 0) return `At this learning rate a step on ${worst.name} is seldom too long`;
-  if (inTen === 10) return `At this learning rate nearly every step on ${worst.name} carries it through zero`;
-  return `At this learning rate a step on ${worst.name} carries ${inTen} in 10 of the living networks through zero`;
+  if (inTen === 10) return `At this learning rate nearly every step on ${worst.name} is too long`;
+  return `At this learning rate a step on ${worst.name} is too long for ${inTen} in 10 of the living networks`;
 }

@@ -2,7 +2,8 @@
 import { createRun, lossOfRun, train } from '../../../engine/index.ts';
 import { successorTraining } from '../../cases/exploding-successor.ts';
 import type { NumberFact } from '../fact.ts';
-import { digits, scientific } from '../fact-text.ts';
+import { countSeeds } from '../count-seeds.ts';
+import { digits, percent, scientific } from '../fact-text.ts';
 import { lineOf, stepLine, type SuccessorLine, successorLine, sumsOf } from '../successor-line.ts';
 
 /** Of a thousand inputs at their expectation: every x from 0 to 999 once. */
@@ -97,6 +98,13 @@ export const explodingSuccessorFacts: readonly NumberFact[] = [
     },
     how: `the largest learning rate at which a run comes to rest within 3,000 steps, found by halving, as a fraction of 1/Σx² of its own inputs; the ${which} of 40 seeds`,
     text: digits(3),
+  })),
+  ...[2.9e-9, 4e-9, 5e-9, 6e-9, 8e-9, 1e-8, 1e-7, 1e-6].map((learningRate): NumberFact => ({
+    kind: 'number',
+    id: `exploding-successor.lr-${learningRate.toExponential()}.settles`,
+    compute: () => countSeeds(300, (seed) => settles(seed, learningRate)),
+    how: `share of runs as posted, at a learning rate of ${learningRate.toExponential()}, that come to rest: their cost changes by less than a thousandth over the last 20 of 3,000 steps`,
+    text: percent,
   })),
   ...[1e-8, 1e-7, 1e-6].map((learningRate): NumberFact => ({
     kind: 'number',

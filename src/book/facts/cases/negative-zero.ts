@@ -48,6 +48,25 @@ function isLostInFirstEpoch(seed: number): boolean | undefined {
   return lost.includes('01') && !isOn(run, '01');
 }
 
+const ones = ['10', '01'];
+const isAlive = (run: Run) => samples.some((sample) => isOn(run, sample));
+const hearsBothOnes = (run: Run) => ones.every((sample) => isOn(run, sample));
+
+/** Of the networks whose output is on for 10 and 01 at birth: whether it is off for one of them after the first updates. */
+function losesOneWithin(seed: number, updates: number): boolean | undefined {
+  const run = birth(seed);
+  if (!hearsBothOnes(run)) return undefined;
+  train(run, updates);
+  return !hearsBothOnes(run);
+}
+
+/** Of the networks whose output is on for 10 and 01 after the first epoch: whether they are solved in the end. */
+function isSolvedAfterOneEpoch(seed: number): boolean | undefined {
+  const run = birth(seed);
+  train(run, samples.length);
+  return hearsBothOnes(run) ? keptOutcomes('negative-zero.as-posted')[seed - 1] === 's' : undefined;
+}
+
 /** The samples of target 1 that a letter of the reading "lost" says are lost. */
 const lostBy = (letter: string) => ({ x: ['10'], y: ['01'], t: ['10', '01'] })[letter] ?? [];
 
@@ -115,6 +134,28 @@ export const negativeZeroFacts: readonly NumberFact[] = [
     id: 'negative-zero.killed-by-first-11',
     compute: () => countSeeds(seeds, (seed) => isKilledBy11(seed, false)),
     how: 'among networks as posted whose output is on for 11 when that sample first comes, after a step on 00, the share whose output is off for it after that one step',
+    text: percent,
+  },
+  {
+    kind: 'number',
+    id: 'negative-zero.alive.off-for-a-one',
+    compute: () =>
+      countSeeds(seeds, (seed) => (isAlive(birth(seed)) ? !hearsBothOnes(birth(seed)) : undefined)),
+    how: 'among networks at birth whose output is on for some input, the share whose output is off for 10 or 01',
+    text: percent,
+  },
+  ...([1, 2, 4] as const).map((updates): NumberFact => ({
+    kind: 'number',
+    id: `negative-zero.hears-both-ones.loses-one-within-${updates}`,
+    compute: () => countSeeds(seeds, (seed) => losesOneWithin(seed, updates)),
+    how: `among networks whose output is on for 10 and 01 at birth, the share whose output is off for one of them after ${updates === 1 ? 'the first update, on 00' : updates === 2 ? 'the first two updates, on 00 and 11' : 'the first epoch'}`,
+    text: percent,
+  })),
+  {
+    kind: 'number',
+    id: 'negative-zero.hears-both-ones.after-one-epoch.solved',
+    compute: () => countSeeds(seeds, isSolvedAfterOneEpoch),
+    how: 'among runs as posted whose output is on for 10 and 01 after the first epoch, the share that is solved in the end',
     text: percent,
   },
   {
