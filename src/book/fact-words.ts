@@ -32,19 +32,24 @@ export function numberWords(
       throw new Error(`<Fact id="${id}" as="runs">: this number was not counted over runs`);
     return runs.toLocaleString('en');
   }
-  if (form === 'percent') return percentText(value, digits ?? 1);
+  if (form === 'percent') return percentText(value, digits);
   if (form === 'number') return withMinus(String(Number(value.toPrecision(digits ?? 4))));
   if (form === 'power') return powerText(value, digits ?? 4);
   return withMinus(Object.is(value, -0) ? '-0' : String(value));
 }
 
-/** None and all are said without digits that would claim a precision of their own. */
-function percentText(share: number, digits: number): string {
+/**
+ * A share as a percentage. None and all are said without digits that would claim a precision of their own.
+ *
+ * @param digits Digits after the point. Defaults to 1.
+ */
+export function percentText(share: number, digits = 1): string {
   if (share === 0 || share === 1) return `${share * 100}%`;
   return withMinus(`${(share * 100).toFixed(digits)}%`);
 }
 
-function powerText(value: number, digits: number): string {
+/** A number as a power of ten, to so many significant digits: 3.00 × 10⁻⁹. */
+export function powerText(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
   const raised = [...exponent.replace('+', '')]
     .map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!))
@@ -60,5 +65,5 @@ export function factExplanation({ how, runs, low, high }: ComputedNumber): strin
   if (runs === undefined) return sentence;
   const count = `${runs.toLocaleString('en')} seeds`;
   if (low === undefined || high === undefined) return `${sentence} ${count}.`;
-  return `${sentence} ${count}; 95% interval ${percentText(low, 1)} to ${percentText(high, 1)}.`;
+  return `${sentence} ${count}; 95% interval ${percentText(low)} to ${percentText(high)}.`;
 }

@@ -29,8 +29,8 @@ export function KillingStepView({ samples, learningRate }: KillingStepViewProps)
           high={0.1}
           step={0.1}
           log
-          valueText={(value) => numberText(value, 2)}
-          onChange={(value) => (rate.value = Number(value.toPrecision(2)))}
+          valueText={(value) => numberText(value, 3)}
+          onChange={(value) => (rate.value = Number(value.toPrecision(3)))}
         />
         <p class="exhibit-note">
           The limit 1/(2η) is <strong>{numberText(shown.limit, 3)}</strong>. A dot to its right is a network
