@@ -10,10 +10,10 @@ export interface OutputsTableProps {
   /** Whether outputs show every digit of the double. Defaults to false. */
   exact?: boolean;
   /**
-   * Between two targets: an output is right on its target's side of it. Without it no side is judged; and where targets
-   * take more than two values, the error is shown instead.
+   * Between the two targets of each output, which is right on its target's side. Where targets take more than two values,
+   * the error is shown instead. [O]
    */
-  middle?: number | undefined;
+  middles: readonly number[];
   /** Samples to show at most, spread evenly. Defaults to 8. */
   rows?: number;
   /** The row to mark. */
@@ -31,14 +31,13 @@ function pickRows(count: number, rows: number): number[] {
 
 /** Outputs against targets, sample by sample: each on its side or not, or, for targets of many values, its error. */
 export function OutputsTable(props: OutputsTableProps) {
-  const { inputs, targets, outputs, exact = false, middle, rows = 8, sample, onSample } = props;
+  const { inputs, targets, outputs, exact = false, middles, rows = 8, sample, onSample } = props;
   const shown = pickRows(inputs.length, rows);
   const outputText = (value: number) => (exact ? exactNumber(value) : shortNumber(value, 4));
   const isRegression = new Set(targets.flat()).size > 2;
   const onItsSide = (n: number) =>
-    middle !== undefined &&
-    (outputs[n] ?? []).every((value, o) =>
-      (targets[n]?.[o] ?? 0) > middle ? value > middle : value < middle,
+    (outputs[n] ?? []).every(
+      (value, o) => Math.sign(value - middles[o]!) === Math.sign(targets[n]![o]! - middles[o]!),
     );
   return (
     <table class="outputs-table">
@@ -52,7 +51,7 @@ export function OutputsTable(props: OutputsTableProps) {
           <th scope="col">Input</th>
           <th scope="col">Target</th>
           <th scope="col">Output</th>
-          {isRegression ? <th scope="col">Error</th> : middle !== undefined && <th scope="col">Side</th>}
+          <th scope="col">{isRegression ? 'Error' : 'Side'}</th>
         </tr>
       </thead>
       <tbody>
@@ -74,11 +73,9 @@ export function OutputsTable(props: OutputsTableProps) {
                 {tuple(outputs[n] ?? [], (value, o) => shortNumber(value - (targets[n]?.[o] ?? 0)))}
               </td>
             ) : (
-              middle !== undefined && (
-                <td class="side" data-right={onItsSide(n)}>
-                  {onItsSide(n) ? '✓' : '✗'} <span>{onItsSide(n) ? 'right' : 'wrong'}</span>
-                </td>
-              )
+              <td class="side" data-right={onItsSide(n)}>
+                {onItsSide(n) ? '✓' : '✗'} <span>{onItsSide(n) ? 'right' : 'wrong'}</span>
+              </td>
             )}
           </tr>
         ))}

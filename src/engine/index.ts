@@ -13,7 +13,7 @@ export { createRandom, drawUniform, type Random } from './mulberry32.ts';
 export type { Layer } from './layer.ts';
 export type { LayerOffsets, Network } from './network.ts';
 export { findNonFinite, type NonFinite } from './non-finite.ts';
-export { judgeOutcome, type Outcome } from './outcome.ts';
+export { judgeOutcome, middles, type Outcome } from './outcome.ts';
 export {
   findUpdate,
   type Recording,

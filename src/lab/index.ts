@@ -10,7 +10,6 @@ export type {
   LayerFrame,
   LayerGradient,
   LossPoints,
-  Outcome,
   ProgramInfo,
   Result,
   SeedResult,
@@ -18,4 +17,4 @@ export type {
 export type { LabSession, Loaded, SweepRequest } from './session.ts';
 export type { LabOptions } from './open-lab.ts';
 export { openLab } from './open-lab.ts';
-export { isConstant, middles, outcomeOf } from './outcome.ts';
+export { judgeOutcome, middles, type Outcome } from '../engine/outcome.ts';

@@ -5,6 +5,7 @@
  * The page checks its shape before it uses it.
  */
 
+import type { Outcome } from '../engine/outcome.ts';
 import type { DataSet } from './program.ts';
 
 /** Why a program could not be loaded, or stopped. */
@@ -86,13 +87,6 @@ export interface Advance {
   /** The update at which a parameter or an output first was not finite, where that happened. */
   nonFiniteAt?: number;
 }
-
-/** How one run ended: the definitions that hold everywhere in the book. */
-export type Outcome =
-  | { kind: 'solved' } // every output on its target's side of the middle of the targets
-  | { kind: 'constant'; value: number } // outputs differ by less than 1e-6 over the data set
-  | { kind: 'partly'; right: number } // so many outputs on their target's side
-  | { kind: 'diverged' }; // a parameter or an output is not finite
 
 export interface SeedResult {
   seed: number;

@@ -4,6 +4,7 @@
  *
  * Only own, plain data arrives: it was cloned on its way, so it has no getters, proxies or functions.
  */
+import type { Outcome } from '../engine/outcome.ts';
 import type { Measurement } from './messages.ts';
 import type {
   Advance,
@@ -12,7 +13,6 @@ import type {
   Finding,
   Frame,
   LayerGradient,
-  Outcome,
   ProgramInfo,
   SeedResult,
 } from './protocol.ts';

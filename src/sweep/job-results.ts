@@ -25,7 +25,7 @@ export class JobResults {
   put(place: number, run: Run, updates: number): void {
     const outputs = outputsOf(run);
     const targets = run.samples.targets.map((row) => [...row]);
-    const outcome = judgeOutcome(run.network.parameters, outputs, targets);
+    const outcome = judgeOutcome(outputs, targets, run.network.parameters);
     this.packed.outcomes[place] = outcomeKinds.indexOf(outcome.kind);
     this.packed.right[place] = outcome.kind === 'partly' ? outcome.right : 0;
     this.packed.updates[place] = updates;

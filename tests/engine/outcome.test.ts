@@ -1,32 +1,60 @@
-import { expect, it } from 'vitest';
-import { judgeOutcome } from '../../src/engine/index.ts';
+import { describe, expect, it } from 'vitest';
+import { judgeOutcome, middles } from '../../src/engine/index.ts';
+import { isConstant } from '../../src/engine/outcome.ts';
 
-const targets = [[0], [1], [1], [0]];
-const judge = (outputs: number[], parameters: number[] = [1]): unknown =>
-  judgeOutcome(
-    parameters,
-    outputs.map((p) => [p]),
-    targets,
-  );
+const xor = [[0], [1], [1], [0]];
 
-it('a run is solved when every output is on the side of its target', () => {
-  expect(judge([0.49, 0.51, 7, -3])).toEqual({ kind: 'solved' });
+describe('the outcome of a run', () => {
+  it.each([
+    ['every output on its side', [[0.49], [0.51], [9], [-3]], { kind: 'solved' }],
+    ['an output exactly on the middle is on no side', [[0.5], [1], [1], [0]], { kind: 'partly', right: 3 }],
+    ['nor is it for a high target', [[0], [0.5], [1], [0]], { kind: 'partly', right: 3 }],
+    ['three of four', [[0.1], [0.9], [0.4], [0.1]], { kind: 'partly', right: 3 }],
+    ['less than 1e-6 apart', [[0.4], [0.4], [0.4000009], [0.4]], { kind: 'constant', value: 0.4 }],
+    ['1e-6 apart and more', [[0.4], [0.4], [0.400002], [0.4]], { kind: 'partly', right: 2 }],
+    [
+      'solved, if less than 1e-6 apart',
+      [[0.4999999], [0.5000001], [0.5000001], [0.4999999]],
+      { kind: 'solved' },
+    ],
+    ['a constant of minus zero', [[-0], [-0], [-0], [-0]], { kind: 'constant', value: -0 }],
+    ['not a number', [[NaN], [1], [1], [0]], { kind: 'diverged' }],
+    ['infinite', [[0], [Infinity], [1], [0]], { kind: 'diverged' }],
+  ])('%s', (_, outputs, outcome) => {
+    expect(judgeOutcome(outputs, xor, [1])).toEqual(outcome);
+  });
+
+  it('is diverged when a parameter is not finite, whatever the outputs', () => {
+    expect(judgeOutcome(xor, xor, [1, -Infinity])).toEqual({ kind: 'diverged' });
+    expect(judgeOutcome(xor, xor, Float64Array.of(NaN))).toEqual({ kind: 'diverged' });
+  });
+
+  it('takes the middle of the targets at hand', () => {
+    expect(judgeOutcome([[6], [4]], [[10], [0]], [])).toEqual({ kind: 'solved' });
+  });
+
+  it('asks nothing of a target on the middle', () => {
+    for (const output of [-7, 1, 7]) {
+      expect(judgeOutcome([[0.9], [output], [1.1]], [[0], [1], [2]], [])).toEqual({ kind: 'solved' });
+    }
+  });
 });
 
-it('a run is constant when its outputs differ by less than a millionth', () => {
-  expect(judge([0.4878, 0.4878, 0.4878005, 0.4878])).toEqual({ kind: 'constant', value: 0.4878 });
-  expect(judge([0.4878, 0.4878, 0.487802, 0.4878])).toEqual({ kind: 'partly', right: 2 });
-});
+describe('the outcome of a run with two outputs', () => {
+  const targets = [
+    [0, 10],
+    [1, 30],
+  ];
+  const judge = (...outputs: number[][]) => judgeOutcome(outputs, targets, []);
 
-it('an output exactly in the middle is right for the low targets alone', () => {
-  expect(judge([0.5, 0.9, 0.5, 0.1])).toEqual({ kind: 'partly', right: 3 });
-});
+  it('takes the middle of each output’s own targets', () => {
+    expect(middles(targets)).toEqual([0.5, 20]);
+    expect(judge([0.2, 19], [0.7, 21])).toEqual({ kind: 'solved' });
+    expect(judge([0.2, 21], [0.7, 21])).toEqual({ kind: 'partly', right: 3 });
+  });
 
-it('a run has diverged when a parameter or an output is not finite', () => {
-  expect(judge([0, 1, NaN, 0])).toEqual({ kind: 'diverged' });
-  expect(judge([0, 1, 1, 0], [1, Infinity])).toEqual({ kind: 'diverged' });
-});
-
-it('the middle is that of the targets at hand', () => {
-  expect(judgeOutcome([], [[6], [4]], [[10], [0]])).toEqual({ kind: 'solved' });
+  it('is constant where each output is the same for every sample, though not the same as the other', () => {
+    expect(judge([0.3, 21], [0.3, 21])).toEqual({ kind: 'constant', value: 0.3 });
+    expect(isConstant([[0.3, 21], [0.3, 21.1]])).toBe(false); // prettier-ignore
+  });
 });

@@ -13,7 +13,7 @@ function wholeRun(spec: Spec, seed: number, epochs: number) {
   const outputs = outputsOf(run);
   return {
     outputs: outputs.flat(),
-    outcome: judgeOutcome(run.network.parameters, outputs, targets),
+    outcome: judgeOutcome(outputs, targets, run.network.parameters),
   };
 }
 

@@ -1,6 +1,6 @@
 import { exactNumber } from '../../ui/number-text.ts';
 import type { Frame, Outcome, ProgramInfo } from '../../../src/lab/index.ts';
-import { middles, outcomeOf } from '../../../src/lab/index.ts';
+import { judgeOutcome } from '../../../src/lab/index.ts';
 
 /** The outcomes a reader can predict, in the words of every bench. */
 export const outcomeChoices = [
@@ -26,14 +26,6 @@ export function outcomeText(outcome: Outcome, outputCount: number): string {
 
 /** The outcome of a run as it stands in one frame. */
 export function outcomeOfFrame(frame: Frame, info: ProgramInfo): Outcome {
-  const finite = frame.layers.every(({ weights, biases }) =>
-    [...weights.flat(), ...biases].every((value) => Number.isFinite(value)),
-  );
-  return outcomeOf(frame.outputs, info.targets, finite);
-}
-
-/** The middle of the targets where all outputs share one; then a table can tell the sides. */
-export function sharedMiddle({ targets }: ProgramInfo): number | undefined {
-  const [first, ...others] = middles(targets);
-  return others.every((middle) => middle === first) ? first : undefined;
+  const parameters = frame.layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
+  return judgeOutcome(frame.outputs, info.targets, parameters);
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { middles } from '../../../src/lab/index.ts';
 import { LiveStatus } from '../../ui/LiveStatus.tsx';
 import { NetworkDiagram } from '../../ui/network-diagram/NetworkDiagram.tsx';
 import { countText, shortNumber } from '../../ui/number-text.ts';
@@ -9,7 +10,7 @@ import { Scrubber } from '../../ui/Scrubber.tsx';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
 import type { BenchState } from './bench-state.ts';
 import type { Bench } from './model.ts';
-import { outcomeChoices, outcomeText, sharedMiddle } from './outcome-words.ts';
+import { outcomeChoices, outcomeText } from './outcome-words.ts';
 
 export interface RunPanelProps {
   bench: Bench;
@@ -94,7 +95,7 @@ export function RunPanel({ bench, id, question, why }: RunPanelProps) {
           inputs={info.inputs}
           targets={info.targets}
           outputs={frame.outputs}
-          middle={sharedMiddle(info)}
+          middles={middles(info.targets)}
           sample={shown}
           onSample={setSample}
           exact

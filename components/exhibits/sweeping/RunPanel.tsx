@@ -1,3 +1,4 @@
+import { middles } from '../../../src/engine/index.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { OutputsTable } from '../../ui/OutputsTable.tsx';
 import { numberText } from '../../ui/number-text.ts';
@@ -11,7 +12,6 @@ export function RunPanel({ run, label }: { run: OpenRun; label: string }) {
   const { seed, losses, outcome, inputs, targets, outputs } = run;
   const shown = losses.filter(([update, loss]) => update > 0 && Number.isFinite(loss) && loss > 0);
   const all = shown.map(([, loss]) => loss);
-  const middle = (Math.min(...targets.flat()) + Math.max(...targets.flat())) / 2;
   const low = Math.min(...all, 0.01);
   const high = Math.max(...all, 1);
   const last = shown.at(-1);
@@ -33,7 +33,7 @@ export function RunPanel({ run, label }: { run: OpenRun; label: string }) {
         ) : (
           <p class="exhibit-note">The error was not finite after the first updates.</p>
         )}
-        <OutputsTable inputs={inputs} targets={targets} outputs={outputs} middle={middle} exact />
+        <OutputsTable inputs={inputs} targets={targets} outputs={outputs} middles={middles(targets)} exact />
       </div>
       <NumberTable
         title="The error in numbers"

@@ -37,6 +37,6 @@ export function openRun(spec: Spec, seed: number, epochs: number): OpenRun {
   }
   const outputs = outputsOf(run);
   const targets = run.samples.targets.map((row) => [...row]);
-  const outcome = judgeOutcome(run.network.parameters, outputs, targets);
+  const outcome = judgeOutcome(outputs, targets, run.network.parameters);
   return { seed, outcome, losses, inputs: run.samples.inputs.map((row) => [...row]), targets, outputs };
 }

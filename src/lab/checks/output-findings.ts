@@ -1,5 +1,5 @@
 /** What can be read off the outputs: one number for all samples, targets out of reach, a step that is too long. */
-import { isConstant } from '../outcome.ts';
+import { isConstant } from '../../engine/outcome.ts';
 import type { Finding } from '../protocol.ts';
 import type { GradientCheck } from './gradients.ts';
 import { fraction, joined, number, sampleName } from './words.ts';

@@ -1,6 +1,6 @@
 /** Runs one program for the page: evaluates it, answers requests about it, and turns whatever goes wrong into a Failure. */
 import type { Reply, Request } from '../messages.ts';
-import { outcomeOf } from '../outcome.ts';
+import { judgeOutcome } from '../../engine/outcome.ts';
 import type { Program } from '../program.ts';
 import type { Advance, ProgramInfo, SeedResult } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
@@ -149,11 +149,8 @@ export class Runtime {
     const recording = this.#start(seed);
     recording.train(epochs * this.#exports().updatesPerEpoch);
     const { outputs, layers } = recording.frame();
-    const finite = layers.every(
-      ({ weights, biases }) =>
-        weights.every((row) => row.every(Number.isFinite)) && biases.every(Number.isFinite),
-    );
-    return { seed, outcome: outcomeOf(outputs, recording.data.targets, finite), outputs };
+    const parameters = layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
+    return { seed, outcome: judgeOutcome(outputs, recording.data.targets, parameters), outputs };
   }
 
   #beat = (): void => {

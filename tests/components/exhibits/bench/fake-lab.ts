@@ -3,7 +3,7 @@
  * "learns", "diverges at N" or "throws at N" to say how it behaves. Outputs are a function of text, seed and update alone.
  */
 import type { Frame, LabSession, ProgramInfo, Result, SeedResult } from '../../../../src/lab/index.ts';
-import { outcomeOf } from '../../../../src/lab/outcome.ts';
+import { judgeOutcome } from '../../../../src/engine/index.ts';
 
 export const info: ProgramInfo = {
   learningRate: 0.5,
@@ -103,7 +103,7 @@ export function fakeLab(): FakeLab {
       for (const one of seeds) {
         if (signal?.aborted) break;
         const { outputs } = frameOf(source, one, epochs * info.updatesPerEpoch);
-        done.push({ seed: one, outputs, outcome: outcomeOf(outputs, info.targets) });
+        done.push({ seed: one, outputs, outcome: judgeOutcome(outputs, info.targets, []) });
         onProgress?.(done, seeds.length);
       }
       return ok(done);
