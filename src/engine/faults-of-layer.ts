@@ -22,9 +22,10 @@ export function whyMeaningless(spec: Spec, l: number, name: FaultName): string |
     return `it is one of ${activations.join(', ')}, and the layer's activation is ${activation}`;
   }
   if (biases === false && name.startsWith('bias')) return 'the layer has no biases';
+  const needsDerivative =
+    place === 'derivative' ? name !== 'derivative-omitted' : name === 'activation-applied-twice';
+  if (needsDerivative && activation === 'softmax') return "softmax's derivative is not a number";
   if (place !== 'derivative') return null;
-  if (activation === 'softmax' && name !== 'derivative-omitted')
-    return "softmax's derivative is not a number";
   if (l === spec.layers.length - 1 && lossOf(spec.loss).pairedWith) {
     return `${spec.loss} takes its delta without the derivative`;
   }

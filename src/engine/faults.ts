@@ -25,7 +25,7 @@ import type { ActivationName } from './spec.ts';
 export interface FaultDescription {
   /** The one place where it is applied. */
   place: 'forward' | 'derivative' | 'gradient';
-  /** The activations it has a meaning for. Absent: all, and for a derivative all but softmax. */
+  /** The activations it has a meaning for. Absent: all; but softmax only where no derivative of one number is needed. */
   activations?: readonly ActivationName[];
   /** Who makes this mistake, what it does, how it shows. One paragraph. */
   text: string;

@@ -12,19 +12,13 @@ import type { Layer } from './layer.ts';
 /** Forward: f(f(z)), or ReLU as a product with its mask: -0 for negative z and NaN for an infinite one. */
 export function faultyActivate(activation: Activation, faults: FaultSet): Layer['activate'] {
   const twice = faults.has('activation-applied-twice');
-  if (activation.name === 'softmax') {
-    return (layer) => {
-      activation.activate(layer);
-      activation.activate({ ...layer, z: layer.a });
-    };
-  }
   const value = faults.has('mask-product') ? (z: number): number => z * (z > 0 ? 1 : 0) : activation.value;
   return ({ units, z, a }) => {
     for (let o = 0; o < units; o++) a[o] = twice ? value(value(z[o]!)) : value(z[o]!);
   };
 }
 
-/** Backward: delta = delta times a wrong derivative. */
+/** Backward: delta = delta times a wrong derivative, or times f'(z) where the activation is no longer f(z). */
 export function faultyGate(activation: Activation, slope: number, faults: FaultSet): Layer['gate'] {
   if (faults.has('derivative-omitted')) return () => {};
 

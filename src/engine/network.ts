@@ -134,8 +134,10 @@ function workOf(
 ): Pick<Layer, 'multiply' | 'activate' | 'gate' | 'propagate' | 'accumulate' | 'step'> {
   const activation = activationOf(layer.activation, layer.slope);
   const twoCopies = faults.has('bias-added-to-weights');
-  const plainForward = !faults.has('mask-product') && !faults.has('activation-applied-twice');
-  const plainDerivative = !DERIVATIVE_FAULTS.some((name) => faults.has(name));
+  const twice = faults.has('activation-applied-twice');
+  const plainForward = !faults.has('mask-product') && !twice;
+  // An activation's own gate may write f' of the activation, which here is f(f(z)).
+  const plainDerivative = !twice && !DERIVATIVE_FAULTS.some((name) => faults.has(name));
   const plainGradient = hasBiases && !GRADIENT_FAULTS.some((name) => faults.has(name));
   const plainMultiply = spec.arithmetic?.bias === 'last' ? multiplyBiasLast : multiply;
   const plainStep = isRateFirst(spec) ? step : stepRateLast;

@@ -17,6 +17,11 @@ describe('the outcome of a run', () => {
       [[0.4999999], [0.5000001], [0.5000001], [0.4999999]],
       { kind: 'solved' },
     ],
+    [
+      'one half to the last digit but one',
+      [[0.5], [0.5000000000000001], [0.5000000000000001], [0.5]],
+      { kind: 'constant', value: 0.5 },
+    ],
     ['a constant of minus zero', [[-0], [-0], [-0], [-0]], { kind: 'constant', value: -0 }],
     ['not a number', [[NaN], [1], [1], [0]], { kind: 'diverged' }],
     ['infinite', [[0], [Infinity], [1], [0]], { kind: 'diverged' }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  activationOf,
   createRun,
   type LayerSpec,
   lossOfRun,
@@ -29,6 +30,23 @@ describe('updates worked out by hand (all numbers are exact in binary)', () => {
   it('one unit, half squared error: w - 0.125 * 0.5, b - 0.125 * 0.25', () => {
     expect(after(one, 1)).toEqual([0.4375, 0.21875]);
   });
+
+  it.each(['sigmoid', 'tanh', 'leakyRelu'] as const)(
+    'the activation applied twice: p = f(f(z)), and the gradient counts f once, at z: %s',
+    (activation) => {
+      const { value, derivative } = activationOf(activation, 0.125);
+      const parameters = [-0.5, 0.25];
+      const z = -0.5 * 2 + 0.25;
+      const delta = (value(value(z)) - 1) * derivative(z);
+      const spec: Spec = {
+        ...one,
+        layers: [{ units: 1, activation, ...(activation === 'leakyRelu' && { slope: 0.125 }) }],
+        initial: { parameters },
+        faults: [{ name: 'activation-applied-twice' }],
+      };
+      expect(after(spec, 1)).toEqual([-0.5 - 0.125 * (delta * 2), 0.25 - 0.125 * delta]);
+    },
+  );
 
   it('squared and mean squared error have twice that gradient', () => {
     expect(after({ ...one, loss: 'squaredError' }, 1)).toEqual([0.375, 0.1875]);

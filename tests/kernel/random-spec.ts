@@ -84,7 +84,8 @@ export function randomSpec(seed: number): { spec: Spec; epochs: number } {
     const { place, activations: only }: FaultDescription = faultDescriptions[name];
     const { activation, biases = true } = layers[layer]!;
     if (only && !only.includes(activation)) return false;
-    if (place === 'derivative' && activation === 'softmax') return false;
+    const needsDerivative = place === 'derivative' || name === 'activation-applied-twice';
+    if (needsDerivative && activation === 'softmax') return false;
     if (place === 'derivative' && layer === depth - 1 && loss.endsWith('CrossEntropy')) return false;
     if (name.startsWith('bias') && !biases) return false;
     if (name === 'pre-activation-passed-on' && layer === depth - 1) return false;

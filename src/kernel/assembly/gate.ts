@@ -14,6 +14,7 @@ import {
 } from './activations';
 import { addProduct, choose, load, slot, store, vector } from './lanes';
 import {
+  activationAppliedTwice,
   derivativeAtLeastZero,
   derivativeCollapsed,
   derivativeIsFunction,
@@ -33,7 +34,8 @@ const derivativeFaults: i32 =
   derivativeOmitted;
 
 export function gate(layer: Layer): void {
-  if (layer.faults & derivativeFaults) faultyGate(layer);
+  // With the activation applied twice, a is f(f(z)): f' must be taken of z.
+  if (layer.faults & (derivativeFaults | activationAppliedTwice)) faultyGate(layer);
   else if (layer.activation == softmaxKind) softmaxGate(layer);
   else plainGate(layer);
 }
