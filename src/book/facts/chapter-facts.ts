@@ -2,10 +2,11 @@
 import { type ActivationName, activationOf, createRun, train } from '../../engine/index.ts';
 import { caseTrainings } from '../cases/index.ts';
 import type { Training } from '../cases/training.ts';
+import { percentText } from '../fact-words.ts';
 import { bestOf } from './best-of.ts';
 import { chapterSweeps, ratesForThousands } from './chapter-sweeps.ts';
 import type { NumberFact } from './fact.ts';
-import { digits, percent } from './fact-text.ts';
+import { digits } from './fact-text.ts';
 import { constantOf } from './silent-network.ts';
 import type { SweepKey } from './sweeps.ts';
 import { medianTheta } from './theta.ts';
@@ -125,7 +126,7 @@ export const chapterFacts: readonly NumberFact[] = [
         'r',
       ),
     how: 'every count answered within 1/4, with targets a thousand times the count and a linear output, after 2,000 epochs at the best of six learning rates from a millionth to a tenth',
-    text: percent,
+    text: percentText,
   },
   {
     kind: 'number',
@@ -152,7 +153,7 @@ export const chapterFacts: readonly NumberFact[] = [
           return { found: angles.filter((angle) => angle < 90).length, among: angles.length };
         },
         how: `with ${what}, the share of networks whose gradient before the first update, over all four samples, is within a right angle of the true one`,
-        text: percent,
+        text: percentText,
       },
       {
         kind: 'number',

@@ -3,9 +3,9 @@
  * on; a fact whose digest is stale throws, and so stops the build. Other numbers are computed when they are asked for.
  */
 import { wilson } from '../../sweep/index.ts';
+import { percentText } from '../fact-words.ts';
 import type { Count, Fact, FactResult, NumberFact, ShareFact } from './fact.ts';
 import { keptOutcomes } from './kept.ts';
-import { percent } from './fact-text.ts';
 import { numberFacts } from './number-facts.ts';
 import { shareFacts } from './share-facts.ts';
 
@@ -65,5 +65,5 @@ export const factValue = (id: string): number => factResult(id).value;
 export function factText(id: string): string {
   const fact = factOf(id);
   const { value } = factResult(id);
-  return fact.kind === 'number' ? fact.text(value) : percent(value);
+  return fact.kind === 'number' ? fact.text(value) : percentText(value);
 }

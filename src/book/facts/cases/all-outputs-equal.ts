@@ -2,9 +2,10 @@
 import { createRun, meanSquaredError, outputsOf, type Run, train } from '../../../engine/index.ts';
 import { caseTrainings } from '../../cases/index.ts';
 import type { NumberFact } from '../fact.ts';
-import { digits, percent } from '../fact-text.ts';
+import { digits } from '../fact-text.ts';
 import { countSeeds } from '../count-seeds.ts';
 import { constantOf } from '../silent-network.ts';
+import { percentText } from '../../fact-words.ts';
 
 const { training, variants } = caseTrainings['all-outputs-equal']!;
 
@@ -84,7 +85,7 @@ export const allOutputsEqualFacts: readonly NumberFact[] = [
     id: 'all-outputs-equal.born-dead-hidden',
     compute: () => 13 / 48,
     how: 'probability that a unit with bias and two weights from U(−1, 1) is silent on 00, 10, 01 and 11, by integration',
-    text: percent,
+    text: percentText,
   },
   ...[4, 16].map((width): NumberFact => ({
     kind: 'number',
@@ -94,6 +95,6 @@ export const allOutputsEqualFacts: readonly NumberFact[] = [
       return countSeeds(2000, (seed) => outputsOf(createRun(spec, seed)).every((output) => output[0]! <= 0));
     },
     how: `share of networks with ${width} hidden units and ReLU output that print 0 for all four inputs before the first update`,
-    text: percent,
+    text: percentText,
   })),
 ];

@@ -1,9 +1,10 @@
 /** Numbers of the case exploding-successor: where its cliff is, how it blows up, and the floor it crawls on. */
 import { createRun, lossOfRun, train } from '../../../engine/index.ts';
 import { successorTraining } from '../../cases/exploding-successor.ts';
+import { percentText } from '../../fact-words.ts';
 import type { NumberFact } from '../fact.ts';
 import { countSeeds } from '../count-seeds.ts';
-import { digits, percent, scientific } from '../fact-text.ts';
+import { digits, power } from '../fact-text.ts';
 import { lineOf, stepLine, type SuccessorLine, successorLine, sumsOf } from '../successor-line.ts';
 
 /** Of a thousand inputs at their expectation: every x from 0 to 999 once. */
@@ -80,14 +81,14 @@ export const explodingSuccessorFacts: readonly NumberFact[] = [
     id: 'exploding-successor.cliff',
     compute: () => 1 / expected.squares,
     how: '1/Σx², with Σx² of a thousand inputs at its expectation: every x from 0 to 999 once',
-    text: scientific(3),
+    text: power(3),
   },
   {
     kind: 'number',
     id: 'exploding-successor.sum-of-squares',
     compute: () => expected.squares,
     how: 'Σx² of a thousand inputs at its expectation: every x from 0 to 999 once',
-    text: scientific(2),
+    text: power(2),
   },
   ...(['lowest', 'median', 'highest'] as const).map((which): NumberFact => ({
     kind: 'number',
@@ -104,7 +105,7 @@ export const explodingSuccessorFacts: readonly NumberFact[] = [
     id: `exploding-successor.lr-${learningRate.toExponential()}.settles`,
     compute: () => countSeeds(300, (seed) => settles(seed, learningRate)),
     how: `share of runs as posted, at a learning rate of ${learningRate.toExponential()}, that come to rest: their cost changes by less than a thousandth over the last 20 of 3,000 steps`,
-    text: percent,
+    text: percentText,
   })),
   ...[1e-8, 1e-7, 1e-6].map((learningRate): NumberFact => ({
     kind: 'number',
@@ -152,6 +153,6 @@ export const explodingSuccessorFacts: readonly NumberFact[] = [
         Array.from({ length: 100 }, (_, k) => conditionNumber(k + 1)).toSorted((one, other) => one - other),
       ),
     how: 'the steepest curvature of the cost over the flattest that is not 0, after ten steps as posted; the median of 100 seeds',
-    text: scientific(1),
+    text: power(1),
   },
 ];

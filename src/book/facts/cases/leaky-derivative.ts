@@ -3,7 +3,7 @@ import { createRun, outputsOf } from '../../../engine/index.ts';
 import { bestOf } from '../best-of.ts';
 import { inputPlaces, placeEpochs, triedHidden, triedRates } from '../chapter-sweeps.ts';
 import type { NumberFact } from '../fact.ts';
-import { percent } from '../fact-text.ts';
+import { percentText } from '../../fact-words.ts';
 
 /**
  * The largest error of y = A + B s + C l(s - 1), s = x1 + x2, on the four samples, as a network: two leaky units of
@@ -48,7 +48,7 @@ const bestRates = inputPlaces.flatMap(([place, low, high]) =>
       id: `leaky-derivative.${place}.${name}.solved`,
       compute: () => bestOf(sweeps, 's'),
       how: `every output on its target’s side of the middle; 2-4-1, ${name === 'leaky' ? 'leaky ReLU, slope 0.1' : 'ReLU'}, linear output, inputs ${low} and ${high}, full batch, ${placeEpochs.toLocaleString('en')} epochs, the best of nine learning rates`,
-      text: percent,
+      text: percentText,
     };
   }),
 );

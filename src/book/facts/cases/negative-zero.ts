@@ -2,10 +2,10 @@
 import { createRun, outputsOf, type Run, train } from '../../../engine/index.ts';
 import { caseTrainings } from '../../cases/index.ts';
 import type { NumberFact } from '../fact.ts';
-import { percent } from '../fact-text.ts';
 import { keptOutcomes } from '../kept.ts';
 import { countSeeds } from '../count-seeds.ts';
 import { medianTheta, thetaAtBirth } from '../theta.ts';
+import { percentText } from '../../fact-words.ts';
 
 const { training } = caseTrainings['negative-zero']!;
 const seeds = 3000;
@@ -95,7 +95,7 @@ export const negativeZeroFacts: readonly NumberFact[] = [
     id: 'negative-zero.born-dead',
     compute: () => countSeeds(seeds, (seed) => outputsOf(birth(seed)).every((output) => output[0]! <= 0)),
     how: 'share of networks whose output is 0 for all four inputs before the first update',
-    text: percent,
+    text: percentText,
   },
   {
     kind: 'number',
@@ -120,21 +120,21 @@ export const negativeZeroFacts: readonly NumberFact[] = [
         return value === undefined ? undefined : value > limit;
       }),
     how: 'among networks at birth whose output is on for 11, the share with Θ above 1/(2η) = 50: those that a step on 11 should kill, to first order',
-    text: percent,
+    text: percentText,
   },
   {
     kind: 'number',
     id: 'negative-zero.killed-by-11.share',
     compute: () => countSeeds(seeds, (seed) => isKilledBy11(seed, true)),
     how: 'among networks at birth whose output is on for 11, the share whose output is off for it after one step on 11',
-    text: percent,
+    text: percentText,
   },
   {
     kind: 'number',
     id: 'negative-zero.killed-by-first-11',
     compute: () => countSeeds(seeds, (seed) => isKilledBy11(seed, false)),
     how: 'among networks as posted whose output is on for 11 when that sample first comes, after a step on 00, the share whose output is off for it after that one step',
-    text: percent,
+    text: percentText,
   },
   {
     kind: 'number',
@@ -163,7 +163,7 @@ export const negativeZeroFacts: readonly NumberFact[] = [
     id: 'negative-zero.lost.in-first-epoch',
     compute: () => countSeeds(1000, isLostInFirstEpoch),
     how: 'among runs as posted that lose a sample of target 1 for good, the share in which one is off when its second turn comes',
-    text: percent,
+    text: percentText,
   },
   {
     kind: 'number',

@@ -3,8 +3,9 @@ import { createRun, outputsOf, type Run, train } from '../../../engine/index.ts'
 import { caseTrainings } from '../../cases/index.ts';
 import type { Training } from '../../cases/training.ts';
 import type { Count, NumberFact } from '../fact.ts';
-import { digits, percent } from '../fact-text.ts';
+import { digits } from '../fact-text.ts';
 import { countSeeds } from '../count-seeds.ts';
+import { percentText } from '../../fact-words.ts';
 
 const { training, variants } = caseTrainings['unbounded-classifier']!;
 
@@ -109,7 +110,7 @@ export const unboundedClassifierFacts: readonly NumberFact[] = [
     id: 'unbounded-classifier.sum-rises.share',
     compute: misleadingSteps,
     how: 'share of the 20 steps of 1,000 sigmoid networks in which |sum of errors| rises and the mean squared error falls',
-    text: percent,
+    text: percentText,
   },
   {
     kind: 'number',
@@ -123,13 +124,13 @@ export const unboundedClassifierFacts: readonly NumberFact[] = [
     id: 'unbounded-classifier.threshold-zero.right',
     compute: () => rightAtZero(variants['leaky-lr-0.1']!),
     how: 'among leaky networks trained at a learning rate of 0.1 that are right at the threshold 1/2, the share that is right at the threshold 0',
-    text: percent,
+    text: percentText,
   },
   {
     kind: 'number',
     id: 'unbounded-classifier.threshold-zero-one-copy.right',
     compute: () => rightAtZero(training(everyCodeFault)),
     how: 'the same with one copy of the weights, so with every fault of the training mended',
-    text: percent,
+    text: percentText,
   },
 ];
