@@ -142,21 +142,21 @@ export const negativeZeroFacts: readonly NumberFact[] = [
     compute: () =>
       countSeeds(seeds, (seed) => (isAlive(birth(seed)) ? !hearsBothOnes(birth(seed)) : undefined)),
     how: 'among networks at birth whose output is on for some input, the share whose output is off for 10 or 01',
-    text: percent,
+    text: percentText,
   },
   ...([1, 2, 4] as const).map((updates): NumberFact => ({
     kind: 'number',
     id: `negative-zero.hears-both-ones.loses-one-within-${updates}`,
     compute: () => countSeeds(seeds, (seed) => losesOneWithin(seed, updates)),
     how: `among networks whose output is on for 10 and 01 at birth, the share whose output is off for one of them after ${updates === 1 ? 'the first update, on 00' : updates === 2 ? 'the first two updates, on 00 and 11' : 'the first epoch'}`,
-    text: percent,
+    text: percentText,
   })),
   {
     kind: 'number',
     id: 'negative-zero.hears-both-ones.after-one-epoch.solved',
     compute: () => countSeeds(seeds, isSolvedAfterOneEpoch),
     how: 'among runs as posted whose output is on for 10 and 01 after the first epoch, the share that is solved in the end',
-    text: percent,
+    text: percentText,
   },
   {
     kind: 'number',
