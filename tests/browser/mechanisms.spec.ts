@@ -90,6 +90,22 @@ describe('the exhibits of mechanisms', () => {
     expect(await figure.getByText('2 of 2 pass back nothing at all.').count()).toBe(1);
   });
 
+  test('Plateau follows its units from the straight part of the sigmoid to where it bends', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/chapters/activation-choice/');
+    const { figure, finding } = await exhibit(page, 'plateau');
+    const before = (await finding.textContent())!;
+    const epoch = figure.getByRole('slider', { name: 'Epoch' });
+    await figure.getByText('At epoch 600 the network').waitFor();
+    await epoch.press('Shift+ArrowRight');
+    await figure.getByText('At epoch 800 the network').waitFor();
+    await epoch.press('End');
+    await figure.getByText('the unit that bends most bends by').waitFor();
+    await figure.getByRole('slider', { name: 'Seed' }).press('ArrowRight');
+    await expect.poll(() => finding.textContent()).not.toBe(before);
+  });
+
   test('the pictures stand without scripts, and the controls that would do nothing do not', async ({
     openPage,
   }) => {

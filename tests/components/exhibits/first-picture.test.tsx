@@ -2,11 +2,13 @@
 import { render } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
+import { ActivationSheetView } from '../../../components/exhibits/activation-sheet/view.tsx';
 import { ActivationExplorerView } from '../../../components/exhibits/activation-explorer/view.tsx';
 import { DerivativeGalleryView } from '../../../components/exhibits/derivative-gallery/view.tsx';
 import { FixedPointView } from '../../../components/exhibits/fixed-point/view.tsx';
 import { settingsOf } from '../../../components/exhibits/gradient-table/settings.ts';
 import { GradientTableView } from '../../../components/exhibits/gradient-table/view.tsx';
+import { PlateauView } from '../../../components/exhibits/plateau/view.tsx';
 import { RangeGapView } from '../../../components/exhibits/range-gap/view.tsx';
 import { ShapeTraceView } from '../../../components/exhibits/shape-trace/view.tsx';
 import { SignedZeroView } from '../../../components/exhibits/signed-zero/view.tsx';
@@ -14,6 +16,8 @@ import { SlopeProfileView } from '../../../components/exhibits/slope-profile/vie
 import { sumOfSquaresTo999 } from '../../../components/exhibits/stability-bound/model.ts';
 import { StabilityBoundView } from '../../../components/exhibits/stability-bound/view.tsx';
 import { caseTrainings } from '../../../src/book/cases/index.ts';
+
+const { spec: sigmoids } = caseTrainings['all-outputs-equal']!.variants['all-sigmoid']!;
 
 const gradientSettings = settingsOf(['derivative-always-one'], (mended) => {
   return caseTrainings['all-outputs-equal']!.training(mended).spec;
@@ -76,6 +80,20 @@ const exhibits: [name: string, view: VNode, says: string[]][] = [
     'SlopeProfile',
     <SlopeProfileView z={[-2, 0.5, 3]} />,
     ['At these 3 units', 'Softplus', '1 of 3 pass back nothing'],
+  ],
+  [
+    'ActivationSheet',
+    <ActivationSheetView />,
+    ['z times sigmoid of z', 'below −2.89, above 2.89', '−0.0998 to 1.1', 'from −1 up', '±1.32', '0, a kink'],
+  ],
+  [
+    'Plateau',
+    <PlateauView spec={sigmoids} other={sigmoids} otherName="the same" seed={1} epoch={600} epochs={4000} />,
+    [
+      'epochs the loss hardly moves; then it falls, and by epoch',
+      'Hidden unit 4',
+      'no hidden unit bends by more than',
+    ],
   ],
   [
     'DerivativeGallery',
