@@ -1,8 +1,9 @@
 // Learns x → x + 1: one input, three hidden units, one output, leaky ReLU, a thousand samples at once.
 
-type Data = { inputs: number[][]; targets: number[][] };
-type Layer = { weights: number[]; biases: number[]; sums: number[]; activations: number[] };
-type Network = { samples: Data; hidden: Layer; output: Layer };
+// A Float64Array is a list of 64-bit numbers, as an array of NumPy is.
+type Samples = { inputs: Float64Array; targets: Float64Array };
+type Layer = Record<'weights' | 'biases' | 'sums' | 'activations', Float64Array>;
+type Network = { samples: Samples; hidden: Layer; output: Layer };
 type Random = () => number;
 
 const leak = 0.01;
@@ -21,23 +22,28 @@ function randomNumbers(seed: number): Random {
   };
 }
 
-function drawData(random: Random): Data {
-  const numbers = Array.from({ length: 1000 }, () => Math.floor(random() * 1000));
-  return { inputs: numbers.map((x) => [x]), targets: numbers.map((x) => [x + 1]) };
+function drawData(random: Random): Samples {
+  const numbers = Float64Array.from({ length: 1000 }, () => Math.floor(random() * 1000));
+  return { inputs: numbers, targets: numbers.map((x) => x + 1) };
 }
 
-export const data = (seed: number): Data => drawData(randomNumbers(seed));
+const rows = (numbers: Float64Array) => Array.from(numbers, (number) => [number]);
 
-const createLayer = (weights: number[], biases: number[]): Layer => ({
+export function data(seed: number) {
+  const { inputs, targets } = drawData(randomNumbers(seed));
+  return { inputs: rows(inputs), targets: rows(targets) };
+}
+
+const createLayer = (weights: Float64Array, biases: Float64Array): Layer => ({
   weights,
   biases,
-  sums: biases.map(() => 0),
-  activations: biases.map(() => 0),
+  sums: new Float64Array(biases.length),
+  activations: new Float64Array(biases.length),
 });
 
 export function create(seed: number): Network {
   const random = randomNumbers(seed);
-  const draw = (count: number) => Array.from({ length: count }, random);
+  const draw = (count: number) => Float64Array.from({ length: count }, random);
   const samples = drawData(random);
   const [hiddenBiases, outputBiases] = [draw(3), draw(1)];
   const [hiddenWeights, outputWeights] = [draw(3), draw(3)];
@@ -68,13 +74,10 @@ export const predict = (network: Network, input: number[]) => [forward(network, 
 /** Half the squared error, summed over the samples. */
 function cost(network: Network): number {
   const { inputs, targets } = network.samples;
-  return inputs.reduce(
-    (sum, x, n) => sum + (targets[n][0] - predict(network, x)[0]) ** 2 / 2,
-    0,
-  );
+  return inputs.reduce((sum, x, n) => sum + (targets[n] - forward(network, x)) ** 2 / 2, 0);
 }
 
-function descend(layer: Layer, gradients: number[]): void {
+function descend(layer: Layer, gradients: Float64Array): void {
   layer.weights.forEach((weight, i) => {
     layer.weights[i] -= learningRate * (gradients[i] + weightDecay * weight);
   });
@@ -82,11 +85,11 @@ function descend(layer: Layer, gradients: number[]): void {
 
 export function update(network: Network): void {
   const { samples, hidden, output } = network;
-  const hiddenGradients = [0, 0, 0];
-  const outputGradients = [0, 0, 0];
+  const hiddenGradients = new Float64Array(3);
+  const outputGradients = new Float64Array(3);
   for (let n = 0; n < samples.inputs.length; n++) {
-    const x = samples.inputs[n][0];
-    const error = samples.targets[n][0] - forward(network, x);
+    const x = samples.inputs[n];
+    const error = samples.targets[n] - forward(network, x);
     const outputDelta = -error * leakyPrime(output.sums[0]);
     for (let unit = 0; unit < hidden.weights.length; unit++) {
       const hiddenDelta = outputDelta * output.weights[unit] * leakyPrime(hidden.sums[unit]);
@@ -98,12 +101,16 @@ export function update(network: Network): void {
   descend(hidden, hiddenGradients);
 }
 
-export function layers({ hidden, output }: Network) {
-  return [
-    { ...hidden, weights: hidden.weights.map((weight) => [weight]) },
-    { ...output, weights: [output.weights] },
-  ];
-}
+const view = ({ biases, activations }: Layer, weights: number[][]) => ({
+  weights,
+  biases: [...biases],
+  activations: [...activations],
+});
+
+export const layers = ({ hidden, output }: Network) => [
+  view(hidden, rows(hidden.weights)),
+  view(output, [[...output.weights]]),
+];
 
 if (import.meta.main) {
   const network = create(1);
