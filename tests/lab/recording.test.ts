@@ -50,6 +50,23 @@ describe('a recorded run', { timeout: 30_000 }, () => {
     expect(run.seek(30_500).outputs).toEqual(outputsAfter(2, 30_500));
   });
 
+  it('goes to an update it has seen from the nearest copy, also forward', () => {
+    const counting = `
+      let calls = 0;
+      export const data = { inputs: [[0]], targets: [[0]] };
+      export const learningRate = 1;
+      export const epochs = 100;
+      export const updatesPerEpoch = 1;
+      export const create = () => ({ weight: 0 });
+      export const update = () => { calls++; };
+      export const predict = () => [calls];
+      export const layers = ({ weight }) => [{ weights: [[weight]], biases: [0], activations: [0] }];`;
+    const run = runProgram(counting, 1);
+    run.advance(40_000);
+    const calls = run.seek(100).outputs[0]![0]!;
+    expect(run.seek(39_900).outputs[0]![0]! - calls).toBeLessThan(1_000);
+  });
+
   it('begins again from the same seed or another', () => {
     const run = runProgram(source, 5);
     const first = run.advance(100).frame;

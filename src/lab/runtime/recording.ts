@@ -41,6 +41,8 @@ export class Recording {
   readonly #options: RecordingOptions;
   #network: unknown;
   #update = 0;
+  /** The furthest update of this run. */
+  #furthest = 0;
   #copies: { update: number; network: unknown }[] = [];
   #copyEvery = 1;
   readonly #mostCopies: number;
@@ -98,14 +100,16 @@ export class Recording {
   /** Goes to exactly `update`, back or forward. */
   seek(update: number): void {
     const { printer } = this.#options;
-    if (update > this.#update) return this.advance(update - this.#update);
-    if (update === this.#update) return;
     const from = this.#copies.findLast((copy) => copy.update <= update)!;
-    this.#network = structuredClone(from.network);
-    this.#update = from.update;
+    if (update < this.#update || from.update > this.#update) {
+      this.#network = structuredClone(from.network);
+      this.#update = from.update;
+    }
+    const replayedTo = Math.min(update, this.#furthest);
     printer.silently(() => {
-      while (this.#update < update) this.#updateOnce();
+      while (this.#update < replayedTo) this.#updateOnce();
     });
+    if (this.#update < update) this.advance(update - this.#update);
   }
 
   /** The loss since the last call. */
@@ -169,6 +173,7 @@ export class Recording {
       throw new Stop({ ...failureOf(thrown), update: this.#update });
     }
     this.#update++;
+    this.#furthest = Math.max(this.#furthest, this.#update);
     if (printer.flooded) throw printer.flooded;
   }
 
