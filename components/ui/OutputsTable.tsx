@@ -1,4 +1,5 @@
 import { countText, exactNumber, shortNumber } from './number-text.ts';
+import { shownSamples } from './shown-samples.ts';
 
 export interface OutputsTableProps {
   /** [N, I] */
@@ -24,15 +25,10 @@ export interface OutputsTableProps {
 const tuple = (numbers: readonly number[], text: (value: number, index: number) => string) =>
   numbers.map((value, index) => text(value, index)).join(', ');
 
-function pickRows(count: number, rows: number): number[] {
-  if (count <= rows) return Array.from({ length: count }, (_, n) => n);
-  return Array.from({ length: rows }, (_, n) => Math.round((n * (count - 1)) / (rows - 1)));
-}
-
 /** Outputs against targets, sample by sample: each on its side or not, or, for targets of many values, its error. */
 export function OutputsTable(props: OutputsTableProps) {
-  const { inputs, targets, outputs, exact = false, middles, rows = 8, sample, onSample } = props;
-  const shown = pickRows(inputs.length, rows);
+  const { inputs, targets, outputs, exact = false, middles, rows, sample, onSample } = props;
+  const shown = shownSamples(inputs.length, rows);
   const outputText = (value: number) => (exact ? exactNumber(value) : shortNumber(value, 4));
   const isRegression = new Set(targets.flat()).size > 2;
   const onItsSide = (n: number) =>

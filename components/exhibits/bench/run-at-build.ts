@@ -11,9 +11,6 @@ export interface FinishedRun {
 /** How many points the loss curve has for every doubling of the updates. */
 const pointsPerDoubling = 12;
 
-/** With more samples than this, activations are rounded to what a picture shows: they are most of a page's bytes. */
-const fewSamples = 64;
-
 function frameOf(program: Program, network: unknown, data: DataSet, seed: number, update: number): Frame {
   const activations = data.inputs.map((input) => {
     const output = [...program.predict(network, input)];
@@ -21,10 +18,6 @@ function frameOf(program: Program, network: unknown, data: DataSet, seed: number
     return { output, byLayer };
   });
   const outputs = activations.map(({ output }) => output);
-  const round =
-    data.inputs.length > fewSamples
-      ? (value: number) => Number(value.toPrecision(5))
-      : (value: number) => value;
   return {
     seed,
     update,
@@ -34,7 +27,7 @@ function frameOf(program: Program, network: unknown, data: DataSet, seed: number
       program.layers(network).map(({ weights, biases }, layer) => ({
         weights,
         biases,
-        activations: activations.map(({ byLayer }) => byLayer[layer]!.map(round)),
+        activations: activations.map(({ byLayer }) => byLayer[layer]!),
       })),
     ),
   };

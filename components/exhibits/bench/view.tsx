@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { signal } from '@preact/signals';
-import type { Frame, ProgramInfo } from '../../../src/lab/index.ts';
 import { openLab } from '../../../src/lab/index.ts';
 import type { BenchFault } from './bench-state.ts';
 import { onMendsChosen } from '../fault-board/mends-chosen.ts';
@@ -11,15 +10,15 @@ import { LossPanel } from './loss-panel.tsx';
 import { createBench } from './model.ts';
 import type { Bench } from './model.ts';
 import { RunPanel } from './run-panel.tsx';
+import { readStart } from './start.ts';
 import { SweepPanel } from './sweep-panel.tsx';
 
 export interface BenchViewProps {
   id: string;
   /** The program as posted. */
   original: string;
-  info: ProgramInfo;
-  /** The network of the posted program before its first update. */
-  frame: Frame;
+  /** The posted program's data and its network before the first update, as start.ts packs them. */
+  start: string;
   faults: BenchFault[];
   /** Asked before the first run. */
   question: string;
@@ -39,14 +38,13 @@ function browserStore(): Storage | undefined {
 }
 
 /** A program on the bench: its text, its run, its diagnosis and its evidence. */
-export function BenchView({ id, original, info, frame, faults, question, why, children }: BenchViewProps) {
+export function BenchView({ id, original, start, faults, question, why, children }: BenchViewProps) {
   const bench = useMemo(() => {
     const revision = signal(0);
     const model = createBench({
       id,
       original,
-      info,
-      frame,
+      ...readStart(start),
       faults,
       openLab: () => Promise.resolve(openLab()),
       store: browserStore(),
