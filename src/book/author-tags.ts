@@ -1,9 +1,11 @@
 /**
  * Checks the tags of a page while it is compiled, so that a mistake stops the build with file and line: a tag that no
- * component answers to, and the id of a <Term>, <Cite> or <Fact>. Ends each page that cites something with the list
+ * component answers to, and what a <Term>, <Cite>, <Fact>, <Claim> or <Recall> names. Ends each page that cites something with the list
  * of what it cites.
  */
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
+import { pageFile } from './course.ts';
 import { factIds } from './facts/index.ts';
 import { glossaryEntry } from './glossary.ts';
 import { referenceOf } from './references.ts';
@@ -26,13 +28,41 @@ interface PageFile {
   path?: string;
 }
 
-const checks: Record<string, (id: string) => unknown> = {
-  Term: glossaryEntry,
-  Cite: referenceOf,
-  Fact: (id) => {
-    if (!factIds().includes(id)) {
-      throw new Error(`<Fact id="${id}">: there is no such fact; "npm run facts" lists those there are`);
-    }
+interface AttributeCheck {
+  attribute: string;
+  /** Defaults to false. */
+  isOptional?: boolean;
+  /** Throws, with tag, attribute and expectation, if there is nothing of that name. */
+  check(name: string): unknown;
+}
+
+const noSuchFact = 'there is no such fact; "npm run facts" lists those there are';
+
+const checks: Record<string, AttributeCheck> = {
+  Term: { attribute: 'id', check: glossaryEntry },
+  Cite: { attribute: 'id', check: referenceOf },
+  Fact: {
+    attribute: 'id',
+    check(id) {
+      if (!factIds().includes(id)) throw new Error(`<Fact id="${id}">: ${noSuchFact}`);
+    },
+  },
+  Claim: {
+    attribute: 'over',
+    isOptional: true,
+    check(id) {
+      if (!factIds().includes(id)) throw new Error(`<Claim over="${id}">: ${noSuchFact}`);
+    },
+  },
+  Recall: {
+    attribute: 'from',
+    isOptional: true,
+    check(page) {
+      if (existsSync(pageFile(page))) return;
+      throw new Error(
+        `<Recall from="${page}">: there is no ${pageFile(page)}; expected a page such as "chapters/<id>"`,
+      );
+    },
   },
 };
 
@@ -51,10 +81,12 @@ export function remarkAuthorTags(names: readonly string[]) {
       }
       const check = checks[tag.name ?? ''];
       if (!check) return;
-      const id = tag.attributes?.find((attribute) => attribute.name === 'id')?.value;
-      if (typeof id !== 'string') throw new Error(`${where}: <${tag.name}>: expected id="..."`);
+      const id = tag.attributes?.find((attribute) => attribute.name === check.attribute)?.value;
+      if (id === undefined && check.isOptional) return;
+      if (typeof id !== 'string')
+        throw new Error(`${where}: <${tag.name}>: expected ${check.attribute}="..."`);
       try {
-        check(id);
+        check.check(id);
       } catch (cause) {
         throw new Error(`${where}: ${(cause as Error).message}`, { cause });
       }

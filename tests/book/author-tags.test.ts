@@ -50,6 +50,23 @@ it('refuses an unknown fact with file and line', () => {
   );
 });
 
+const tagWith = (name: string, attribute: string, value: string) => ({
+  ...tag(name, '', 4),
+  attributes: [{ type: 'mdxJsxAttribute', name: attribute, value }],
+});
+
+it('refuses a claim over an unknown fact and a question about an unknown page, and asks for neither', () => {
+  const all = [...names, 'Claim', 'Recall'];
+  expect(() => remarkAuthorTags(all)(page(tagWith('Claim', 'over', 'no.such')), file)).toThrow(
+    'content/chapters/x/chapter.mdx:4: <Claim over="no.such">: there is no such fact',
+  );
+  expect(() => remarkAuthorTags(all)(page(tagWith('Recall', 'from', 'chapters/no-such')), file)).toThrow(
+    'content/chapters/x/chapter.mdx:4: <Recall from="chapters/no-such">: there is no content/chapters/no-such/chapter.mdx',
+  );
+  const known = [tagWith('Recall', 'from', 'chapters/dying-relu'), tagWith('Claim', 'says', 'It died.')];
+  expect(() => remarkAuthorTags(all)(page(...known), file)).not.toThrow();
+});
+
 it('refuses a tag that no component answers to', () => {
   expect(() => remarkAuthorTags(names)(page(tag('Trem', 'relu', 9)), file)).toThrow(
     'content/chapters/x/chapter.mdx:9: there is no <Trem>; the tags of the book are Cite, Fact, Term',

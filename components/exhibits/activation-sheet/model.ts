@@ -51,7 +51,7 @@ export interface Character extends SheetEntry {
 }
 
 /** A slope of less than this, in size, counts as flat. */
-export const flatBelow = 0.05;
+const flatBelow = 0.05;
 
 const [low, high, step] = [-10, 10, 0.001];
 const grid = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => (i + low / step) * step);
