@@ -1,8 +1,19 @@
+/**
+ * Every case, with every combination of its faults mended and in every variant, trained three ways: by its program, by the
+ * engine and by the kernel. The kernel supports them all; what it does not, `supports` says (momentum, Adam, sizes).
+ */
 import { describe, expect, test } from 'vitest';
 import { caseTrainings } from '../../src/book/cases/index.ts';
 import type { Training } from '../../src/book/cases/training.ts';
 import { readFaults } from '../../src/book/faults.ts';
-import { createRun, outputsOf as engineOutputs, train as trainEngine } from '../../src/engine/index.ts';
+import {
+  createRun,
+  outputsOf as engineOutputs,
+  type Run,
+  train as trainEngine,
+  updatesPerEpoch,
+} from '../../src/engine/index.ts';
+import { Batch, loadKernel, supports } from '../../src/kernel/index.ts';
 import { combinations } from './combinations.ts';
 import type { Program } from '../../src/lab/program.ts';
 import { dataOfProgram, loadCase } from './load-program.ts';
@@ -37,9 +48,14 @@ const updates: Record<string, number> = {
 const smooth = (training: Training) =>
   training.spec.layers.some(({ activation }) => activation === 'sigmoid');
 
+const kernel = await loadKernel();
+if (!kernel) throw new Error('The kernel is not built: npm run build:kernel');
+
+/** Trains a program's networks on the program itself, on the engine and on the kernel; all three must end alike. */
 async function compare(caseId: string, choice: { mends?: string[]; variant?: string }, training: Training) {
   const program = await loadCase(caseId, choice);
-  for (const seed of seeds) {
+  const count = updates[caseId]!;
+  const runs = seeds.map((seed): Run => {
     const network = program.create(seed);
     const start = parametersOf(caseId, program, network, training);
     const drawn = createRun(training.spec, seed).network.parameters;
@@ -49,7 +65,6 @@ async function compare(caseId: string, choice: { mends?: string[]; variant?: str
     else expect([...drawn]).toEqual(start);
 
     const run = createRun(spec, seed);
-    const count = updates[caseId]!;
     for (let u = 0; u < count; u++) program.update(network, u % program.updatesPerEpoch);
     trainEngine(run, count);
     const end = parametersOf(caseId, program, network, training);
@@ -60,7 +75,23 @@ async function compare(caseId: string, choice: { mends?: string[]; variant?: str
       expect([...run.network.parameters]).toEqual(end);
       expect(engineOutputs(run)).toEqual(outputs);
     }
-  }
+    return run;
+  });
+  expect(supports(training.spec)).toEqual({ kind: 'supported' });
+  const ends = trainedOnKernel(runs, count);
+  runs.forEach(({ network }, lane) => expect(ends[lane]).toEqual([...network.parameters]));
+}
+
+/** The parameters that the kernel arrives at after so many updates from where these runs began. */
+function trainedOnKernel(runs: readonly Run[], count: number): number[][] {
+  const batch = new Batch(kernel!, runs[0]!.spec);
+  const fresh = runs.map(({ spec, seed }) => createRun(spec, seed));
+  fresh.forEach((run, lane) => batch.load(lane, run));
+  batch.train(count / updatesPerEpoch(fresh[0]!));
+  return fresh.map((run, lane) => {
+    batch.unload(lane, run);
+    return [...run.network.parameters];
+  });
 }
 
 describe.each(Object.entries(caseTrainings))('%s', (caseId, { training, variants }) => {
@@ -68,7 +99,7 @@ describe.each(Object.entries(caseTrainings))('%s', (caseId, { training, variants
   const mendable = file.faults.filter((fault) => fault.mend).map((fault) => fault.id);
 
   test.each(combinations(mendable).map((mends) => ({ mends, name: mends.join(', ') || 'nothing' })))(
-    'the program with $name mended is the engine with the faults left, bit for bit',
+    'the program with $name mended, the engine with the faults left, and the kernel are one, bit for bit',
     async ({ mends }) => compare(caseId, { mends }, training(mends)),
   );
 
@@ -76,7 +107,7 @@ describe.each(Object.entries(caseTrainings))('%s', (caseId, { training, variants
     expect(Object.keys(variants).toSorted()).toEqual(file.variants.map(({ id }) => id).toSorted());
   });
 
-  test.each(file.variants)('the variant $id is the engine with its spec', async ({ id }) => {
+  test.each(file.variants)('the variant $id is the engine and the kernel with its spec', async ({ id }) => {
     await compare(caseId, { variant: id }, variants[id]!);
   });
 
