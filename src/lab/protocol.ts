@@ -123,6 +123,11 @@ export interface Finding {
     | 'range-mismatch'
     | 'non-finite'
     | 'learning-rate'
+    | 'fate' // a stuck network has come to rest: which samples are fitted, and what the others get
+    | 'large-inputs'
+    | 'weight-decay'
+    | 'no-bias'
+    | 'short-epoch' // an epoch shows fewer samples than there are
     | 'not-replayable'; // an update gives different numbers each time, so the run can't be rewound exactly
   severity: 'fine' | 'note' | 'problem';
   /** 0-based layer, where the finding is about one. */

@@ -1,10 +1,13 @@
 /** The diagnosis of a run: gradients checked, silent units, what the outputs tell, numbers that are not finite. */
 import type { DataSet, Program } from '../program.ts';
 import type { Diagnosis, Finding } from '../protocol.ts';
+import { fateFindings } from './fate-findings.ts';
 import { gradientFindings } from './gradient-findings.ts';
 import { checkGradients } from './gradients.ts';
 import { nonFiniteFindings } from './non-finite-findings.ts';
 import { outputFindings } from './output-findings.ts';
+import { scaleFindings } from './scale-findings.ts';
+import { shapeFindings } from './shape-findings.ts';
 import { Specimen } from './specimen.ts';
 import { unitFindings } from './unit-findings.ts';
 
@@ -43,7 +46,14 @@ export function diagnose(subject: Subject): Diagnosis {
     return { update, gradients: [], findings };
   }
   const { gradients, findings: aboutGradients } = gradientFindings(check);
-  findings.push(...outputFindings(check), ...unitFindings(check), ...aboutGradients);
+  findings.push(
+    ...outputFindings(check),
+    ...fateFindings(check),
+    ...unitFindings(check),
+    ...aboutGradients,
+    ...scaleFindings(check),
+    ...shapeFindings(check),
+  );
   findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return { update, gradients, findings };
 }

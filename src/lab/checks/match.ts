@@ -218,21 +218,31 @@ function inputsOf(
 
 /**
  * The sample of each update of an epoch, when it is the same one wherever the gradient is large enough to tell: near a solution
- * it is not. Nothing when updates draw their samples.
+ * it is not. In some states several samples would fit; only those that fit in all of them stay. Nothing when updates draw
+ * their samples.
  */
 function fixedOrder(specimen: Specimen, observations: Observation[]): number[] | undefined {
-  const order: number[] = [];
+  const fitting: number[][] = [];
   for (const observation of observations) {
     if (observation.followed.every((value) => Math.abs(value) < 1e-9)) continue;
-    const sample = sampleOf(specimen, observation);
-    if (order[observation.k] !== undefined && order[observation.k] !== sample) return undefined;
-    order[observation.k] = sample;
+    const { k } = observation;
+    const own = samplesThatFit(specimen, observation);
+    fitting[k] = (fitting[k] ?? own).filter((sample) => own.includes(sample));
+    if (fitting[k].length === 0) return undefined;
   }
-  return order;
+  return fitting.map((samples, k) => preferred(samples, k));
 }
 
-/** The sample whose inputs the rows of an update's gradient are multiples of; the k-th where several are. */
-export function sampleOf(specimen: Specimen, { gradient, traces, k }: Observation): number {
+/** The sample that an update was made of, as far as this observation tells. */
+export function sampleOf(specimen: Specimen, observation: Observation): number {
+  return preferred(samplesThatFit(specimen, observation), observation.k);
+}
+
+/** Where several samples fit, the k-th. */
+const preferred = (samples: number[], k: number): number => (samples.includes(k) ? k : (samples[0] ?? 0));
+
+/** The samples whose inputs the rows of an update's gradient are multiples of. */
+function samplesThatFit(specimen: Specimen, { gradient, traces }: Observation): number[] {
   const misfit = traces.map((trace, sample) => {
     let left = 0;
     let size = 0;
@@ -250,8 +260,7 @@ export function sampleOf(specimen: Specimen, { gradient, traces, k }: Observatio
     return size === 0 ? 0 : Math.max(0, left) / size;
   });
   const least = Math.min(...misfit);
-  const fitting = misfit.flatMap((value, sample) => (value <= Math.max(least * 10, 1e-14) ? [sample] : []));
-  return fitting.includes(k) ? k : (fitting[0] ?? 0);
+  return misfit.flatMap((value, sample) => (value <= Math.max(least * 10, 1e-14) ? [sample] : []));
 }
 
 /** The squared length of a row along a direction. */

@@ -1,5 +1,6 @@
 /** What can be read off the outputs: one number for all samples, targets out of reach, a step that is too long. */
 import { isConstant } from '../../engine/outcome.ts';
+import { steepestCurvature } from './curvature.ts';
 import type { Finding } from '../protocol.ts';
 import type { GradientCheck } from './gradients.ts';
 import { fraction, joined, number, sampleName } from './words.ts';
@@ -108,7 +109,7 @@ function rangeMismatch({ forward, specimen }: GradientCheck): Finding[] {
 
 /** What one update does to the error of the very samples it was made of, tried out. */
 function stepLength({ match, present, specimen }: GradientCheck): Finding[] {
-  const { data } = specimen;
+  const { data, program } = specimen;
   if (!match) return [];
   if (match.descends === 'batch') {
     const [observation] = present;
@@ -119,15 +120,31 @@ function stepLength({ match, present, specimen }: GradientCheck): Finding[] {
       }, 0);
     const before = squares(observation!.values);
     const after = squares(moved(specimen, observation!));
-    if (!(after > before * 1.0001)) return [];
-    return [
-      {
-        kind: 'learning-rate',
-        severity: 'problem',
-        title: 'The next update makes the error larger.',
-        detail: `The squared error goes from ${number(before)} to ${number(after)}. If the gradient is right, the step is too long for the curvature here: take a smaller learning rate, or scale the inputs.`,
-      },
-    ];
+    const rate = program.learningRate;
+    const limit = 2 / steepestCurvature(specimen, observation!.values, specimen.successors(1)[0]);
+    const isTooLong = limit > 0 && rate > limit;
+    const bears = isTooLong
+      ? ` Where it stands the gradient changes so fast that a learning rate below ${number(limit, 2)} is needed, and this one is ${number(rate)}.`
+      : '';
+    if (after > before * 1.0001)
+      return [
+        {
+          kind: 'learning-rate',
+          severity: 'problem',
+          title: 'The next update makes the error larger.',
+          detail: `The squared error goes from ${number(before)} to ${number(after)}.${bears} If the gradient is right, the step is too long for the curvature here: take a smaller learning rate, or scale the inputs.`,
+        },
+      ];
+    return isTooLong
+      ? [
+          {
+            kind: 'learning-rate',
+            severity: 'problem',
+            title: 'The learning rate is larger than the curvature allows.',
+            detail: `The next step still lowers the error.${bears} Beyond it every step along the steepest direction leaves a larger error than it found.`,
+          },
+        ]
+      : [];
   }
 
   const over: string[] = [];

@@ -41,7 +41,31 @@ export function unitFindings({ present, forward, specimen, match }: GradientChec
         findings.push(deafOutput(deaf, layer, specimen.data.inputs));
     }
   }
+  const output = forward?.[last]?.f;
+  const isSaid = findings.some(({ layer }) => layer === last);
+  if (output?.kind === 'straight' && output.slopes[1] === 0 && !isSaid) findings.push(mortalOutput(last));
+  if (traces.some(({ activations }) => activations.some((row) => row.some((a) => Object.is(a, -0)))))
+    findings.push(negativeZeros);
   return findings;
+}
+
+const negativeZeros: Finding = {
+  kind: 'dead-units',
+  severity: 'note',
+  title: 'Where a unit is off it hands on −0.',
+  detail:
+    'A negative sum times a mask of 0 is −0. It equals 0 and harms nothing; but an infinite sum times 0 would be NaN. The maximum of 0 and the sum gives 0.',
+};
+
+function mortalOutput(layer: number): Finding {
+  return {
+    kind: 'dead-units',
+    severity: 'note',
+    layer,
+    title: 'The output is a ReLU, and can die.',
+    detail:
+      'A sample that a step takes below zero gives 0, and with the right slope no gradient from then on. A linear or sigmoid output can’t die.',
+  };
 }
 
 function deadUnits(units: number[], count: number, layer: number, last: number): Finding {
