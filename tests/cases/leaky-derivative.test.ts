@@ -67,15 +67,6 @@ test('the derivative is one number for the layer as posted, and one a unit after
   expect((await derivativeOf([own, position]))(activations)).toEqual([1, 1, 0.1]);
 });
 
-test('with a bias at the output its constant is 1 and its weight is trained', async () => {
-  const program = await loadCase(id, { mends: ['no-bias-at-the-output'] });
-  const network = program.create(1);
-  const before = structuredClone(program.layers(network)[1]!.weights[0]!);
-  expect(before).toHaveLength(4);
-  program.update(network, 0);
-  expect(program.layers(network)[1]!.weights[0]![3]).not.toBe(before[3]);
-});
-
 test('leaky ReLU can answer XOR exactly: y = A + B s + C l(s - 1) with s = x1 + x2', () => {
   for (const a of [0, 0.01, 0.1, 0.3]) {
     const leaky = (x: number) => (x > 0 ? x : a * x);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factValue } from '../../src/book/facts/index.ts';
 import { caseText, loadCase, loadProgram, outputsOfProgram, trainProgram } from './load-program.ts';
-import { runByNode, runText } from './run-by-node.ts';
+import { runByNode } from './run-by-node.ts';
 
 const id = 'unbounded-classifier';
 const right = 'function-as-its-own-derivative';
@@ -38,20 +38,6 @@ test('the second copy keeps its distance for ever: W - b does not change', async
   trainProgram(program, network, 100);
   distance().forEach((value, i) => expect(value).toBeCloseTo(before[i]!, 14));
   expect(network.weights).not.toEqual(start);
-});
-
-test('with one copy of the weights each step is half as long', async () => {
-  const stepOf = async (mends: string[]) => {
-    const program = await loadCase(id, { mends: [right, ...mends] });
-    const network = program.create(1) as Network;
-    network.weights.fill(0.2);
-    network.bias.fill(0);
-    const before = program.layers(network)[0]!.weights[0]!.slice();
-    program.update(network, 0);
-    return program.layers(network)[0]!.weights[0]!.map((weight, i) => weight - before[i]!);
-  };
-  const [two, one] = [await stepOf([]), await stepOf(['bias-added-to-the-weights'])];
-  two.forEach((step, i) => expect(step).toBeCloseTo(2 * one[i]!, 14));
 });
 
 /** Whether a network a little away from its solution comes back to it. */
@@ -100,28 +86,6 @@ describe('the largest learning rate that is stable', () => {
       expect(await isStable(text, limit * 1.02)).toBe(false);
     }
   });
-});
-
-test('the derivative is negative below 0 as posted, and right after the mend', async () => {
-  const slopeAt = async (x: number, mends: string[]) => {
-    const module = await loadProgram(`${caseText(id, { mends })}\nexport { activation };`);
-    return (module as unknown as { activation: { derivative(x: number): number } }).activation.derivative(x);
-  };
-  expect([await slopeAt(-2, []), await slopeAt(3, [])]).toEqual([-0.02, 3]);
-  expect([await slopeAt(-2, [right]), await slopeAt(3, [right])]).toEqual([0.01, 1]);
-});
-
-test('the sum of the errors is 0 for a network that has learned nothing; the sum of squares is not', () => {
-  const half = (text: string) =>
-    runText(
-      `${text.replace('const network = create(1);', 'const network = { weights: [0, 0, 0.5], bias: [0, 0, 0], activation: 0 };')}`.replace(
-        'update(network);\n',
-        '\n',
-      ),
-      'program.ts',
-    ).split('\n')[0];
-  expect(half(caseText(id, {}))).toBe('error: 0');
-  expect(half(caseText(id, { mends: ['errors-cancel'] }))).toBe('error: 1');
 });
 
 test('without a learning rate the right derivative still fails; with one it is solved', async () => {

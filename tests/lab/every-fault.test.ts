@@ -96,9 +96,9 @@ describe.each(readdirSync('content/cases'))('%s', (caseId) => {
   describe.each(Object.entries(sights[caseId]!))('%s', (id, sight) => {
     if ('unseen' in sight) {
       test(`cannot be seen: ${sight.unseen}`, () => {
+        // Where it can be mended: whether it is there or not, the diagnosis is the same.
         const others = mendable.filter((other) => other !== id);
-        // Whether it is there or not, the diagnosis is the same.
-        expect(diagnosed(others)).toBe(diagnosed(mendable));
+        if (mendable.includes(id)) expect(diagnosed(others)).toBe(diagnosed(mendable));
         expect(sight.unseen.length).toBeGreaterThan(20);
       });
       return;
