@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { numberText } from './number-text.ts';
 import { PowerText } from './PowerText.tsx';
+import { typedNumber } from './typed-number.ts';
 
 export interface NumberSliderProps {
   name: string;
@@ -91,8 +92,8 @@ function TypedNumber({ name, value, onChange }: Pick<NumberSliderProps, 'name' |
       onInput={(event) => {
         const text = event.currentTarget.value;
         setDraft(text);
-        const number = Number(text.replace(',', '.').replace('−', '-'));
-        if (text.trim() !== '' && Number.isFinite(number)) onChange(number);
+        const number = typedNumber(text);
+        if (number !== undefined) onChange(number);
       }}
       onBlur={() => setDraft(undefined)}
     />

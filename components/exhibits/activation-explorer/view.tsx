@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { type ActivationExplorerModel, createModel, type Given } from './model.ts';
@@ -47,10 +48,7 @@ export function ActivationExplorerView({ preset, range }: ActivationExplorerView
     read.kind === 'invalid' && read.where === where ? read : undefined;
 
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        {read.kind === 'valid' ? read.finding : `The ${read.where} cannot be read yet`}
-      </p>
+    <ExhibitBody finding={read.kind === 'valid' ? read.finding : `The ${read.where} cannot be read yet`}>
       <div class="exhibit-controls exhibit-controls-two">
         <label class="exhibit-field">
           <span>Begin with</span>
@@ -89,7 +87,7 @@ export function ActivationExplorerView({ preset, range }: ActivationExplorerView
         />
       </div>
       {shown ? <Pictures model={shown} /> : null}
-    </div>
+    </ExhibitBody>
   );
 }
 

@@ -1,4 +1,5 @@
 /** What a typed number says about the way it was come to. */
+import { typedNumber } from '../../ui/typed-number.ts';
 import type { Mistaken } from './product.ts';
 
 /** A number to be filled in. */
@@ -24,7 +25,7 @@ const isLike = (typed: number, value: number) => Math.abs(typed - value) <= tole
 
 /** @param earlier What the reader has typed for the number that this one goes on from, if it was a blank too. */
 export function judge(blank: Blank, text: string, earlier?: string): Judgement {
-  const typed = numberIn(text);
+  const typed = typedNumber(text);
   if (typed === undefined) return { kind: 'unreadable', why: 'Type a number, such as −0.0412.' };
   if (isLike(typed, blank.value)) return { kind: 'right', why: 'Right.' };
   const digits = digitsOf(text);
@@ -34,7 +35,7 @@ export function judge(blank: Blank, text: string, earlier?: string): Judgement {
       why: 'Right as far as it goes. Give three digits, so that it can be told from its neighbours.',
     };
   }
-  const before = earlier === undefined ? undefined : numberIn(earlier);
+  const before = earlier === undefined ? undefined : typedNumber(earlier);
   if (blank.from && before !== undefined && !isLike(before, blank.from.value)) {
     const carried = (blank.value * before) / blank.from.value;
     if (isLike(typed, carried)) {
@@ -50,12 +51,6 @@ export function judge(blank: Blank, text: string, earlier?: string): Judgement {
     kind: 'wrong',
     why: 'Not this, and not one of the usual slips. Look at the same step in the first sample.',
   };
-}
-
-/** A number as people type it: a comma or a point, any minus, a leading plus. */
-function numberIn(text: string): number | undefined {
-  const plain = text.trim().replace(',', '.').replace(/^[−–]/, '-');
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }
 
 /** How many digits a number was given with, leading zeros not counted. */

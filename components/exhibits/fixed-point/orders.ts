@@ -15,16 +15,3 @@ function left(list: number[], taken: number[]): number[] {
   for (const value of taken) rest.splice(rest.indexOf(value), 1);
   return rest;
 }
-
-/**
- * Reads targets typed with commas, semicolons or spaces between them.
- * Nothing where one of them is no number, or there are none, or more than twelve.
- */
-export function readTargets(text: string): number[] | undefined {
-  const parts = text
-    .replaceAll('−', '-')
-    .split(/[\s,;]+/)
-    .filter((part) => part !== '');
-  const targets = parts.map(Number);
-  return targets.length >= 1 && targets.length <= 12 && targets.every(Number.isFinite) ? targets : undefined;
-}

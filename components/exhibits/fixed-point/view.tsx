@@ -1,12 +1,14 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { numberText } from '../../ui/number-text.ts';
+import { typedNumber, typedNumbers } from '../../ui/typed-number.ts';
 import { Cobweb } from './cobweb.tsx';
 import { fractionText } from './fraction.ts';
 import { createModel, type FixedPointModel, formula, printedConstant, readLearningRate } from './model.ts';
-import { ordersOf, readTargets } from './orders.ts';
+import { ordersOf } from './orders.ts';
 import { polynomialText } from './polynomial.ts';
 import { Sawtooth } from './sawtooth.tsx';
 
@@ -15,6 +17,8 @@ export interface FixedPointViewProps {
   learningRate: number;
   start: number;
 }
+
+const mostTargets = 12;
 
 /** Updates that are done one by one, to be held against the formula. */
 const updateCount = 4000;
@@ -37,11 +41,11 @@ export function FixedPointView(props: FixedPointViewProps) {
     return fresh;
   });
   const orders = useComputed(() => ordersOf(targets.value));
-  const typedTargets = useComputed(() => readTargets(targetsText.value));
+  const typedTargets = useComputed(() => typedNumbers(targetsText.value, mostTargets));
 
   const setTargets = (text: string) => {
     targetsText.value = text;
-    const read = readTargets(text);
+    const read = typedNumbers(text, mostTargets);
     if (read) targets.value = read;
   };
   const setConstant = (text: string) => {
@@ -54,10 +58,7 @@ export function FixedPointView(props: FixedPointViewProps) {
 
   const shown = model.value;
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        {findingOf(shown)}
-      </p>
+    <ExhibitBody finding={findingOf(shown)}>
       <div class="exhibit-controls">
         <NumberSlider
           name="Learning rate η"
@@ -142,7 +143,7 @@ export function FixedPointView(props: FixedPointViewProps) {
           ])}
         />
       ) : null}
-    </div>
+    </ExhibitBody>
   );
 }
 
@@ -199,9 +200,10 @@ function readingText(text: string, targets: number[]): string {
 
 /** A number, or a fraction such as 20/41. */
 function constantOf(text: string): number | undefined {
-  const parts = text.trim().replaceAll(',', '.').replaceAll('−', '-').split('/');
-  if (parts.length > 2 || parts.some((part) => part.trim() === '')) return undefined;
-  const value = parts.map(Number).reduce((numerator, denominator) => numerator / denominator);
+  const parts = text.split('/').map(typedNumber);
+  if (parts.length > 2 || parts.includes(undefined)) return undefined;
+  const [numerator, denominator = 1] = parts as [number, number?];
+  const value = numerator / denominator;
   return Number.isFinite(value) ? value : undefined;
 }
 

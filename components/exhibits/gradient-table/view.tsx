@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
@@ -37,10 +38,7 @@ export function GradientTableView(props: GradientTableViewProps) {
   };
   const shown = model.value;
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        {shown.finding}
-      </p>
+    <ExhibitBody finding={shown.finding}>
       <div class="exhibit-controls">
         <fieldset class="exhibit-choices">
           <legend>Faults in the program</legend>
@@ -101,7 +99,7 @@ export function GradientTableView(props: GradientTableViewProps) {
         {shown.recognised}
       </p>
       <Groups model={shown} />
-    </div>
+    </ExhibitBody>
   );
 }
 

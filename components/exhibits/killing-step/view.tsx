@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
@@ -17,10 +18,7 @@ export function KillingStepView({ samples, learningRate }: KillingStepViewProps)
   const model = useComputed(() => createModel(samples, rate.value));
   const shown = model.value;
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        {shown.finding}
-      </p>
+    <ExhibitBody finding={shown.finding}>
       <div class="exhibit-controls">
         <NumberSlider
           name="Learning rate η"
@@ -48,7 +46,7 @@ export function KillingStepView({ samples, learningRate }: KillingStepViewProps)
           `${lost} (${Math.round(lostShare * 100)}%)`,
         ])}
       />
-    </div>
+    </ExhibitBody>
   );
 }
 

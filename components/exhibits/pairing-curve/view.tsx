@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
@@ -18,10 +19,7 @@ export function PairingCurveView(props: PairingCurveViewProps) {
   const model = useComputed(() => createModel({ z: z.value, target: target.value }));
   const { here, finding } = model.value;
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        {finding}
-      </p>
+    <ExhibitBody finding={finding}>
       <div class="exhibit-controls">
         <NumberSlider
           name="Pre-activation z"
@@ -58,7 +56,7 @@ export function PairingCurveView(props: PairingCurveViewProps) {
         ]}
         open
       />
-    </div>
+    </ExhibitBody>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
+import { typedNumbers } from '../../ui/typed-number.ts';
 import { createModel, type OutputRange, outputRanges, type RangeGapModel } from './model.ts';
 
 export interface RangeGapViewProps {
@@ -24,21 +26,14 @@ export function RangeGapView(props: RangeGapViewProps) {
 
   const setTargets = (text: string) => {
     targetsText.value = text;
-    const parts = text
-      .replaceAll('−', '-')
-      .split(/[\s,;]+/)
-      .filter((part) => part !== '');
-    const numbers = parts.map(Number);
-    isRefused.value = numbers.length === 0 || numbers.length > 12 || !numbers.every(Number.isFinite);
-    if (!isRefused.value) targets.value = numbers;
+    const numbers = typedNumbers(text, 12);
+    isRefused.value = numbers === undefined;
+    if (numbers) targets.value = numbers;
   };
 
   const shown = model.value;
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        {shown.scaling ? `Targets moved into the range: ${shown.finding}` : shown.finding}
-      </p>
+    <ExhibitBody finding={shown.scaling ? `Targets moved into the range: ${shown.finding}` : shown.finding}>
       <div class="exhibit-controls">
         <label class="exhibit-field">
           <span>Activation at the output</span>
@@ -92,7 +87,7 @@ export function RangeGapView(props: RangeGapViewProps) {
         ])}
         open
       />
-    </div>
+    </ExhibitBody>
   );
 }
 

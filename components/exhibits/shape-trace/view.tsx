@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { createModel, type NamedMatrix, type ShapeTraceModel, type SumOver } from './model.ts';
 
@@ -27,10 +28,7 @@ export function ShapeTraceView(props: ShapeTraceViewProps) {
   const shown = model.value;
   const spread = spreadOf(shown.biases[shown.biases.length - 1]!);
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        {findingOf(shown, spread)}
-      </p>
+    <ExhibitBody finding={findingOf(shown, spread)}>
       <div class="exhibit-controls">
         <fieldset class="exhibit-choices">
           <legend>The bias gradient is summed over</legend>
@@ -82,7 +80,7 @@ export function ShapeTraceView(props: ShapeTraceViewProps) {
         ))}
       </div>
       <BiasLine model={shown} spread={spread} />
-    </div>
+    </ExhibitBody>
   );
 }
 

@@ -1,3 +1,5 @@
+import { typedNumber } from '../../ui/typed-number.ts';
+
 /**
  * What two ways of writing ReLU make of one pre-activation, in IEEE 754 arithmetic:
  *
@@ -60,12 +62,12 @@ export function sightsOf(value: number): Sight[] {
  * Nothing where the text is none of these.
  */
 export function readNumber(text: string): number | undefined {
-  const plain = text.trim().replace(/^−/, '-').replace(',', '.');
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain)) return Number(plain);
-  const word = /^([+-]?)(inf|infinity|∞|nan)$/i.exec(plain);
+  const number = typedNumber(text);
+  if (number !== undefined) return number;
+  const word = /^([+−-]?)(inf|infinity|∞|nan)$/i.exec(text.trim());
   if (!word) return undefined;
   if (word[2]!.toLowerCase() === 'nan') return NaN;
-  return word[1] === '-' ? -Infinity : Infinity;
+  return word[1] === '-' || word[1] === '−' ? -Infinity : Infinity;
 }
 
 /** A number as JavaScript's console shows it: -0 as -0. */

@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { createModel, readNumber, sightsOf, type SignedZeroModel, zeroText } from './model.ts';
 
 export interface SignedZeroViewProps {
@@ -19,10 +20,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
   };
   const shown = model.value;
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        {findingOf(shown)}
-      </p>
+    <ExhibitBody finding={findingOf(shown)}>
       <div class="exhibit-controls">
         <label class="exhibit-field">
           <span>Pre-activation z</span>
@@ -78,7 +76,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
           </tbody>
         </table>
       </div>
-    </div>
+    </ExhibitBody>
   );
 }
 

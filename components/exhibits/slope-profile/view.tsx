@@ -1,11 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { activationOf } from '../../../src/engine/index.ts';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
+import { typedNumbers } from '../../ui/typed-number.ts';
 import { createModel, moved, type Profile, saturation } from './model.ts';
 
 export interface SlopeProfileViewProps {
@@ -26,13 +28,9 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
 
   const setText = (text: string) => {
     typed.value = text;
-    const numbers = text
-      .replaceAll('−', '-')
-      .split(/[\s,;]+/)
-      .filter((part) => part !== '')
-      .map(Number);
-    isRefused.value = numbers.length === 0 || numbers.length > 200 || !numbers.every(Number.isFinite);
-    if (isRefused.value) return;
+    const numbers = typedNumbers(text, 200);
+    isRefused.value = numbers === undefined;
+    if (!numbers) return;
     base.value = numbers;
     shift.value = 0;
     factor.value = 1;
@@ -46,10 +44,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
 
   const shown = model.value;
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        {shown.finding}
-      </p>
+    <ExhibitBody finding={shown.finding}>
       <div class="exhibit-controls">
         <label class="exhibit-field">
           <span>Pre-activations z of your units</span>
@@ -101,7 +96,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
           numberText(meanSlope ** 5, 2),
         ])}
       />
-    </div>
+    </ExhibitBody>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { PowerText } from '../../ui/PowerText.tsx';
@@ -31,10 +32,7 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
   );
   const shown = model.value;
   return (
-    <div class="exhibit-body">
-      <p class="figure-finding" aria-live="polite">
-        <PowerText text={findingOf(shown)} />
-      </p>
+    <ExhibitBody finding={<PowerText text={findingOf(shown)} />}>
       <div class="exhibit-controls">
         <NumberSlider
           name="Learning rate η"
@@ -97,7 +95,7 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
             ...[u, v, u * v, u * u + v * v].map((value) => numberText(value, 5)),
           ])}
       />
-    </div>
+    </ExhibitBody>
   );
 }
 
