@@ -1,15 +1,16 @@
 /** What a page's build may use of the book beside index.ts: functions that read the content's files. */
 export { addressUnder } from './base-path.ts';
 export { caseTrainings } from './cases/index.ts';
-export { namedTraining } from './cases/named-training.ts';
+export { namedTraining, namedVariants } from './cases/named-training.ts';
 export { changedLines } from './changed-lines.ts';
 export { programFileOf, readExercises, type Exercise } from './exercises.ts';
 export { faultsOfVariant, readFaults } from './faults.ts';
 export { factResult, factText, factValue } from './facts/index.ts';
 export { faultsThatCount } from './facts/board-sweeps.ts';
+export { hiddenActivations } from './facts/chapter-sweeps.ts';
 export { keptOutcomes } from './facts/kept.ts';
 export { boardKey } from './facts/sweeps.ts';
 export { variantProgram, variantSource } from './program-variants.ts';
 export { takeHomePrograms } from './take-home.ts';
 export { readTool } from './tools.ts';
-export { filledWords } from './words.ts';
+export { filledWords, namesIn } from './words.ts';

@@ -1,9 +1,4 @@
-interface HtmlNode {
-  type: string;
-  tagName?: string;
-  properties?: Record<string, unknown>;
-  children?: HtmlNode[];
-}
+import type { HtmlNode } from './html-node.ts';
 
 /**
  * A rehype plugin: authors write "/cases/x/", and the page says "/repo/cases/x/" when the book is served under "/repo".

@@ -4,8 +4,8 @@
  * The words are plain text: `code` in backticks, and {a.fact.id} where a measured number belongs.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { checkData, eachIdOnce, type FieldPath } from './read-data.ts';
 
 const Words = z.string().min(1);
 const Id = z
@@ -87,7 +87,9 @@ const Code = z.strictObject({
 });
 
 const Exercise = z.discriminatedUnion('kind', [Prediction, Choice, NumberQuestion, Code]);
-const Exercises = z.strictObject({ exercises: z.array(Exercise).min(1) });
+const Exercises = z.strictObject({
+  exercises: z.array(Exercise).min(1).superRefine(eachIdOnce('there')),
+});
 
 export type Exercise = z.infer<typeof Exercise>;
 export type CodeExercise = z.infer<typeof Code>;
@@ -105,7 +107,7 @@ export function programFileOf(exercise: CodeExercise): string {
 /**
  * Reads and checks the exercises of a chapter.
  *
- * @throws if the file is missing or wrong: the message names file, field and expectation.
+ * @throws if the file is missing or wrong: the message names file, line, field and expectation.
  */
 export function readExercises(chapterId: string): Exercise[] {
   const file = `content/chapters/${chapterId}/exercises.yaml`;
@@ -116,25 +118,20 @@ export function readExercises(chapterId: string): Exercise[] {
 
 /** As `readExercises`, from text. */
 export function parseExercises(yaml: string, file: string, chapterId: string): Exercise[] {
-  const parsed = Exercises.safeParse(parse(yaml));
-  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  const { exercises } = parsed.data;
-  const seen = new Set<string>();
-  for (const [i, exercise] of exercises.entries()) {
-    const wrong = (field: string, why: string) => new Error(`${file}: exercises[${i}].${field}: ${why}`);
+  const { data, wrong } = checkData(yaml, file, Exercises);
+  for (const [i, exercise] of data.exercises.entries()) {
+    const wrongAt = (path: FieldPath, why: string) => wrong(['exercises', i, ...path], why);
     if (!exercise.id.startsWith(`${chapterId}.`)) {
-      throw wrong('id', `is "${exercise.id}"; expected an id that begins with "${chapterId}."`);
+      throw wrongAt(['id'], `is "${exercise.id}"; expected an id that begins with "${chapterId}."`);
     }
-    if (seen.has(exercise.id)) throw wrong('id', `"${exercise.id}" is there twice; expected ids that differ`);
-    seen.add(exercise.id);
     if (exercise.kind === 'code') {
       if (!existsSync(programFileOf(exercise))) {
-        throw wrong('program', `${programFileOf(exercise)} does not exist; expected a program`);
+        throw wrongAt(['program'], `${programFileOf(exercise)} does not exist; expected a program`);
       }
       if (exercise.grade.seeds.solved > exercise.grade.seeds.count) {
-        throw wrong('grade.seeds.solved', `is more than count, ${exercise.grade.seeds.count}`);
+        throw wrongAt(['grade', 'seeds', 'solved'], `is more than count, ${exercise.grade.seeds.count}`);
       }
     }
   }
-  return exercises;
+  return data.exercises;
 }

@@ -5,9 +5,9 @@
  * The words are plain text: `code` in backticks, and {a.fact.id} where a measured number belongs.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { applyEdits, applyMends, explainEdit, lineOf, mend, type Edit } from './mends.ts';
+import { checkData, type FieldPath } from './read-data.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'expected words in lower case joined by hyphens');
 const Words = z.string().min(1);
@@ -72,7 +72,7 @@ export function readProgram(caseId: string, language: keyof typeof programFiles)
 /**
  * Reads and checks the faults of a case against its programs.
  *
- * @throws if the file is missing or wrong: the message names file, field and expectation.
+ * @throws if the file is missing or wrong: the message names file, line, field and expectation.
  */
 export function readFaults(caseId: string): CaseFaults {
   const file = `content/cases/${caseId}/faults.yaml`;
@@ -94,47 +94,46 @@ export function parseFaults(
   file: string,
   programs: { typescript: string; python?: string | undefined; lua?: string | undefined },
 ): CaseFaults {
-  const parsed = CaseFaults.safeParse(parse(yaml));
-  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  const { faults, variants } = parsed.data;
-  const wrong = (field: string, why: string) => new Error(`${file}: ${field}: ${why}`);
+  const { data, wrong } = checkData(yaml, file, CaseFaults);
+  const { faults, variants } = data;
 
   const ids = new Set<string>();
   for (const [i, { id }] of [...faults, ...variants].entries()) {
-    const field = i < faults.length ? `faults[${i}].id` : `variants[${i - faults.length}].id`;
-    if (ids.has(id)) throw wrong(field, `"${id}" is taken; expected an id of its own`);
+    const path = i < faults.length ? ['faults', i, 'id'] : ['variants', i - faults.length, 'id'];
+    if (ids.has(id)) throw wrong(path, `"${id}" is taken; expected an id of its own`);
     ids.add(id);
   }
 
   for (const [i, fault] of faults.entries()) {
     for (const [j, snippet] of fault.lines.entries()) {
       if (lineOf(programs.typescript, snippet) === undefined) {
-        throw wrong(`faults[${i}].lines[${j}]`, `expected a text that program.ts holds exactly once`);
+        throw wrong(['faults', i, 'lines', j], 'expected a text that program.ts holds exactly once');
       }
     }
     for (const language of ['typescript', 'python', 'lua'] as const) {
-      checkEdits(`faults[${i}].mend.${language}`, programs[language], fault.mend?.[language] ?? []);
+      checkEdits(['faults', i, 'mend', language], programs[language], fault.mend?.[language] ?? []);
     }
   }
   for (const language of ['typescript', 'python', 'lua'] as const) {
     const all = applyMends(programs[language] ?? '', faults, language);
-    if (all.kind !== 'edited') throw wrong(`faults, ${language}`, `all mends together: ${explainEdit(all)}`);
+    if (all.kind !== 'edited')
+      throw wrong(['faults'], `all mends of ${language} together: ${explainEdit(all)}`);
   }
   for (const [i, variant] of variants.entries()) {
     for (const [j, id] of variant.mends.entries()) {
       if (!faults.some((fault) => fault.id === id)) {
-        throw wrong(`variants[${i}].mends[${j}]`, `"${id}" is no fault; expected an id from faults`);
+        throw wrong(['variants', i, 'mends', j], `"${id}" is no fault; expected an id from faults`);
       }
     }
-    checkEdits(`variants[${i}]`, programs.typescript, variantEdits(faults, variant));
+    checkEdits(['variants', i], programs.typescript, variantEdits(faults, variant));
   }
-  return parsed.data;
+  return data;
 
-  function checkEdits(field: string, text: string | undefined, edits: readonly Edit[]): void {
+  function checkEdits(path: FieldPath, text: string | undefined, edits: readonly Edit[]): void {
     if (edits.length === 0) return;
-    if (text === undefined) throw wrong(field, 'expected a program in that language beside program.ts');
+    if (text === undefined) throw wrong(path, 'expected a program in that language beside program.ts');
     const result = applyEdits(text, edits);
-    if (result.kind !== 'edited') throw wrong(field, explainEdit(result));
+    if (result.kind !== 'edited') throw wrong(path, explainEdit(result));
   }
 }
 

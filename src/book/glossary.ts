@@ -1,6 +1,6 @@
 /** The glossary: what each term of the book means, in one or two plain sentences. */
 import { z } from 'zod';
-import { readData } from './read-data.ts';
+import { eachIdOnce, readData } from './read-data.ts';
 
 const file = 'content/glossary.yaml';
 
@@ -22,13 +22,7 @@ const Entry = z.strictObject({
 
 export type GlossaryEntry = z.infer<typeof Entry>;
 
-const Glossary = z.array(Entry).superRefine((entries, context) => {
-  entries.forEach(({ id }, i) => {
-    if (entries.findIndex((other) => other.id === id) < i) {
-      context.addIssue({ code: 'custom', path: [i, 'id'], message: `"${id}" is defined twice` });
-    }
-  });
-});
+const Glossary = z.array(Entry).superRefine(eachIdOnce('defined'));
 
 let glossary: GlossaryEntry[] | undefined;
 

@@ -28,4 +28,5 @@ export {
 export { gradeNumber, gradeOption, type Verdict } from './grading.ts';
 export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
 export { caseTrainings } from './cases/index.ts';
+export type { Training } from './cases/training.ts';
 export { combinationKey, combinations } from './combinations.ts';

@@ -1,10 +1,4 @@
-interface HtmlNode {
-  type: string;
-  tagName?: string;
-  value?: string;
-  properties?: Record<string, unknown>;
-  children?: HtmlNode[];
-}
+import type { HtmlNode } from './html-node.ts';
 
 /** In characters of TeX: a longer formula may itself be broken at the end of a line. */
 const longest = 24;

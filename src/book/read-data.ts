@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
+export type FieldPath = readonly (string | number)[];
+
+export interface CheckedData<T> {
+  data: T;
+  /** The error for a field that no schema can judge, such as one that names something in another file. */
+  wrong(path: FieldPath, why: string): Error;
+}
+
 /**
  * Reads a YAML file of the book and checks it.
  *
@@ -9,25 +17,34 @@ import type { z } from 'zod';
  * @throws one error that lists every mistake as "file:line: field: expectation".
  */
 export function readData<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
-  const lines = new LineCounter();
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
     throw new Error(`${file}: there is no such file`);
   }
+  return checkData(text, file, schema).data;
+}
+
+/** As `readData`, from text. */
+export function checkData<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+): CheckedData<z.output<Schema>> {
+  const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
   if (broken) {
     throw new Error(`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
   }
+  const describe = (path: readonly PropertyKey[], message: string) =>
+    `${file}:${lineOf(path)}: ${fieldName(path)}: ${message}`;
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  throw new Error(
-    parsed.error.issues
-      .map((issue) => `${file}:${lineOf(issue.path)}: ${fieldName(issue.path)}: ${issue.message}`)
-      .join('\n'),
-  );
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map(({ path, message }) => describe(path, message)).join('\n'));
+  }
+  return { data: parsed.data, wrong: (path, why) => new Error(describe(path, why)) };
 
   /** The line of a field, or of the nearest field around it that is written down. */
   function lineOf(path: readonly PropertyKey[]): number {
@@ -39,6 +56,17 @@ export function readData<Schema extends z.ZodType>(file: string, schema: Schema)
     return 1;
   }
 }
+
+/** A refinement for a list of entries with ids: each id once. @param said What an entry that is there again is: "listed". */
+export const eachIdOnce =
+  (said: string) =>
+  (entries: readonly { id: string }[], context: z.core.$RefinementCtx): void => {
+    entries.forEach(({ id }, i) => {
+      if (entries.findIndex((other) => other.id === id) < i) {
+        context.addIssue({ code: 'custom', path: [i, 'id'], message: `"${id}" is ${said} twice` });
+      }
+    });
+  };
 
 /** A path as an author reads it: parts[0].pages[2]. */
 function fieldName(path: readonly PropertyKey[]): string {

@@ -1,6 +1,6 @@
 /** The sources the book leans on, and how they are cited. */
 import { z } from 'zod';
-import { readData } from './read-data.ts';
+import { eachIdOnce, readData } from './read-data.ts';
 
 const file = 'content/references.yaml';
 
@@ -20,13 +20,7 @@ const Reference = z.strictObject({
 
 export type Reference = z.infer<typeof Reference>;
 
-const References = z.array(Reference).superRefine((references, context) => {
-  references.forEach(({ id }, i) => {
-    if (references.findIndex((other) => other.id === id) < i) {
-      context.addIssue({ code: 'custom', path: [i, 'id'], message: `"${id}" is listed twice` });
-    }
-  });
-});
+const References = z.array(Reference).superRefine(eachIdOnce('listed'));
 
 let references: Reference[] | undefined;
 

@@ -1,10 +1,4 @@
-interface HtmlNode {
-  type: string;
-  tagName?: string;
-  value?: string;
-  properties?: Record<string, unknown>;
-  children?: HtmlNode[];
-}
+import type { HtmlNode } from './html-node.ts';
 
 /** Twenty-four characters of code in the text are about two thirds of a line on a telephone. */
 const longest = 24;

@@ -1,4 +1,4 @@
-/** The plain-text notation of words in YAML: `code` in backticks, {a.fact.id} where a measured number belongs. */
+/** What authors write in plain text: words in YAML, with `code` in backticks and {a.fact.id} where a measured number belongs; and lists in tags. */
 
 /**
  * Puts the numbers into words; the backticks stay.
@@ -7,4 +7,12 @@
  */
 export function filledWords(words: string, factText: (id: string) => string): string {
   return words.trim().replace(/\{([a-z0-9][a-z0-9.-]*)\}/g, (_, id: string) => factText(id));
+}
+
+/** The names in a list with commas between them: "a, b". */
+export function namesIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

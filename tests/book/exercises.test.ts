@@ -65,8 +65,8 @@ describe('a mistake in exercises.yaml', () => {
       'exercises:\n  - { id: c.one, kind: code, question: Q, hints: [h], solution: s, program: { case: no-such }, grade: { seeds: { from: 1, count: 2, solved: 1, epochs: 1 } } }',
       /content\/cases\/no-such\/program\.ts does not exist/,
     ],
-  ])('is named with the file: %s', (_, yaml, message) => {
-    expect(() => parseExercises(yaml, 'x.yaml', 'c')).toThrow(/^x\.yaml: /);
+  ])('is named with the file and the line: %s', (_, yaml, message) => {
+    expect(() => parseExercises(yaml, 'x.yaml', 'c')).toThrow(/^x\.yaml:2: /);
     expect(() => parseExercises(yaml, 'x.yaml', 'c')).toThrow(message);
   });
 });

@@ -1,13 +1,22 @@
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from './book-page.ts';
+
+/** Opens the search by its keys, once its script has put it to work, and gives its dialog. */
+async function openSearch(page: Page): Promise<Locator> {
+  await page.locator('button[data-open-modal]:enabled').waitFor();
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').waitFor();
+  return dialog;
+}
 
 describe('a reader who looks for something', () => {
   test('searches by keyboard and arrives', async ({ openPage }) => {
     const page = await openPage('/references/');
-    await page.keyboard.press('Control+k');
-    const box = page.getByRole('dialog').getByRole('textbox');
-    await box.fill('dying ReLU');
-    const result = page.getByRole('dialog').getByRole('link', { name: 'Dying ReLU' }).first();
+    const dialog = await openSearch(page);
+    await dialog.getByRole('textbox').fill('dying ReLU');
+    const result = dialog.getByRole('link', { name: 'Dying ReLU' }).first();
     await result.waitFor();
     await result.focus();
     await page.keyboard.press('Enter');
@@ -19,8 +28,7 @@ describe('a reader who looks for something', () => {
     openPage,
   }) => {
     const page = await openPage('/references/');
-    await page.keyboard.press('Control+k');
-    const dialog = page.getByRole('dialog');
+    const dialog = await openSearch(page);
     for (const [query, wanted] of [
       ['nan loss relu', 'symptoms/nan-or-infinity'],
       ['loss is nan', 'symptoms/nan-or-infinity'],

@@ -1,4 +1,5 @@
 /** Random specs of everything the kernel supports, drawn from a seed: the material of the bit comparison. */
+import { activationNames } from '../../src/engine/activations/index.ts';
 import { faultDescriptions, faultNames } from '../../src/engine/faults.ts';
 import { createRandom, drawUniform } from '../../src/engine/mulberry32.ts';
 import type { FaultDescription, FaultName } from '../../src/engine/faults.ts';
@@ -12,19 +13,7 @@ import type {
   Spec,
 } from '../../src/engine/spec.ts';
 
-const activations: ActivationName[] = [
-  'identity',
-  'sigmoid',
-  'tanh',
-  'relu',
-  'leakyRelu',
-  'elu',
-  'softplus',
-  'silu',
-  'gelu',
-  'softmax',
-  'step',
-];
+const activations = activationNames;
 
 const derivativeFaults = faultNames.filter((name) => faultDescriptions[name].place === 'derivative');
 

@@ -1,34 +1,14 @@
 /** The specs that the sweep's tests share: the five cases' favourite data set. */
 import type { Spec } from '../../src/engine/index.ts';
+import { xor as data, xorSpec } from '../engine/specs.ts';
 
-export const targets = [[0], [1], [1], [0]];
-
-const data = {
-  inputs: [
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [1, 1],
-  ],
-  targets,
-};
+export const { targets } = data;
 
 /** 2-4-1 with ReLU at the hidden layer, linear at the output: some seeds solve it, some get stuck, some die. */
-export const xor: Spec = {
-  data,
-  layers: [
-    { units: 4, activation: 'relu' },
-    { units: 1, activation: 'identity' },
-  ],
-  loss: 'halfSquaredError',
-  initial: {
-    order: 'unit-by-unit',
-    weights: { kind: 'uniform', low: -1, high: 1 },
-    biases: { kind: 'uniform', low: -1, high: 1 },
-  },
-  optimizer: { kind: 'sgd', learningRate: 0.2 },
-  batch: 'sample',
-};
+export const xor: Spec = xorSpec([
+  { units: 4, activation: 'relu' },
+  { units: 1, activation: 'identity' },
+]);
 
 /** The same with an optimiser that only the engine has. */
 export const xorWithAdam: Spec = { ...xor, optimizer: { kind: 'adam', learningRate: 0.01 } };

@@ -1,5 +1,6 @@
 /** Which mends are tried together, and what came of each combination over seeds. */
 import { combinationKey, combinations } from '../../../src/book/index.ts';
+import { percentText } from '../../ui/number-text.ts';
 
 /** A share of runs: so many of so many. */
 export interface Count {
@@ -47,7 +48,5 @@ export function boardFinding(
   if (!best || Number.isNaN(before)) return 'Mend any of the faults, alone or together, and count the seeds';
   if (best.share - before < 0.05) return 'No mend helps by itself';
   if (best.share > 0.95) return `One mend is enough: “${best.title}”`;
-  return `The best single mend takes the share that learns from ${percent(before)} to ${percent(best.share)}`;
+  return `The best single mend takes the share that learns from ${percentText(before)} to ${percentText(best.share)}`;
 }
-
-const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;

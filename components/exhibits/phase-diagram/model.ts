@@ -7,7 +7,8 @@ import { openRun } from '../sweeping/open-run.ts';
 import { settings } from '../sweeping/settings.ts';
 import type { GridCell, SweepRun } from '../../../src/sweep/index.ts';
 import type { OpenRun } from '../sweeping/open-run.ts';
-import type { Setting, Training } from '../sweeping/settings.ts';
+import type { Training } from '../../../src/book/index.ts';
+import type { Setting } from '../sweeping/settings.ts';
 
 export interface PhaseAxis {
   setting: Setting;

@@ -9,7 +9,8 @@ import { settings } from '../sweeping/settings.ts';
 import { Cells } from './cells.tsx';
 import { createModel } from './model.ts';
 import type { GridCell } from '../../../src/sweep/index.ts';
-import type { SettingName, Training } from '../sweeping/settings.ts';
+import type { Training } from '../../../src/book/index.ts';
+import type { SettingName } from '../sweeping/settings.ts';
 import type { PhaseDiagramModel } from './model.ts';
 
 export interface PhaseDiagramViewProps {

@@ -2,7 +2,7 @@
  * What each activation passes back at a given set of pre-activations: a gradient that arrives at a unit leaves it
  * multiplied by f'(z). The functions are the engine's own.
  */
-import { activationOf, type ActivationName } from '../../../src/engine/index.ts';
+import { activationNames, activationOf, type ActivationName } from '../../../src/engine/index.ts';
 
 export interface SlopeProfileOptions {
   /** The pre-activations, one a unit. */
@@ -33,16 +33,10 @@ export interface SlopeProfileModel {
 /** A unit that passes back less than this share of a gradient counts as saturated. */
 export const saturation = 0.05;
 
-const hiddenActivations = [
-  'sigmoid',
-  'tanh',
-  'relu',
-  'leakyRelu',
-  'elu',
-  'softplus',
-  'silu',
-  'gelu',
-] as const satisfies readonly ActivationName[];
+/** Without those whose slope is no number of z alone, or the same for every z. */
+const hiddenActivations = activationNames.filter(
+  (name) => name !== 'identity' && name !== 'step' && name !== 'softmax',
+);
 
 const names: Partial<Record<ActivationName, string>> = {
   sigmoid: 'Sigmoid',

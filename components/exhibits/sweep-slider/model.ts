@@ -4,7 +4,8 @@
  */
 import { sharesOf, sweep } from '../../../src/sweep/index.ts';
 import type { Shares } from '../../../src/sweep/index.ts';
-import type { Setting, Training } from '../sweeping/settings.ts';
+import type { Training } from '../../../src/book/index.ts';
+import type { Setting } from '../sweeping/settings.ts';
 
 export interface SweepSliderOptions {
   training: Training;

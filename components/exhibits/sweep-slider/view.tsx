@@ -9,7 +9,8 @@ import { Shares } from '../../ui/shares/Shares.tsx';
 import { listedShares, outcomeLabels, outcomeOrder } from '../sweeping/outcomes.ts';
 import { settings } from '../sweeping/settings.ts';
 import { createModel } from './model.ts';
-import type { SettingName, Training } from '../sweeping/settings.ts';
+import type { Training } from '../../../src/book/index.ts';
+import type { SettingName } from '../sweeping/settings.ts';
 import type { SweepSliderModel, TriedValue } from './model.ts';
 
 export interface SweepSliderViewProps {

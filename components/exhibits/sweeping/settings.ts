@@ -1,10 +1,6 @@
 /** The settings of a training that an exhibit can turn, by the names that an author writes. */
+import type { Training } from '../../../src/book/index.ts';
 import type { Spec } from '../../../src/engine/index.ts';
-
-export interface Training {
-  spec: Spec;
-  epochs: number;
-}
 
 export interface Setting {
   /** As a reader sees it. */
@@ -111,5 +107,10 @@ export function valuesOf({ log, whole }: Setting, low: number, high: number, cou
   return [...new Set(values)];
 }
 
-/** What an exhibit trains for when its author does not say: as long as the case does, but no longer than a reader waits. */
-export const usualEpochs = (own: number): number => Math.min(own, 2000);
+/**
+ * A training for as long as the author says: a number, also as text. Defaults to as long as it takes by itself, but no longer
+ * than a reader waits.
+ */
+export function trainedFor({ spec, epochs }: Training, wanted: number | string | undefined): Training {
+  return { spec, epochs: Number(wanted ?? Math.min(epochs, 2000)) };
+}

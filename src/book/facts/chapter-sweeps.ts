@@ -63,25 +63,28 @@ function outcomeOf(training: Training, seeds: number): TrainedSweep {
   return { training, seeds, reading: 'outcome' };
 }
 
-/** The network that opens "Choosing an activation", with each activation in its hidden layer. */
-const activations: [name: string, hidden: Omit<LayerSpec, 'units'>][] = [
-  ['identity', { activation: 'identity' }],
-  ['step', { activation: 'step' }],
-  ['sigmoid', { activation: 'sigmoid' }],
-  ['tanh', { activation: 'tanh' }],
-  ['relu', { activation: 'relu' }],
-  ['leaky-relu', { activation: 'leakyRelu', slope: 0.1 }],
-  ['elu', { activation: 'elu' }],
-  ['softplus', { activation: 'softplus' }],
-  ['silu', { activation: 'silu' }],
-  ['gelu', { activation: 'gelu' }],
-];
-const byActivation = activations.map(([name, hidden]): [SweepKey, FactSweep] => [
+/** The network that opens "Choosing an activation", with each activation in its hidden layer: from the same initial weights. */
+export const hiddenActivations = (
+  [
+    ['identity', 'identity', { activation: 'identity' }],
+    ['step', 'step', { activation: 'step' }],
+    ['sigmoid', 'sigmoid', { activation: 'sigmoid' }],
+    ['tanh', 'tanh', { activation: 'tanh' }],
+    ['relu', 'ReLU', { activation: 'relu' }],
+    ['leaky-relu', 'leaky ReLU, slope 0.1', { activation: 'leakyRelu', slope: 0.1 }],
+    ['elu', 'ELU', { activation: 'elu' }],
+    ['softplus', 'softplus', { activation: 'softplus' }],
+    ['silu', 'SiLU', { activation: 'silu' }],
+    ['gelu', 'GELU', { activation: 'gelu' }],
+  ] satisfies [name: string, label: string, hidden: Omit<LayerSpec, 'units'>][]
+).map(([name, label, hidden]) => ({
+  name,
+  label,
+  training: shallow({ hidden: { units: 4, ...hidden }, output: linear, learningRate: 0.2, epochs: 2000 }),
+}));
+const byActivation = hiddenActivations.map(({ name, training }): [SweepKey, FactSweep] => [
   `activation-choice.${name}`,
-  outcomeOf(
-    shallow({ hidden: { units: 4, ...hidden }, output: linear, learningRate: 0.2, epochs: 2000 }),
-    500,
-  ),
+  outcomeOf(training, 500),
 ]);
 
 /** How straight a leaky unit may be: the slope below zero from ReLU's 0 towards the identity's 1. */
