@@ -58,7 +58,12 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
             name: 'hidden layers',
             ticks: [...options.depths],
           }}
-          y={{ scale: linearScale(0, 1), name: 'share of networks born dead', tickText: percentText }}
+          y={{
+            scale: linearScale(0, 1.1),
+            name: 'share of networks born dead',
+            ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
+            tickText: percentText,
+          }}
           marks={options.widths.flatMap((width, k) => birthMarks(width, tones[k % tones.length]!, cells))}
         />
         <Plot
@@ -81,7 +86,8 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
       </div>
       <p class="exhibit-note">
         Lines: 1 − (1 − 2⁻ᴺ)ᴸ for N units in each of L layers, exact for one sample. Dots: networks drawn and
-        looked at.
+        looked at. Networks of one width have their first layers in common, seed by seed, so the dots of a
+        width stray to the same side.
       </p>
       <NumberTable
         title="Born dead, in numbers"
@@ -123,7 +129,14 @@ function birthMarks(width: number, tone: Tone, cells: SurvivalState['cells']): M
       points: own.map(({ depth, dead }): Point => [depth, dead.share]),
       quantity: 'born-dead-counted',
     },
-    { kind: 'label', at: [last.depth, last.theory], text: `${width} wide`, tone, side: 'above-left' },
+    {
+      kind: 'label',
+      at: [last.depth, last.theory],
+      text: `${width} wide`,
+      tone,
+      // Between the highest curve, which is named above its end, and the next there is no room.
+      side: last.theory > 0.6 && last.theory < 0.99 ? 'below-left' : 'above-left',
+    },
   ];
 }
 
