@@ -19,6 +19,8 @@ interface Reader {
   forcedColors?: boolean;
   /** Defaults to true. */
   javaScript?: boolean;
+  /** How much later than usual the scripts of exhibits and exercises arrive. Defaults to 0. */
+  scriptsAfterMs?: number;
   /** Console errors that the test provokes on purpose, such as those of a hostile program. Defaults to none. */
   tolerates?: RegExp[];
 }
@@ -60,7 +62,14 @@ export const test = base.extend<{ openPage: OpenPage }>({
     const tolerated: RegExp[] = [];
 
     await use(async (path, reader = {}) => {
-      const { width = 1280, height = 900, theme = 'light', javaScript = true, tolerates = [] } = reader;
+      const {
+        width = 1280,
+        height = 900,
+        theme = 'light',
+        javaScript = true,
+        scriptsAfterMs = 0,
+        tolerates = [],
+      } = reader;
       tolerated.push(...tolerates);
       const context = await (
         await sharedBrowser()
@@ -74,6 +83,11 @@ export const test = base.extend<{ openPage: OpenPage }>({
       contexts.push(context);
       context.setDefaultTimeout(15_000);
       collectProblems(context, problems);
+      if (scriptsAfterMs > 0)
+        await context.route('**/_astro/*.js', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, scriptsAfterMs));
+          await route.continue().catch(() => undefined);
+        });
       const page = await context.newPage();
       const response = await page.goto(addressOf(path), { waitUntil: 'load' });
       expect(response?.status(), `the status of ${path}`).toBe(200);

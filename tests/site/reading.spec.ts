@@ -62,5 +62,12 @@ describe.concurrent.each(builtPages())('$path in the browser', ({ path }) => {
       path === '/404.html' ? 10 : 400,
     );
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    const controls = page.locator('astro-island :is(button, input, select, textarea)');
+    const usable = await controls.evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility() && getComputedStyle(element).pointerEvents !== 'none')
+        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    );
+    expect(usable, 'what looks as if it could be worked').toEqual([]);
   });
 });
