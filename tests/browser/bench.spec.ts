@@ -93,6 +93,28 @@ describe('a reader at the bench', () => {
     await says(bench.locator('.bench-subject'), /those of its dot, to the last bit/);
   });
 
+  test('mends both lines, tries a seed that still fails, and is told its fate', async ({ openPage }) => {
+    const page = await openPage(path);
+    const { bench, button, status, diagnosis, outputs } = benchOf(page);
+    await predictAndRun(page);
+    await mend(page, 'derivative-always-one', 'relu-at-the-output');
+    await button('Run changes').click();
+    await says(status, /^Ended/);
+    await bench.getByLabel('Seed', { exact: true }).fill('6');
+    await page.keyboard.press('Enter');
+    await says(status, /[Ss]eed 6/);
+    await button(/^Run$/).click();
+    await says(status, /^Ended/);
+    expect((await outputs.allTextContents()).map(Number).map((value) => Math.round(61 * value))).toEqual([
+      20, 65, 20, 20,
+    ]);
+    await says(
+      diagnosis,
+      /Only \(1, 0\) is fitted; on \(0, 0\), \(0, 1\) and \(1, 1\) the output is its bare bias\./,
+    );
+    await says(diagnosis, /back at 20\/61 after every epoch/);
+  });
+
   test('goes back to any update of the run', async ({ openPage }) => {
     const page = await openPage(path);
     const { bench, status } = benchOf(page);
