@@ -6,7 +6,7 @@ import { python } from './languages.ts';
 
 const page = readFileSync('content/cases/unbounded-classifier/case.mdx', 'utf8');
 const pieces = [...page.matchAll(/```python\n([^]*?)```\n\n```text\n([^]*?)\n```/g)].map(
-  ([, code, message]) => ({ code: code!, message: message! }),
+  ([, code, message]) => ({ code: code!, message: message!.replaceAll('\n', ' ') }),
 );
 
 test('the page shows both', () => {
