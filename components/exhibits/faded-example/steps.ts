@@ -127,7 +127,7 @@ export function stepsOf(weights: Weights, { input, target }: Sample, pass: Pass)
   return [
     {
       title: 'The delta of the output',
-      why: 'The error, times the slope of the sigmoid at z. Written of the output p that slope is p (1 − p).',
+      why: 'The error, times the slope of the sigmoid at z. Written in terms of the output p that slope is p (1 − p).',
       lines: [delta],
     },
     {
@@ -137,7 +137,7 @@ export function stepsOf(weights: Weights, { input, target }: Sample, pass: Pass)
     },
     {
       title: 'The deltas of the hidden units',
-      why: 'What comes back through the weight, times the slope of tanh at the unit’s z. Written of the activation that slope is 1 − a².',
+      why: 'What comes back through the weight, times the slope of tanh at the unit’s z. Written in terms of the activation that slope is 1 − a².',
       lines: hiddenLines,
     },
     {
