@@ -69,7 +69,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
   }, [running]);
   const byPlace = new Map(cells.map((cell) => [`${cell.column},${cell.row}`, cell]));
   const place = (column: number, row: number) =>
-    `${settings[x.setting].title} ${valueText(x.values[column]!)}, ${settings[y.setting].title} ${valueText(y.values[row]!)}`;
+    `${settings[x.setting].title}: ${valueText(x.values[column]!)}; ${settings[y.setting].title.toLowerCase()}: ${valueText(y.values[row]!)}`;
   return (
     <div class="exhibit-body">
       <p class="figure-finding">{findingOf(cells, place)}</p>
@@ -136,8 +136,8 @@ function findingOf(cells: readonly GridCell[], place: (column: number, row: numb
   const best = cells.reduce((a, b) => (b.shares.solved.share > a.shares.solved.share ? b : a));
   const worst = cells.reduce((a, b) => (b.shares.solved.share < a.shares.solved.share ? b : a));
   const words = (cell: GridCell) =>
-    `${percentText(cell.shares.solved.share)} at ${place(cell.column, cell.row)}`;
-  return `Solved: up to ${words(best)}; down to ${words(worst)}`;
+    `${percentText(cell.shares.solved.share)} (${place(cell.column, cell.row).toLowerCase()})`;
+  return `Solved: up to ${words(best)}, down to ${words(worst)}`;
 }
 
 function statusOf({ state, cells, why }: PhaseDiagramModel, seeds: number, count: number): string {
