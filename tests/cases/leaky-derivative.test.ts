@@ -21,16 +21,19 @@ test('run by itself it prints four outputs to eight digits, and XOR is not among
   expect(f00 < 0.5 && f01 > 0.5 && f10 > 0.5 && f11 < 0.5).toBe(false);
 });
 
-test('many seeds end as its author saw it: exactly affine, near one half, never solved', async () => {
+test('seed 1 gets three of the four right; others end as its author saw it: affine, a little below one half', async () => {
   const program = await loadCase(id);
-  const affine = [13, 40, 47].map((seed) => {
+  const outputsOf = (seed: number) => {
     const network = program.create(seed);
     trainProgram(program, network, program.epochs);
     return outputsOfProgram(program, network);
-  });
-  for (const outputs of affine) {
-    expect(Math.abs(bend(outputs))).toBeLessThan(1e-12);
-    for (const output of outputs) expect(Math.abs(output - 0.5)).toBeLessThan(0.11);
+  };
+  const isRight = outputsOf(1).map((output, k) => output > 0.5 === [false, true, true, false][k]);
+  expect(isRight.filter(Boolean)).toHaveLength(3);
+  for (const seed of [13, 299, 363]) {
+    const outputs = outputsOf(seed);
+    expect(Math.abs(bend(outputs)), `seed ${seed}`).toBeLessThan(1e-12);
+    for (const output of outputs) expect(output > 0.34 && output < 0.5).toBe(true);
   }
 });
 
