@@ -43,7 +43,7 @@ const oneOther: Measure = {
   says: '20/41 to 1e-6 in three of the four outputs, another number in the fourth',
 };
 const atTwentyFortyFirsts: Measure = {
-  name: 'at-20-41',
+  name: 'at-twenty-forty-firsts',
   count: 'bf',
   among: 'bfcz',
   says: 'all four outputs 20/41 to 1e-6, among those that are constant',

@@ -41,7 +41,7 @@ const shares: Record<string, [percent: number, runs: number]> = {
   'all-outputs-equal.width-4.derivative-right.solved': [17.0, 500],
   'all-outputs-equal.width-4.hidden-derivative-right.solved': [68.4, 500],
   'all-outputs-equal.all-sigmoid.constant': [0, 1000],
-  'all-outputs-equal.last-digits.at-20-41': [100, 858],
+  'all-outputs-equal.last-digits.at-twenty-forty-firsts': [100, 858],
   'all-outputs-equal.fates.solved': [68.4, 2000],
   'leaky-derivative.all.solved': [23.3, 1000],
   'leaky-derivative.eps.solved': [69.8, 1000],
