@@ -82,14 +82,9 @@ export const measureWords: ReadonlyMap<string, string> = new Map(
 );
 
 /** Other names that a sweep's facts go by beside its own. */
-const aliases: Readonly<Record<string, string[]>> = {
-  'all-outputs-equal.as-posted': ['all-outputs-equal.width-4.as-posted'],
-  'all-outputs-equal.derivative-right': ['all-outputs-equal.width-4.derivative-right'],
-  'all-outputs-equal.hidden-derivative-right': ['all-outputs-equal.width-4.hidden-derivative-right'],
-  'leaky-derivative.as-posted': ['leaky-derivative.all'],
-};
+const aliases: Readonly<Record<string, string>> = { 'leaky-derivative.as-posted': 'leaky-derivative.all' };
 
-/** Seeds of a sweep that another one is compared with, seed by seed. */
+/** The first seeds of a sweep, as many as those that it is compared with: of its single mends, of other widths. */
 const firstSeeds: readonly ShareFact[] = [
   {
     kind: 'share',
@@ -99,12 +94,20 @@ const firstSeeds: readonly ShareFact[] = [
     count: right.count,
     how: `${right.says}; 60,000 epochs; the seeds that its single mends are measured on`,
   },
+  ...['as-posted', 'derivative-right', 'hidden-derivative-right'].map((variant): ShareFact => ({
+    kind: 'share',
+    id: `all-outputs-equal.width-4.${variant}.solved`,
+    sweep: `all-outputs-equal.${variant}`,
+    first: 500,
+    count: solved.count,
+    how: `${solved.says}; 100,000 epochs; as many seeds as of the other widths`,
+  })),
 ];
 
 const ofSweeps = [...factSweeps].flatMap(([key, sweep]) =>
   measuresOf[sweep.reading].flatMap(({ name, says, ...letters }): ShareFact[] => {
     const how = `${says}; ${epochsOf(sweep).toLocaleString('en')} epochs`;
-    const names = [key, ...(aliases[key] ?? [])];
+    const names = aliases[key] ? [key, aliases[key]] : [key];
     return names.map((prefix) => ({ kind: 'share', id: `${prefix}.${name}`, sweep: key, how, ...letters }));
   }),
 );
