@@ -12,3 +12,14 @@ function update(): void {
 }
 
 new ResizeObserver(update).observe(document.documentElement);
+
+/** The code blocks' own script makes one that scrolls a region: a landmark, and one without a name. It is a group. */
+function regroup(block: Element): void {
+  if (block.matches('pre[role="region"]')) block.setAttribute('role', 'group');
+}
+
+document.querySelectorAll('pre').forEach(regroup);
+new MutationObserver((changes) => changes.forEach(({ target }) => regroup(target as Element))).observe(
+  document.body,
+  { subtree: true, attributeFilter: ['role'] },
+);

@@ -91,7 +91,7 @@ describe('a number', () => {
       await number.fill('7');
       await number.fill(typed);
       await number.press('Enter');
-      expect(await verdict.innerText(), typed).toMatch(/^Right\. r\/\(1 \+ r²\) = 0\.48 gives/);
+      expect(await verdict.innerText(), typed).toMatch(/^Right\. The bias that comes back to itself is r/);
       expect(await solved.count()).toBe(1);
     }
   });
