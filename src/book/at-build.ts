@@ -9,6 +9,7 @@ export { factResult, factText, factValue } from './facts/index.ts';
 export { faultsThatCount } from './facts/board-sweeps.ts';
 export { hiddenActivations } from './facts/chapter-sweeps.ts';
 export { keptOutcomes } from './facts/kept.ts';
+export { hasLearned } from './facts/letters.ts';
 export { boardKey } from './facts/sweeps.ts';
 export { variantProgram, variantSource } from './program-variants.ts';
 export { takeHomePrograms } from './take-home.ts';

@@ -30,3 +30,4 @@ export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
 export { caseTrainings } from './cases/index.ts';
 export type { Training } from './cases/training.ts';
 export { combinationKey, combinations } from './combinations.ts';
+export { boardSweep, recount } from './facts/board-row.ts';

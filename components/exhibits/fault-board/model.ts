@@ -1,12 +1,17 @@
 /** Which mends are tried together, and what came of each combination over seeds. */
 import { combinationKey, combinations } from '../../../src/book/index.ts';
-import { percentText } from '../../ui/number-text.ts';
+import { countText, percentText } from '../../ui/number-text.ts';
 
-/** A share of runs: so many of so many. */
+/** A share of runs: so many of so many have learned. */
 export interface Count {
-  solved: number;
+  learned: number;
   runs: number;
 }
+
+export const countOf = (learned: readonly boolean[]): Count => ({
+  learned: learned.filter(Boolean).length,
+  runs: learned.length,
+});
 
 export interface BoardRow {
   /** Ids of the faults mended in it, in the board's order. */
@@ -37,7 +42,7 @@ export function boardFinding(
 ): string {
   const share = (mended: string[]) => {
     const count = counts[combinationKey(mended)];
-    return count ? count.solved / count.runs : NaN;
+    return count ? count.learned / count.runs : NaN;
   };
   const singles = faults
     .map(({ id, title }) => ({ title, share: share([id]) }))
@@ -49,4 +54,10 @@ export function boardFinding(
   if (best.share - before < 0.05) return 'No mend helps by itself';
   if (best.share > 0.95) return `One mend is enough: “${best.title}”`;
   return `The best single mend takes the share that learns from ${percentText(before)} to ${percentText(best.share)}`;
+}
+
+/** How long the runs of several rows are trained, each row in its own way: "100,000 epochs", "20 to 1,000 epochs". */
+export function epochsText(epochs: readonly number[]): string {
+  const [fewest, most] = [Math.min(...epochs), Math.max(...epochs)];
+  return `${fewest === most ? '' : `${countText(fewest)} to `}${countText(most)} epochs`;
 }

@@ -1,11 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { caseTrainings, combinationKey } from '../../../src/book/index.ts';
+import { boardSweep, combinationKey, recount } from '../../../src/book/index.ts';
 import { wilson } from '../../../src/sweep/index.ts';
 import { countText, percentText } from '../../ui/number-text.ts';
 import { Words } from '../../ui/Words.tsx';
 import { announceMends } from './mends-chosen.ts';
-import { boardFinding, boardRows, type BoardRow, type Count } from './model.ts';
+import { boardFinding, boardRows, countOf, epochsText, type BoardRow, type Count } from './model.ts';
 
 export interface BoardFault {
   id: string;
@@ -24,12 +24,11 @@ export interface FaultBoardViewProps {
   faults: BoardFault[];
   /** Counted when the book was built, by `combinationKey`. */
   counts: Record<string, Count>;
-  /** Seeds and epochs of a recount in the page. */
+  /** Seeds of a recount in the page. */
   seeds: number;
-  epochs: number;
 }
 
-export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultBoardViewProps) {
+export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardViewProps) {
   const mended = useSignal<string[]>([]);
   const recounted = useSignal<Record<string, Count>>({});
   const busy = useSignal<{ done: number; total: number } | undefined>(undefined);
@@ -49,6 +48,8 @@ export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultB
     combinationKey(mended.value.filter((id) => counting.some((fault) => fault.id === id))),
   );
 
+  const epochs = rows.value.map((row) => boardSweep(caseId, row.mended).training.epochs);
+
   const choose = (ids: string[]) => {
     mended.value = faults.map(({ id }) => id).filter((id) => ids.includes(id));
     announceMends({ caseId, mended: mended.value });
@@ -56,24 +57,21 @@ export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultB
   const toggle = (id: string, on: boolean) =>
     choose(on ? [...mended.value, id] : mended.value.filter((other) => other !== id));
 
-  const recount = async () => {
+  const countAgain = async () => {
     const control = new AbortController();
     cancel.current = control;
     const wanted = rows.value;
+    const seedsOfRow = Array.from({ length: seeds }, (_, k) => k + 1);
     busy.value = { done: 0, total: wanted.length * seeds };
     status.value = '';
     try {
-      const { sweep } = await import('../../../src/sweep/index.ts');
       for (const [i, { mended: ids }] of wanted.entries()) {
-        const runs = await sweep(caseTrainings[caseId]!.training(ids).spec, {
-          seeds,
-          epochs,
+        const learned = await recount(caseId, ids, seedsOfRow, {
           signal: control.signal,
           onProgress: ({ finished }) =>
             (busy.value = { done: i * seeds + finished, total: wanted.length * seeds }),
         });
-        const solved = runs.filter(({ outcome }) => outcome.kind === 'solved').length;
-        recounted.value = { ...recounted.value, [combinationKey(ids)]: { solved, runs: seeds } };
+        recounted.value = { ...recounted.value, [combinationKey(ids)]: countOf(learned) };
       }
       status.value = `Counted ${countText(seeds)} seeds a row.`;
     } catch (error) {
@@ -142,8 +140,8 @@ export function FaultBoardView({ caseId, faults, counts, seeds, epochs }: FaultB
             <progress value={busy.value.done} max={busy.value.total} aria-label="Runs counted" />
           </>
         ) : (
-          <button type="button" class="exhibit-button" onClick={() => void recount()}>
-            Count again here: {countText(seeds)} seeds a row, {countText(epochs)} epochs each
+          <button type="button" class="exhibit-button" onClick={() => void countAgain()}>
+            Count again here: {countText(seeds)} seeds a row, {epochsText(epochs)} each
           </button>
         )}
         <span role="status">{status.value}</span>
@@ -238,10 +236,10 @@ function ShareBar({ count }: { count: Count | undefined }) {
       </span>
     );
   }
-  const { share, low, high } = wilson(count.solved, count.runs);
+  const { share, low, high } = wilson(count.learned, count.runs);
   const percent = (value: number) => `${value * 100}%`;
   return (
-    <span class="fault-share" title={`${countText(count.solved)} of ${countText(count.runs)} seeds`}>
+    <span class="fault-share" title={`${countText(count.learned)} of ${countText(count.runs)} seeds`}>
       <span class="fault-bar" aria-hidden="true">
         <span style={{ width: percent(share) }} />
         <span style={{ left: percent(low), width: percent(high - low) }} />

@@ -135,3 +135,6 @@ export const readings = {
 } satisfies Record<string, Reading>;
 
 export type ReadingName = keyof typeof readings;
+
+/** Whether a letter stands for a run that has learned its task, by the readings that tell. */
+export const hasLearned = (letter: string): boolean => letter === 's' || letter === 'r';

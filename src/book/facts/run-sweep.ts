@@ -1,14 +1,25 @@
 import { createRun } from '../../engine/index.ts';
-import { sweep } from '../../sweep/index.ts';
+import { sweep, type SweepOptions } from '../../sweep/index.ts';
 import { readings } from './letters.ts';
 import type { FactSweep } from './sweeps.ts';
 
-/** The letters of the runs from these seeds, in their order. */
-export async function runSweep(factSweep: FactSweep, seeds: readonly number[]): Promise<string> {
+/** How a sweep is followed and cancelled. */
+export type Watch = Pick<SweepOptions, 'signal' | 'onProgress'>;
+
+/**
+ * The letters of the runs from these seeds, in their order.
+ *
+ * @param watch A program of its own runs to its end unwatched.
+ */
+export async function runSweep(
+  factSweep: FactSweep,
+  seeds: readonly number[],
+  watch: Watch = {},
+): Promise<string> {
   const read = readings[factSweep.reading];
   if ('own' in factSweep) return seeds.map((seed) => read(factSweep.own.endOf(seed))).join('');
   const { spec, epochs } = factSweep.training;
-  const runs = await sweep(spec, { seeds, epochs });
+  const runs = await sweep(spec, { ...watch, seeds, epochs });
   return runs
     .map(({ seed, outcome, outputs }) => {
       const { samples } = createRun(spec, seed);

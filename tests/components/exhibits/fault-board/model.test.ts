@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardFinding, boardRows } from '../../../../components/exhibits/fault-board/model.ts';
+import { boardFinding, boardRows, epochsText } from '../../../../components/exhibits/fault-board/model.ts';
 import { combinationKey, combinations } from '../../../../src/book/combinations.ts';
 
 describe('the combinations of a board', () => {
@@ -31,8 +31,8 @@ describe('the rows of a board', () => {
     expect(rows).toHaveLength(1 + 4 + 6 + 1 + 1);
   });
   it('carry the counts', () => {
-    const rows = boardRows(['a', 'b'], [], { '': { solved: 1, runs: 100 }, a: { solved: 50, runs: 100 } });
-    expect(rows.map(({ count }) => count?.solved)).toEqual([1, 50, undefined, undefined]);
+    const rows = boardRows(['a', 'b'], [], { '': { learned: 1, runs: 100 }, a: { learned: 50, runs: 100 } });
+    expect(rows.map(({ count }) => count?.learned)).toEqual([1, 50, undefined, undefined]);
   });
 });
 
@@ -42,9 +42,9 @@ describe('the finding', () => {
     { id: 'b', title: 'the output' },
   ];
   const counts = (none: number, a: number, b: number) => ({
-    '': { solved: none, runs: 100 },
-    a: { solved: a, runs: 100 },
-    b: { solved: b, runs: 100 },
+    '': { learned: none, runs: 100 },
+    a: { learned: a, runs: 100 },
+    b: { learned: b, runs: 100 },
   });
   it.each([
     [counts(10, 11, 9), 'No mend helps by itself'],
@@ -55,5 +55,12 @@ describe('the finding', () => {
   });
   it('is an invitation where nothing has been counted', () => {
     expect(boardFinding(faults, {})).toMatch(/^Mend any/);
+  });
+});
+
+describe('the length of the runs', () => {
+  it('is said once where all rows have it, and as a range where they differ', () => {
+    expect(epochsText([100_000, 100_000])).toBe('100,000 epochs');
+    expect(epochsText([1000, 20, 1000])).toBe('20 to 1,000 epochs');
   });
 });
