@@ -18,13 +18,14 @@ async function sweep(page: Page, epochs: number): Promise<[asPosted: number, men
 describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
   test('it predicts −0', { timeout: 120_000 }, async ({ openPage }) => {
     const page = await openPage('/cases/negative-zero/');
-    const { button, outputs, status } = benchOf(page);
+    const { bench, button, outputs, status } = benchOf(page);
     await reachBench(page);
     await button('Skip').click();
     await button(/^Run$/).click();
     await says(status, /^Ended/);
     expect((await outputs.allTextContents()).join(' ')).toContain('−0');
     await mend(page, 'relu-at-the-output');
+    await says(bench.locator('[data-fault="relu-at-the-output"]'), /^Mended\. As posted \d+(\.\d)?% of seeds/);
     await button('Run changes').click();
     await says(status, /^Ended/);
     const mended = (await outputs.allTextContents()).map((text) => Number(text.replace('−', '-')));

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
+import { factIds } from '../../src/book/facts/index.ts';
 import { builtPages, readTree } from './built-pages.ts';
 
 const pages = builtPages();
@@ -51,6 +53,16 @@ test('every quantity that the text points at is in a figure of its page', () => 
   });
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter(({ isShown }) => !isShown)).toEqual([]);
+});
+
+test('no page has the name of a fact where its number belongs', () => {
+  const ids = new Set(factIds());
+  const left = pages.flatMap(({ path, file }) =>
+    [...readFileSync(file, 'utf8').matchAll(/\{([a-z0-9.-]+)\}/g)]
+      .filter(([, id]) => ids.has(id!))
+      .map(([, id]) => `${path}: ${id}`),
+  );
+  expect(left).toEqual([]);
 });
 
 test('no two pages share a title', () => {

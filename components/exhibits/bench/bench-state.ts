@@ -10,11 +10,13 @@ import type {
 } from '../../../src/lab/index.ts';
 import type { Mendable } from '../../../src/book/index.ts';
 
-/** A fault as a bench shows it: where it is, a hint, what is wrong, and its mend. The words are plain text. */
+/** A fault as a bench shows it: where it is, a hint, what is wrong, and its mend. The words are plain text, with their numbers. */
 export interface BenchFault extends Mendable {
   title: string;
   hint: string;
   why: string;
+  /** How much it matters to the failure; for a reader who has mended it. */
+  matters: string;
   /** Snippets of the original program, each there once. */
   lines: string[];
 }

@@ -21,7 +21,10 @@ function linesOf(text: string, fault: BenchFault): number[] {
   return [...new Set(lines)].slice(0, Math.max(1, fault.lines.length));
 }
 
-/** The program, and for a reader who asks the places where it is wrong, each with a hint and its mend. */
+/**
+ * The program, and for a reader who asks the places where it is wrong, each with a hint and its mend. A place that is mended
+ * needs no hint any more; it says how much it mattered.
+ */
 export function CodePanel({ bench, original, faults, highlighted }: CodePanelProps) {
   const { state } = bench;
   const list = useRef<HTMLOListElement>(null);
@@ -76,7 +79,7 @@ export function CodePanel({ bench, original, faults, highlighted }: CodePanelPro
             <li key={fault.id} data-fault={fault.id} data-mended={mended}>
               <p>
                 {mended && <strong>Mended. </strong>}
-                <Words text={fault.hint} />
+                <Words text={mended ? fault.matters : fault.hint} />
               </p>
               <details>
                 <summary>What is wrong</summary>

@@ -11,6 +11,7 @@ const faults = [
     title: 'The second line',
     hint: 'Look at the second line.',
     why: 'It is broken.',
+    matters: 'It was all.',
     lines: ['line two'],
     mend: { typescript: [{ find: 'line two: broken', replace: 'line two: learns' }] },
   },
