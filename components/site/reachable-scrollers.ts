@@ -4,11 +4,15 @@
  */
 const scrollers = '.prose table, .prose .katex-display';
 
+/** Measures all of them before it changes any: else each change would have the page laid out anew for the next measure. */
 function update(): void {
-  for (const element of document.querySelectorAll<HTMLElement>(scrollers)) {
-    if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
+  const elements = [...document.querySelectorAll<HTMLElement>(scrollers)];
+  const isTooWide = elements.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
+  elements.forEach((element, i) => {
+    if (isTooWide[i] === (element.tabIndex === 0)) return;
+    if (isTooWide[i]) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
-  }
+  });
 }
 
 new ResizeObserver(update).observe(document.documentElement);

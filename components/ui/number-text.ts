@@ -35,8 +35,11 @@ export function shortNumber(value: number, digits = 3): string {
   return Number.isNaN(value) ? 'NaN' : numberText(value, digits);
 }
 
-/** A count with its thousands parted: 100,000. */
-export const countText = (count: number): string => count.toLocaleString('en');
+/**
+ * A whole number with its thousands parted: 100,000. The browser's own formatter gives the same, but its first use
+ * takes a slow phone a fifth of a second.
+ */
+export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** A share from 0 to 1 as a percentage to one decimal: 85.8%. */
 export const percentText = (share: number): string => `${Math.round(share * 1000) / 10}%`;

@@ -3,7 +3,10 @@ export function showsFormulas(mdx: string): boolean {
   return /\$|<(Exercise|Exercises)\b/.test(mdx);
 }
 
-/** Whether an MDX page shows code in its text. */
-export function showsCode(mdx: string): boolean {
-  return mdx.includes('`');
+/** Roughly the characters of MDX that a tall screen shows before the reader scrolls. */
+const firstScreen = 1500;
+
+/** Whether formulas stand where a reader begins, so that their typeface should be there from the start. */
+export function opensWithFormulas(mdx: string): boolean {
+  return mdx.slice(0, firstScreen).includes('$');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressUnder, rehypeBasePath } from '../../src/book/base-path.ts';
 import { rehypeMathPunctuation } from '../../src/book/math-punctuation.ts';
-import { showsCode, showsFormulas } from '../../src/book/page-needs.ts';
+import { opensWithFormulas, showsFormulas } from '../../src/book/page-needs.ts';
 import { readingMinutes } from '../../src/book/reading-time.ts';
 import { rehypeShortCode } from '../../src/book/short-code.ts';
 
@@ -18,9 +18,9 @@ it('counts neither front matter, tags, code nor displayed formulas', () => {
   expect(readingMinutes(frame + words(600) + code)).toBe(3);
 });
 
-it('sees formulas and code in a page', () => {
+it('sees formulas in a page, and whether they are there from the start', () => {
   expect([showsFormulas('The slope $f$.'), showsFormulas('No formula.')]).toEqual([true, false]);
-  expect([showsCode('Print `-0`.'), showsCode('Print it.')]).toEqual([true, false]);
+  expect([`$f$ ${words(1000)}`, `${words(1000)} $f$`].map(opensWithFormulas)).toEqual([true, false]);
 });
 
 it('puts the path of the book before its own addresses and no others', () => {

@@ -33,6 +33,10 @@ describe.each(pages)('$path as a document', (page) => {
     expect(skips).toEqual([]);
   });
 
+  test('keeps nothing back that it needs in a part that is yet to be opened', () => {
+    expect(selectAll('noscript[data-waiting] :is(script, style, link)', tree)).toEqual([]);
+  });
+
   test('gives each id once', () => {
     const ids = selectAll('[id]', tree).map((element) => String(element.properties['id']));
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);

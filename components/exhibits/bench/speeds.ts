@@ -1,3 +1,4 @@
+import { countText } from '../../ui/number-text.ts';
 import type { ProgramInfo } from '../../../src/lab/index.ts';
 
 /** How far a run goes between two pictures. */
@@ -12,7 +13,7 @@ export function pacesOf({ epochs, updatesPerEpoch }: ProgramInfo): Pace[] {
   const paces: Pace[] = [{ text: '1 update a frame', next: () => 1 }];
   const longest = Math.max(1, epochs / 50);
   for (let count = updatesPerEpoch === 1 ? 10 : 1; count <= longest; count *= 10) {
-    const text = `${count.toLocaleString('en')} ${count === 1 ? 'epoch' : 'epochs'} a frame`;
+    const text = `${countText(count)} ${count === 1 ? 'epoch' : 'epochs'} a frame`;
     paces.push({ text, next: () => count * updatesPerEpoch });
   }
   const growing = (update: number) => updatesPerEpoch * Math.ceil((0.1 * update) / updatesPerEpoch + 1e-9);

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
-import { numberText } from '../../ui/number-text.ts';
+import { countText, numberText } from '../../ui/number-text.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { createModel, type GradientTableModel, type Group, type Row } from './model.ts';
@@ -95,7 +95,7 @@ export function GradientTableView(props: GradientTableViewProps) {
       <p class="exhibit-note exhibit-two-lines">
         {updates.value === 0
           ? 'Before the first update.'
-          : `After ${updates.value.toLocaleString('en')} ${updates.value === 1 ? 'update' : 'updates'}.`}{' '}
+          : `After ${countText(updates.value)} ${updates.value === 1 ? 'update' : 'updates'}.`}{' '}
         {shown.recognised}
       </p>
       <Groups model={shown} />

@@ -1,3 +1,4 @@
+import { countText } from '../../ui/number-text.ts';
 import { epochCount } from './model.ts';
 import type { TracePoint } from './model.ts';
 
@@ -18,7 +19,7 @@ export function OutputChart({ trace, targets }: { trace: TracePoint[]; targets: 
       class="output-chart"
       viewBox={`0 0 ${box.width} ${box.height}`}
       role="img"
-      aria-label={`The four outputs after ${last.epoch.toLocaleString('en')} epochs: ${last.outputs.map((output) => output.toFixed(4)).join(', ')}. Targets: ${targets.flat().join(', ')}.`}
+      aria-label={`The four outputs after ${countText(last.epoch)} epochs: ${last.outputs.map((output) => output.toFixed(4)).join(', ')}. Targets: ${targets.flat().join(', ')}.`}
     >
       {[0, 0.5, 1].map((value) => (
         <g key={value}>
@@ -36,7 +37,7 @@ export function OutputChart({ trace, targets }: { trace: TracePoint[]; targets: 
       ))}
       {[1, 10, 100, 1000, 10_000].map((epoch) => (
         <text key={epoch} class="tick" x={xOf(epoch)} y={box.bottom + 16} text-anchor="middle">
-          {epoch.toLocaleString('en')}
+          {countText(epoch)}
         </text>
       ))}
       <text class="tick" x={(box.left + box.right) / 2} y={box.bottom + 34} text-anchor="middle">

@@ -2,7 +2,7 @@
  * A chart as plain SVG: what stands on the page before Chart.js is loaded, on paper, and without JavaScript.
  * It has the same lines, target and labels, and no pointer.
  */
-import { shortNumber } from '../number-text.ts';
+import { countText, shortNumber } from '../number-text.ts';
 import { thin } from './series.ts';
 import { ticksOf } from './ticks.ts';
 import type { ChartData, Scales } from './series.ts';
@@ -57,7 +57,7 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
       ))}
       {ticksOf(x0, x1, scales.logX).map((x) => (
         <text class="chart-tick" x={px(x)} y={height - bottom + 16} text-anchor="middle">
-          {x.toLocaleString('en')}
+          {countText(x)}
         </text>
       ))}
       <text class="chart-axis" x={left} y={height - 6}>

@@ -104,7 +104,7 @@ export function createCanvasChart(canvas: HTMLCanvasElement, still: boolean): Ca
       displayColors: false,
       callbacks: {
         title: (items: { parsed: { x: number | null } }[]) =>
-          `${wanted.xTitle} ${(items[0]?.parsed.x ?? 0).toLocaleString('en')}`,
+          `${wanted.xTitle} ${countText(items[0]?.parsed.x ?? 0)}`,
         label: (item: { dataset: { label?: string }; parsed: { y: number | null } }) =>
           `${item.dataset.label ?? ''}: ${shortNumber(item.parsed.y ?? NaN, 5)}`,
       },

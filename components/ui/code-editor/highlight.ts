@@ -3,7 +3,8 @@
  * editor that later opens in its place, so that nothing changes its look. Not for the page's own scripts.
  */
 import { typescriptLanguage } from '@codemirror/lang-javascript';
-import { classHighlighter, highlightCode } from '@lezer/highlight';
+import { highlightCode } from '@lezer/highlight';
+import { codeClasses } from './code-classes.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
@@ -14,7 +15,7 @@ export function highlightedHtml(code: string): string {
   highlightCode(
     code.replace(/\n$/, ''),
     typescriptLanguage.parser.parse(code.replace(/\n$/, '')),
-    classHighlighter,
+    codeClasses,
     (text, classes) => {
       html += classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text);
     },

@@ -21,7 +21,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
-import { classHighlighter } from '@lezer/highlight';
+import { codeClasses } from './code-classes.ts';
 
 /** A place that the margin marks. */
 export interface CodeMark {
@@ -145,7 +145,7 @@ export function openEditor({ parent, text, label, onText, onMark }: OpenEditorOp
         bracketMatching(),
         indentUnit.of('  '),
         javascript({ typescript: true }),
-        syntaxHighlighting(classHighlighter),
+        syntaxHighlighting(codeClasses),
         search({ top: true }),
         marks,
         failedLine,

@@ -8,6 +8,8 @@ import { useRef, useState } from 'preact/hooks';
 import { shortNumber } from '../number-text.ts';
 import { hatching, layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { bundles, nearestWeight, signOf, strokeFor, weightParts, weightPath } from './weight-lines.ts';
+import type { WeightPart } from './weight-lines.ts';
 import { isSilent, nameOf, readOut, valueOf } from './words.ts';
 import type { DiagramData, DiagramLayer, Part } from './words.ts';
 
@@ -28,23 +30,6 @@ const samePart = (a: Part | undefined, b: Part): boolean =>
   a.layer === b.layer &&
   a.unit === b.unit &&
   (a.kind !== 'weight' || b.kind !== 'weight' || a.from === b.from);
-
-/**
- * Line width for a number: about in proportion while it is small, then ever slower towards the widest line. It depends on
- * nothing else, so that a width means the same in every picture and from one update to the next.
- */
-const strokeFor = (value: number, dense: boolean): number =>
-  Number.isFinite(value) ? 0.4 + ((dense ? 3.5 : 8) * Math.abs(value)) / (Math.abs(value) + 1.5) : 3;
-
-const signOf = (value: number): string =>
-  !Number.isFinite(value) ? 'broken' : value < 0 ? 'negative' : 'positive';
-
-const connections = (layers: readonly DiagramLayer[]): Part[] =>
-  layers.flatMap(({ weights }, l) =>
-    weights.flatMap((row, unit) =>
-      row.map((_, from): Part => ({ kind: 'weight', layer: l + 1, unit, from })),
-    ),
-  );
 
 export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }: NetworkDiagramProps) {
   const data: DiagramData = { inputs, layers };
@@ -74,6 +59,16 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
     'data-shown': samePart(shown, part),
   });
 
+  /** In a dense picture the lines are no elements of their own, so the nearest is looked for. */
+  const pointAtLine = (event: PointerEvent) => {
+    const box = root.current?.getBoundingClientRect();
+    if (!box || (event.target as Element).closest('.network-unit, .network-bias')) return;
+    const scale = layout.width / box.width;
+    const point = { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+    const nearest = nearestWeight(layout, layers, point, 6);
+    if (!nearest || !samePart(pointed, nearest)) setPointed(nearest);
+  };
+
   return (
     <div class="network-diagram" data-dense={dense}>
       <svg
@@ -82,10 +77,15 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
         role="group"
         aria-label={`${label} Arrow keys go from unit to unit.`}
         onPointerLeave={() => setPointed(undefined)}
+        {...(dense && { onPointerMove: pointAtLine, onPointerDown: pointAtLine })}
       >
-        {connections(layers).map((part) => (
-          <Weight part={part} layout={layout} data={data} pointer={pointAt(part)} />
-        ))}
+        {dense ? (
+          <Bundles layout={layout} data={data} shown={shown?.kind === 'weight' ? shown : undefined} />
+        ) : (
+          weightParts(layers).map((part) => (
+            <Weight part={part} layout={layout} data={data} pointer={pointAt(part)} />
+          ))
+        )}
         {layers.map(({ biases }, l) =>
           biases.map((bias, unit) => {
             const part: Part = { kind: 'bias', layer: l + 1, unit };
@@ -151,23 +151,49 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
 }
 
 interface WeightProps {
-  part: Part;
+  part: WeightPart;
   layout: Layout;
   data: DiagramData;
   pointer: object;
 }
 
+const weightOf = ({ layers }: DiagramData, { layer, unit, from }: WeightPart): number =>
+  layers[layer - 1]?.weights[unit]?.[from] ?? NaN;
+
 function Weight({ part, layout, data, pointer }: WeightProps) {
-  if (part.kind !== 'weight') return null;
-  const from = layout.units[part.layer - 1]![part.from]!;
-  const to = layout.units[part.layer]![part.unit]!;
-  const value = data.layers[part.layer - 1]?.weights[part.unit]?.[part.from] ?? NaN;
-  const line = `M${from.x} ${from.y}L${to.x} ${to.y}`;
+  const value = weightOf(data, part);
+  const line = weightPath(layout, part);
   return (
     <g class="network-weight" data-sign={signOf(value)} {...pointer}>
-      <path class="network-line" d={line} stroke-width={strokeFor(value, !layout.numbers)} />
-      {layout.numbers && <path class="network-reach" d={line} />}
+      <path class="network-line" d={line} stroke-width={strokeFor(value, false)} />
+      <path class="network-reach" d={line} />
     </g>
+  );
+}
+
+/** The weights of a dense network, and over them the one that is pointed at. */
+function Bundles({
+  layout,
+  data,
+  shown,
+}: {
+  layout: Layout;
+  data: DiagramData;
+  shown: WeightPart | undefined;
+}) {
+  return (
+    <>
+      {bundles(layout, data.layers).map(({ sign, width, path }) => (
+        <g class="network-weight" data-sign={sign} key={`${sign} ${width}`}>
+          <path class="network-line" d={path} stroke-width={width} />
+        </g>
+      ))}
+      {shown && (
+        <g class="network-weight" data-sign={signOf(weightOf(data, shown))} data-shown={true} key="shown">
+          <path class="network-line" d={weightPath(layout, shown)} />
+        </g>
+      )}
+    </>
   );
 }
 

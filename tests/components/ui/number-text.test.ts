@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { numberText } from '../../../components/ui/number-text.ts';
+import { describe, expect, it } from 'vitest';
+import { countText, numberText } from '../../../components/ui/number-text.ts';
 
 it.each([
   [0, '0'],
@@ -15,3 +15,12 @@ it.each([
   [-Infinity, '−∞'],
   [NaN, 'not a number'],
 ])('writes %d as %s', (value, text) => expect(numberText(value)).toBe(text));
+
+describe('countText', () => {
+  it.each([0, 7, 999, 1000, 12_345, 100_000, 1_234_567, -1000])(
+    'parts the thousands of %d as English does',
+    (count) => {
+      expect(countText(count)).toBe(count.toLocaleString('en'));
+    },
+  );
+});
