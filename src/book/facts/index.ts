@@ -1,9 +1,11 @@
 /**
  * Facts: every number in the prose. Shares over seeds are kept in sweeps.json, each with a digest of all it depends
- * on; a fact whose digest is stale throws, and so stops the build. Other numbers are computed when they are asked for.
+ * on; a fact whose digest is stale throws, and so stops the build. Other numbers are computed when they are asked for;
+ * those that take long are kept for as long as no source changes.
  */
 import { wilson } from '../../sweep/index.ts';
 import { percentText } from '../fact-words.ts';
+import { computedOnceIn, digestOfSources } from './computed.ts';
 import type { Count, Fact, FactResult, NumberFact, ShareFact } from './fact.ts';
 import { keptOutcomes } from './kept.ts';
 import { numberFacts } from './number-facts.ts';
@@ -36,6 +38,8 @@ function share({ found, among }: Count) {
   return { value, runs: among, low, high };
 }
 
+const computedOnce = computedOnceIn('.cache/facts.json', digestOfSources);
+
 const results = new Map<string, FactResult>();
 
 /**
@@ -54,7 +58,7 @@ export function factResult(id: string): FactResult {
 }
 
 function numberOf(fact: NumberFact) {
-  const computed = fact.compute();
+  const computed = computedOnce(fact.id, () => fact.compute());
   return typeof computed === 'number' ? { value: computed } : share(computed);
 }
 
