@@ -72,7 +72,8 @@ export function computedOnceIn(file: string, digest: () => string) {
     const start = performance.now();
     const computed = compute();
     // JSON knows neither infinity nor the sign of zero; such a number is computed every time.
-    const isWritable = typeof computed !== 'number' || (Number.isFinite(computed) && !Object.is(computed, -0));
+    const isWritable =
+      typeof computed !== 'number' || (Number.isFinite(computed) && !Object.is(computed, -0));
     if (isWritable && performance.now() - start > slow) keep(id, computed);
     return computed;
   };
