@@ -25,7 +25,10 @@ describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
     await says(status, /^Ended/);
     expect((await outputs.allTextContents()).join(' ')).toContain('−0');
     await mend(page, 'relu-at-the-output');
-    await says(bench.locator('[data-fault="relu-at-the-output"]'), /^Mended\. As posted \d+(\.\d)?% of seeds/);
+    await says(
+      bench.locator('[data-fault="relu-at-the-output"]'),
+      /^Mended\. As posted \d+(\.\d)?% of seeds/,
+    );
     await button('Run changes').click();
     await says(status, /^Ended/);
     const mended = (await outputs.allTextContents()).map((text) => Number(text.replace('−', '-')));
