@@ -110,7 +110,7 @@ describe('a reader at the bench', () => {
     ]);
     await says(
       diagnosis,
-      /Only \(1, 0\) is fitted; on \(0, 0\), \(0, 1\) and \(1, 1\) the output is its bare bias\./,
+      /Only \(1,\s0\) is fitted; on \(0,\s0\), \(0,\s1\) and \(1,\s1\) the output is its bare bias\./,
     );
     await says(diagnosis, /back at 20\/61 after every epoch/);
   });

@@ -72,7 +72,7 @@ describe('a reader of a case sees it fail, mends it, and counts seeds:', () => {
     await typeOver(page, 'learningRate = 1e-9', 'learningRate = 1e-6');
     await button('Skip').click();
     await button(/^Run/).first().click();
-    await says(status, /^Ended after \d updates\. It blew up/);
+    await says(status, /^Stopped after \d updates\. It blew up at update \d:/);
     await button('Undo').click();
     await mend(page, 'summed-over-raw-inputs', 'weight-decay-unscaled', 'biases-never-trained');
     await bench.getByLabel('Epochs a seed').fill('20');

@@ -118,7 +118,9 @@ describe('all-outputs-equal', { timeout: 30_000 }, () => {
     const diagnosis = diagnosed(edited(posted, outputRight), 2, 4_000);
     expect(signatures(diagnosis)).toEqual([alwaysOne, undefined]);
     const deaf = ofKind(diagnosis, 'dead-units').find(({ layer }) => layer === 1);
-    expect(deaf?.title).toBe('The output is silent on (0, 1) and learns nothing from this sample.');
+    expect(deaf?.title, 'the name of the sample stays on one line').toBe(
+      'The output is silent on (0,\u00a01) and learns nothing from this sample.',
+    );
   });
 
   it('with a linear output the hidden derivative is still wrong', () => {

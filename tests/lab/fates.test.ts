@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fateOf } from '../../src/lab/checks/fate-findings.ts';
 import { caseText } from '../cases/load-program.ts';
-import { edited, runProgram } from './run-program.ts';
+import { edited, runProgram, spaced } from './run-program.ts';
 
 const right = caseText('all-outputs-equal', { mends: ['derivative-always-one', 'relu-at-the-output'] });
 
@@ -11,7 +11,8 @@ const fatesIn = (source: string, seed: number, updates: number) => {
   const { frame } = run.advance(updates);
   const findings = run
     .diagnose()
-    .findings.filter(({ kind }) => kind === 'fate' || kind === 'constant-output');
+    .findings.filter(({ kind }) => kind === 'fate' || kind === 'constant-output')
+    .map((finding) => ({ ...finding, title: spaced(finding.title), detail: spaced(finding.detail) }));
   return { findings, outputs: frame.outputs.map((row) => row[0]!) };
 };
 

@@ -60,6 +60,9 @@ export function runProgram(source: string, seed: number): Run {
   };
 }
 
+/** A finding's words with plain spaces: the names of samples hold together by no-break ones. */
+export const spaced = (words: string): string => words.replaceAll('\u00a0', ' ');
+
 /** How a text fails to load. */
 export function loadFailure(source: string, seed = 1): Failure {
   const transpiled = transpile(source);

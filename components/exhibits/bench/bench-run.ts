@@ -3,7 +3,7 @@ import type { Advance, Failure, Frame, LabSession, Loaded, Result } from '../../
 import { countText } from '../../ui/number-text.ts';
 import type { BenchContext } from './bench-context.ts';
 import { addPoints } from './loss-record.ts';
-import { outcomeOfFrame, outcomeText } from './outcome-words.ts';
+import { outcomeOfFrame, stateText } from './outcome-words.ts';
 import type { Pace } from './speeds.ts';
 import { pacesOf } from './speeds.ts';
 
@@ -108,13 +108,12 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
 
   const isOver = () => state.frame.update >= state.end || state.nonFiniteAt !== undefined;
 
+  /** A run that blew up has stopped where the lab noticed it, which is seldom its end. */
+  const atItsEnd = () => (state.nonFiniteAt === undefined ? 'Ended' : 'Stopped');
+
   function sayWhere(prefix: string): void {
-    const { frame, info } = state;
-    const outcome = outcomeText(
-      outcomeOfFrame(frame, info),
-      info.targets.length * (info.targets[0]?.length ?? 1),
-    );
-    state.status = `${prefix} after ${countText(frame.update)} updates. ${outcome}.`;
+    const { frame, info, nonFiniteAt } = state;
+    state.status = `${prefix} after ${countText(frame.update)} updates. ${stateText(frame, info, nonFiniteAt)}.`;
   }
 
   async function settle(prefix: string): Promise<void> {
@@ -144,7 +143,7 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     const went = await advance(Math.min(wanted, state.end - state.frame.update));
     if (went && state.activity.kind === 'running' && isOver()) {
       state.activity = { kind: 'idle' };
-      await settle('Ended');
+      await settle(atItsEnd());
     }
   }
 
@@ -180,7 +179,7 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     if (state.activity.kind !== 'idle' || !(await ready())) return;
     if (isOver() && state.nonFiniteAt === undefined)
       state.end += state.info.epochs * state.info.updatesPerEpoch;
-    if (await trainTo(state.end, 'Training')) await settle('Ended');
+    if (await trainTo(state.end, 'Training')) await settle(atItsEnd());
   }
 
   /** Trains for so many updates, also beyond the end. */

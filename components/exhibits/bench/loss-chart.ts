@@ -18,7 +18,7 @@ export function lossChart({ targets, epochs, updatesPerEpoch }: ProgramInfo, run
     furthest === 0
       ? 'The error of a run, update by update'
       : nonFiniteAt !== undefined
-        ? `The run ends at update ${countText(nonFiniteAt)}: a number is no longer finite`
+        ? `The run blows up at update ${countText(nonFiniteAt)}: a number is no longer finite`
         : last < 0.01
           ? `The error falls to ${shortNumber(last, 3)}`
           : last > best * 1.5

@@ -1,4 +1,4 @@
-import { exactNumber } from '../../ui/number-text.ts';
+import { countText, exactNumber } from '../../ui/number-text.ts';
 import type { Frame, Outcome, ProgramInfo } from '../../../src/lab/index.ts';
 import { judgeOutcome } from '../../../src/lab/index.ts';
 
@@ -22,6 +22,20 @@ export function outcomeText(outcome: Outcome, outputCount: number): string {
     case 'diverged':
       return 'It blew up: a number is no longer finite';
   }
+}
+
+/**
+ * Where a run stands, as a sentence without its full stop: its outcome, and where it has blown up also when that was. A run
+ * goes on for a while before the lab says that something is no longer finite.
+ *
+ * @param nonFiniteAt The first update after which a number was not finite, where there is one.
+ */
+export function stateText(frame: Frame, info: ProgramInfo, nonFiniteAt?: number): string {
+  if (nonFiniteAt === undefined || nonFiniteAt > frame.update)
+    return outcomeText(outcomeOfFrame(frame, info), info.targets.length * (info.targets[0]?.length ?? 1));
+  return nonFiniteAt === 0
+    ? 'A number was not finite from the start'
+    : `It blew up at update ${countText(nonFiniteAt)}: a number was no longer finite`;
 }
 
 /** The outcome of a run as it stands in one frame. */

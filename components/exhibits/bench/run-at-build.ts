@@ -4,7 +4,7 @@ import type { DataSet, Frame, LossPoints, Program, ProgramInfo } from '../../../
 export interface FinishedRun {
   frame: Frame;
   loss: LossPoints;
-  /** The update at which an output first was not finite, where that happened. */
+  /** The update at which a parameter or an output first was not finite, where that happened: the run's last one. */
   nonFiniteAt?: number;
 }
 
@@ -33,6 +33,11 @@ function frameOf(program: Program, network: unknown, data: DataSet, seed: number
   };
 }
 
+function isFinite(program: Program, network: unknown, outputs: (readonly number[])[]): boolean {
+  const layers = program.layers(network).flatMap(({ weights, biases }) => [...weights, biases]);
+  return [...outputs, ...layers].every((row) => [...row].every(Number.isFinite));
+}
+
 function errorOf(outputs: number[][], targets: number[][]): number {
   let sum = 0;
   let count = 0;
@@ -48,7 +53,7 @@ function errorOf(outputs: number[][], targets: number[][]): number {
 /**
  * Trains a program's network from a seed and keeps what a page shows of it.
  *
- * @param epochs How many epochs to train; the run also ends when an output is not finite.
+ * @param epochs How many epochs to train; the run also ends when a number is not finite.
  */
 export function runAtBuild(
   program: Program,
@@ -56,7 +61,7 @@ export function runAtBuild(
   epochs: number,
 ): { info: ProgramInfo; initial: Frame; final: FinishedRun } {
   const data = typeof program.data === 'function' ? program.data(seed) : program.data;
-  const network = program.create(seed);
+  let network = program.create(seed);
   const initial = frameOf(program, network, data, seed, 0);
   const info: ProgramInfo = {
     learningRate: program.learningRate,
@@ -68,20 +73,25 @@ export function runAtBuild(
   };
   const loss: LossPoints = { updates: [0], meanSquaredErrors: [initial.meanSquaredError] };
   const total = epochs * program.updatesPerEpoch;
-  let next = 1;
-  for (let update = 1; update <= total; update++) {
-    program.update(network, (update - 1) % program.updatesPerEpoch);
-    if (update < next && update < total) continue;
-    next = Math.max(update + 1, Math.ceil(update * 2 ** (1 / pointsPerDoubling)));
-    const outputs = data.inputs.map((input) => program.predict(network, input));
+  let update = 0;
+  const train = () => program.update(network, update++ % program.updatesPerEpoch);
+  const outputs = () => data.inputs.map((input) => program.predict(network, input));
+  while (update < total) {
+    const before = { network: structuredClone(network), update };
+    const next = Math.min(total, Math.max(update + 1, Math.ceil(update * 2 ** (1 / pointsPerDoubling))));
+    while (update < next) train();
+    const isSound = isFinite(program, network, outputs());
+    if (!isSound) {
+      // Once more from where all was well, to the very update.
+      ({ network, update } = before);
+      do train();
+      while (update < next && isFinite(program, network, outputs()));
+    }
     loss.updates.push(update);
-    loss.meanSquaredErrors.push(errorOf(outputs, data.targets));
-    if (outputs.flat().some((value) => !Number.isFinite(value))) {
-      return {
-        info,
-        initial,
-        final: { frame: frameOf(program, network, data, seed, update), loss, nonFiniteAt: update },
-      };
+    loss.meanSquaredErrors.push(errorOf(outputs(), data.targets));
+    if (!isSound) {
+      const frame = frameOf(program, network, data, seed, update);
+      return { info, initial, final: { frame, loss, nonFiniteAt: update } };
     }
   }
   return { info, initial, final: { frame: frameOf(program, network, data, seed, total), loss } };

@@ -4,7 +4,7 @@ import { countText } from '../../ui/number-text.ts';
 import type { BenchState, Subject, SweepRow } from './bench-state.ts';
 import type { Bench } from './model.ts';
 import { sweepSeedCount } from './bench-sweep.ts';
-import { outcomeOfFrame, outcomeText } from './outcome-words.ts';
+import { stateText } from './outcome-words.ts';
 import { groupsOf } from './sweep-groups.ts';
 
 export interface SweepPanelProps {
@@ -83,16 +83,15 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
 
 /** Which seed was opened, and the way to it. */
 function Opened({ bench, runId }: { bench: Bench; runId: string }) {
-  const { opened, frame, info, activity, sweep } = bench.state;
+  const { opened, frame, info, activity, sweep, nonFiniteAt } = bench.state;
   if (activity.kind === 'working' && activity.what.startsWith('Training seed')) {
     return <p class="sweep-open">{activity.what} on the bench …</p>;
   }
   if (!opened) return <p class="sweep-open">{sweep.posted && 'Press a dot to open its run on the bench.'}</p>;
-  const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
   return (
     <p class="sweep-open">
       On the bench: seed {opened.seed}, {opened.subject === 'posted' ? 'as posted' : 'yours'}, after{' '}
-      {countText(frame.update)} updates. {outcomeText(outcomeOfFrame(frame, info), outputCount)}.{' '}
+      {countText(frame.update)} updates. {stateText(frame, info, nonFiniteAt)}.{' '}
       <a href={`#${runId}`}>See it</a>
     </p>
   );

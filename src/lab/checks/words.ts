@@ -24,9 +24,10 @@ export function joined(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 }
 
-/** "(0, 1)": the inputs of a sample. */
+/** "(0, 1)": the inputs of a sample; of no more than three they stay on one line, held by no-break spaces. */
 export function sampleName(input: readonly number[]): string {
-  return `(${input.map((value) => number(value)).join(', ')})`;
+  const gap = input.length <= 3 ? '\u00a0' : ' ';
+  return `(${input.map((value) => number(value)).join(`,${gap}`)})`;
 }
 
 export function capital(text: string): string {

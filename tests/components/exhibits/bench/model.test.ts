@@ -119,9 +119,22 @@ describe('a run', () => {
     await runOut();
     expect(state.nonFiniteAt).toBe(20);
     expect(state.frame.update).toBeLessThan(200);
+    expect(state.status).toBe(
+      `Stopped after ${state.frame.update} updates. It blew up at update 20: a number was no longer finite.`,
+    );
     await bench.run();
     expect(state.frame.update).toBe(0);
     expect(state.nonFiniteAt).toBeUndefined();
+  });
+
+  it('that has blown up says so only from that update on', async () => {
+    const { state, bench } = open({ original: 'diverges at 20', faults: [] });
+    await bench.runToEnd();
+    expect(state.status).toMatch(/^Stopped after \d+ updates\. It blew up at update 20:/);
+    await bench.seek(19);
+    expect(state.status).toBe('Here it is after 19 updates. One number for every input: 0.5.');
+    await bench.seek(20);
+    expect(state.status).toMatch(/^Here it is after 20 updates\. It blew up at update 20:/);
   });
 
   it('without movement goes to its end in one piece of work that can be stopped', async () => {
