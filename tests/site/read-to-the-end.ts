@@ -1,18 +1,38 @@
 import type { Page } from 'playwright-core';
 
-/** Scrolls to the end, as a reader does, and waits until every exhibit that came into view has come alive. */
+/** Milliseconds in which every exhibit of a page must have come alive. */
+const patienceMs = 30_000;
+
+/**
+ * Scrolls to the end, as a reader does, and then to each exhibit that still sleeps, until every one that can be seen has come
+ * alive: on a busy machine an exhibit can be out of view again before the browser tells it that it was in view.
+ *
+ * @throws if one still sleeps after half a minute; the message names it.
+ */
 export async function readToTheEnd(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const step = window.innerHeight / 2;
-    for (let y = 0; y < document.documentElement.scrollHeight; y += step) {
+  await page.evaluate(async (patience) => {
+    const end = performance.now() + patience;
+    /** A picture, or a tenth of a second where the browser draws none. */
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 100);
+      });
+    for (let y = 0; y < document.documentElement.scrollHeight; y += window.innerHeight) {
       window.scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await frame();
+      await frame();
+    }
+    const sleeper = () =>
+      [...document.querySelectorAll('astro-island[ssr]')]
+        .flatMap((island) => [...island.children])
+        .find((child) => child.getClientRects().length > 0);
+    for (let child = sleeper(); child; child = sleeper()) {
+      if (performance.now() > end)
+        throw new Error(`still asleep after ${patience} ms: ${child.outerHTML.slice(0, 200)}`);
+      child.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await frame();
     }
     window.scrollTo({ top: 0, behavior: 'instant' });
-  });
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('astro-island[ssr]')].every((island) =>
-      [...island.children].every((child) => child.getClientRects().length === 0),
-    ),
-  );
+  }, patienceMs);
 }

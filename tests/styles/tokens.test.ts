@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { codeBlocks } from '../../src/book/code-blocks.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const [lightBlock, darkBlock] = css.split("[data-theme='dark']") as [string, string];
@@ -46,12 +47,31 @@ const texts = [
   ...['ink', 'ink-soft', 'ink-faint', 'accent', 'target', 'output', 'broken', 'mended', 'warning'],
   ...['negative-ink', 'positive-ink'],
 ];
+/** How a program is coloured, and what its lines and words may stand on: as they are, selected or found, wrong, changed. */
+const codeTexts = ['ink', 'ink-soft', 'accent', 'negative-ink', 'positive-ink'];
+const codeGrounds = ['paper-raised', 'paper-sunken', 'accent-soft', 'broken-soft', 'mended-soft'];
 const marks = ['negative', 'positive', 'focus'];
 const tints = ['accent-soft', 'negative-soft', 'positive-soft', 'broken-soft', 'mended-soft'];
 
 it('knows the two ends of the scale', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 3);
+});
+
+it('asks so much of the colours of code blocks, on white, that they have 7 to 1 on their own paper', () => {
+  const paper = colours(lightBlock)['paper-sunken']!;
+  expect(codeBlocks.minSyntaxHighlightingColorContrast / contrast('#ffffff', paper)).toBeGreaterThanOrEqual(
+    7,
+  );
+});
+
+it('colours a program with these colours alone, each in its style sheet', () => {
+  const sheet = readFileSync('src/styles/exhibits-editor.css', 'utf8');
+  const used = [...sheet.matchAll(/\.tok-[^{]*\{[^}]*?[^-]color: var\(--([a-z-]+)\)/g)].map(
+    (match) => match[1],
+  );
+  expect(used.length).toBeGreaterThan(3);
+  for (const colour of used) expect(codeTexts).toContain(colour);
 });
 
 it('defines the same colours in both themes', () => {
@@ -78,6 +98,11 @@ describe.each([
       expect(contrast(of('ink'), of(tint)), tint).toBeGreaterThanOrEqual(7);
       expect(contrast(of('ink-soft'), of(tint)), tint).toBeGreaterThanOrEqual(7);
     }
+  });
+
+  it.each(codeTexts)('prints --%s at 7 to 1 on everything that code stands on', (text) => {
+    for (const ground of codeGrounds)
+      expect(contrast(of(text), of(ground)), ground).toBeGreaterThanOrEqual(7);
   });
 
   it('prints a button at 7 to 1', () => {
