@@ -95,7 +95,7 @@ test(
     await board.getByRole('button', { name: /Count again here/ }).click();
     await expect
       .poll(() => board.getByRole('status').textContent(), { timeout: 60_000 })
-      .toMatch(/^Counted 50 seeds/);
+      .toMatch(/^Counted seeds 1,001 to 1,050 in every row/);
     expect(await board.getByText('not counted yet').count()).toBe(0);
   },
 );

@@ -9,6 +9,7 @@ import type {
   SeedResult,
 } from '../../../src/lab/index.ts';
 import type { Mendable } from '../../../src/book/index.ts';
+import type { PredictionState } from '../../ui/Prediction.tsx';
 
 /** A fault as a bench shows it: where it is, a hint, what is wrong, and its mend. The words are plain text, with their numbers. */
 export interface BenchFault extends Mendable {
@@ -74,7 +75,7 @@ export interface BenchState {
   nonFiniteAt?: number;
   printed: string[];
   diagnosis?: Diagnosis;
-  prediction: { kind: 'open' } | { kind: 'skipped' } | { kind: 'made'; choice: string };
+  prediction: PredictionState;
   /** How the first run that was carried to its end came out. */
   firstResult?: Outcome;
   sweep: SweepState;

@@ -1,6 +1,8 @@
 /** Which mends are tried together, and what came of each combination over seeds. */
 import { combinationKey, combinations } from '../../../src/book/index.ts';
 import { countText, percentText } from '../../ui/number-text.ts';
+import type { PredictionResult } from '../../ui/Prediction.tsx';
+import { farOffText, farthestOff } from '../sweeping/far-off.ts';
 
 /** A share of runs: so many of so many have learned. */
 export interface Count {
@@ -60,4 +62,37 @@ export function boardFinding(
 export function epochsText(epochs: readonly number[]): string {
   const [fewest, most] = [Math.min(...epochs), Math.max(...epochs)];
   return `${fewest === most ? '' : `${countText(fewest)} to `}${countText(most)} epochs`;
+}
+
+/** The seeds that a reader counts, the same ones in every row: those after the last that the book counted. */
+export function otherSeeds(counts: Readonly<Record<string, Count>>, howMany: number): number[] {
+  const first = 1 + Math.max(0, ...Object.values(counts).map(({ runs }) => runs));
+  return Array.from({ length: howMany }, (_, k) => first + k);
+}
+
+/**
+ * How far the rows that a reader has counted are from the book's, once all are counted.
+ *
+ * @param nameOf A row's name in the table.
+ */
+export function farOffResult(
+  rows: readonly BoardRow[],
+  counted: Readonly<Record<string, Count>>,
+  nameOf: (mended: readonly string[]) => string,
+): PredictionResult {
+  const shareOf = ({ learned, runs }: Count) => learned / runs;
+  const farthest = farthestOff(
+    rows
+      .filter(({ count }) => count)
+      .map(({ mended, count }) => ({
+        name: nameOf(mended),
+        known: shareOf(count!),
+        counted: shareOf(counted[combinationKey(mended)]!),
+      })),
+  );
+  return {
+    choice: farthest.choice,
+    text: farOffText(farthest, 'in the book'),
+    why: 'How large must a difference between two rows be, then, to mean something?',
+  };
 }

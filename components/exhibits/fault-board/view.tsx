@@ -4,8 +4,20 @@ import { boardSweep, combinationKey, recount } from '../../../src/book/index.ts'
 import { wilson } from '../../../src/sweep/index.ts';
 import { countText, percentText } from '../../ui/number-text.ts';
 import { Words } from '../../ui/Words.tsx';
+import { farOffChoices } from '../sweeping/far-off.ts';
+import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
+import { useFirstRun } from '../sweeping/use-first-run.ts';
 import { announceMends } from './mends-chosen.ts';
-import { boardFinding, boardRows, countOf, epochsText, type BoardRow, type Count } from './model.ts';
+import {
+  boardFinding,
+  boardRows,
+  countOf,
+  epochsText,
+  farOffResult,
+  otherSeeds,
+  type BoardRow,
+  type Count,
+} from './model.ts';
 
 export interface BoardFault {
   id: string;
@@ -28,12 +40,15 @@ export interface FaultBoardViewProps {
   seeds: number;
 }
 
+const sameMeasure = 'Every row is measured as for this book.';
+
 export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardViewProps) {
   const mended = useSignal<string[]>([]);
   const recounted = useSignal<Record<string, Count>>({});
   const busy = useSignal<{ done: number; total: number } | undefined>(undefined);
-  const status = useSignal('');
+  const status = useSignal(sameMeasure);
   const cancel = useRef<AbortController | undefined>(undefined);
+  const firstRun = useFirstRun();
   useEffect(() => () => cancel.current?.abort(), []);
 
   const counting = faults.filter(({ changesRuns }) => changesRuns);
@@ -61,9 +76,10 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
     const control = new AbortController();
     cancel.current = control;
     const wanted = rows.value;
-    const seedsOfRow = Array.from({ length: seeds }, (_, k) => k + 1);
+    const seedsOfRow = otherSeeds(counts, seeds);
+    firstRun.begin();
     busy.value = { done: 0, total: wanted.length * seeds };
-    status.value = '';
+    status.value = sameMeasure;
     try {
       for (const [i, { mended: ids }] of wanted.entries()) {
         const learned = await recount(caseId, ids, seedsOfRow, {
@@ -73,7 +89,8 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
         });
         recounted.value = { ...recounted.value, [combinationKey(ids)]: countOf(learned) };
       }
-      status.value = `Counted ${countText(seeds)} seeds a row.`;
+      firstRun.end(farOffResult(wanted, recounted.value, (ids) => shortName(ids, faults)));
+      status.value = `Counted seeds ${countText(seedsOfRow[0]!)} to ${countText(seedsOfRow.at(-1)!)} in every row.`;
     } catch (error) {
       status.value = control.signal.aborted
         ? 'Stopped. The rows that were finished are shown.'
@@ -131,6 +148,12 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
           </tbody>
         </table>
       </div>
+      <FirstRunQuestion
+        firstRun={firstRun}
+        question={`Count ${countText(seeds)} other seeds a row. How far from the book will the farthest row be, in percentage points?`}
+        choices={farOffChoices}
+        onRun={() => void countAgain()}
+      />
       <div class="exhibit-buttons">
         {busy.value ? (
           <>
@@ -141,10 +164,12 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
           </>
         ) : (
           <button type="button" class="exhibit-button" onClick={() => void countAgain()}>
-            Count again here: {countText(seeds)} seeds a row, {epochsText(epochs)} each
+            Count again here: {countText(seeds)} other seeds a row, {epochsText(epochs)} each
           </button>
         )}
-        <span role="status">{status.value}</span>
+        <p class="live-status" role="status">
+          {status.value}
+        </p>
       </div>
     </div>
   );
@@ -211,12 +236,24 @@ function Row({ row, faults, here, isChosen, onChoose }: RowProps) {
   );
 }
 
+/** The numbers of mends on the board, or that they are all there are. */
+function namesOnBoard(mended: readonly string[], faults: BoardFault[]): number[] | 'nothing' | 'everything' {
+  if (mended.length === 0) return 'nothing';
+  const counting = faults.filter(({ changesRuns }) => changesRuns);
+  if (mended.length === counting.length && counting.length > 1) return 'everything';
+  return mended.map((id) => faults.findIndex((fault) => fault.id === id) + 1);
+}
+
+function shortName(mended: readonly string[], faults: BoardFault[]): string {
+  const names = namesOnBoard(mended, faults);
+  return `${typeof names === 'string' ? names : names.join(' + ')} mended`;
+}
+
 /** A mend alone by number and title; several by their numbers, with the titles for those who do not see the switches. */
 function RowName({ mended, faults }: { mended: string[]; faults: BoardFault[] }) {
-  if (mended.length === 0) return <>nothing: as posted</>;
-  const counting = faults.filter(({ changesRuns }) => changesRuns);
-  if (mended.length === counting.length && counting.length > 1) return <>everything</>;
-  const numbers = mended.map((id) => faults.findIndex((fault) => fault.id === id) + 1);
+  const numbers = namesOnBoard(mended, faults);
+  if (numbers === 'nothing') return <>nothing: as posted</>;
+  if (numbers === 'everything') return <>everything</>;
   const titles = numbers.map((number) => faults[number - 1]!.plainTitle);
   return (
     <>

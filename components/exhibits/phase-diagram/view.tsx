@@ -3,14 +3,17 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { numberText, percentText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
+import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
 import { groupedRuns } from '../sweeping/outcomes.ts';
 import { RunPanel } from '../sweeping/RunPanel.tsx';
 import { settings } from '../sweeping/settings.ts';
 import { Cells } from './cells.tsx';
+import { coarseChoices, coarseQuestion, coarseResult } from './coarse.ts';
 import { createModel } from './model.ts';
 import type { GridCell } from '../../../src/sweep/index.ts';
 import type { Training } from '../../../src/book/index.ts';
 import type { SettingName } from '../sweeping/settings.ts';
+import { useFirstRun } from '../sweeping/use-first-run.ts';
 import type { PhaseDiagramModel } from './model.ts';
 
 export interface PhaseDiagramViewProps {
@@ -49,6 +52,12 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
       }),
     [],
   );
+  const firstRun = useFirstRun();
+  const sweepCells = async () => {
+    firstRun.begin();
+    await model.start();
+    if (model.state === 'done') firstRun.end(coarseResult(built, model.cells));
+  };
   useEffect(
     () => () => {
       model.cancel();
@@ -73,11 +82,17 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
   return (
     <div class="exhibit-body">
       <p class="figure-finding">{findingOf(cells, place)}</p>
+      <FirstRunQuestion
+        firstRun={firstRun}
+        question={coarseQuestion}
+        choices={coarseChoices}
+        onRun={() => void sweepCells()}
+      />
       <div class="exhibit-buttons">
         <button
           type="button"
           class="exhibit-button"
-          onClick={() => (running ? model.cancel() : void model.start())}
+          onClick={() => (running ? model.cancel() : void sweepCells())}
         >
           {running ? 'Stop' : 'Sweep every cell'}
         </button>

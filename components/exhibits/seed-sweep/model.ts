@@ -4,7 +4,9 @@
  */
 import { sharesOf, sweep } from '../../../src/sweep/index.ts';
 import { percentText } from '../../ui/number-text.ts';
+import { farOffText, farthestOff } from '../sweeping/far-off.ts';
 import { openRun } from '../sweeping/open-run.ts';
+import type { PredictionResult } from '../../ui/Prediction.tsx';
 import type { Spec } from '../../../src/engine/index.ts';
 import type { Shares, SweepRun } from '../../../src/sweep/index.ts';
 import type { OpenRun } from '../sweeping/open-run.ts';
@@ -18,8 +20,10 @@ export interface Arm {
 
 export interface SeedSweepOptions {
   arms: readonly Arm[];
-  /** How many seeds, counted from 1. */
+  /** How many seeds. */
   seeds: number;
+  /** The first of them. Defaults to 1. */
+  firstSeed?: number;
   /** Defaults to the cores there are. */
   workers?: number;
   change(): void;
@@ -42,7 +46,14 @@ export interface SeedSweepModel {
   open(arm: number, seed: number): void;
 }
 
-export function createModel({ arms, seeds, workers, change }: SeedSweepOptions): SeedSweepModel {
+export function createModel({
+  arms,
+  seeds,
+  firstSeed = 1,
+  workers,
+  change,
+}: SeedSweepOptions): SeedSweepModel {
+  const seedsOfArm = Array.from({ length: seeds }, (_, k) => firstSeed + k);
   let controller = new AbortController();
   const model = {
     arms,
@@ -65,7 +76,7 @@ export function createModel({ arms, seeds, workers, change }: SeedSweepOptions):
       try {
         for (const [a, { spec, epochs }] of arms.entries()) {
           const runs = await sweep(spec, {
-            seeds,
+            seeds: seedsOfArm,
             epochs,
             signal,
             ...(workers !== undefined && { workers }),
@@ -107,4 +118,31 @@ export function findingOf(arms: readonly Arm[], shares: readonly Shares[]): stri
 /** The shares of each arm that has been swept. */
 export function sharesOfArms(runs: SeedSweepModel['runs']): (Shares | undefined)[] {
   return runs.map((list) => list && sharesOf(list));
+}
+
+/** What a reader is asked before other seeds are trained. @param seeds How many, of each arm. */
+export const farOffQuestion = (seeds: number, arms: number): string =>
+  `Train ${seeds} other seeds${arms > 1 ? ' of each' : ''}. How far will ${arms > 1 ? 'the share that moves most' : 'the share'} move, in percentage points?`;
+
+/** How far the shares moved, once all arms have been trained. */
+export function farOffResult(
+  arms: readonly Arm[],
+  built: readonly Shares[],
+  counted: readonly Shares[],
+): PredictionResult {
+  const farthest = farthestOff(
+    arms.map(({ label }, a) => ({
+      name: label,
+      known: built[a]!.solved.share,
+      counted: counted[a]!.solved.share,
+    })),
+  );
+  return {
+    choice: farthest.choice,
+    text: farOffText(farthest, 'before'),
+    why:
+      arms.length > 1
+        ? 'Which of the differences between these trainings could be chance, then?'
+        : 'How far can one such share be trusted, then?',
+  };
 }

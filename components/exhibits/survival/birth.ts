@@ -52,10 +52,12 @@ export interface BirthModel {
   step(n: number): void;
 }
 
+/** @param firstSeed The seed of the first network. Defaults to 1. */
 export function createBirthModel(
   widths: readonly number[],
   depths: readonly number[],
   inputs: number[][],
+  firstSeed = 1,
 ): BirthModel {
   const counts = widths.flatMap((width) =>
     depths.map((depth) => ({ width, depth, spec: birthSpec(width, depth, inputs), dead: 0 })),
@@ -72,8 +74,8 @@ export function createBirthModel(
     },
     step(n: number) {
       for (const count of counts)
-        for (let k = 1; k <= n; k++)
-          count.dead += Number(hasSilentLayer(createRun(count.spec, model.drawn + k)));
+        for (let k = 0; k < n; k++)
+          count.dead += Number(hasSilentLayer(createRun(count.spec, firstSeed + model.drawn + k)));
       model.drawn += n;
     },
   };

@@ -19,7 +19,11 @@ export interface CourseModel {
   step(n: number): void;
 }
 
-export function createCourseModel(spec: Spec, epochs: number, points = 24): CourseModel {
+/**
+ * @param points About at how many updates the dead are counted. Defaults to 24.
+ * @param firstSeed Defaults to 1.
+ */
+export function createCourseModel(spec: Spec, epochs: number, points = 24, firstSeed = 1): CourseModel {
   const last = epochs * updatesPerEpoch(createRun(spec, 1));
   const updates = [
     ...new Set([0, ...Array.from({ length: points }, (_, k) => Math.round(last ** (k / (points - 1))))]),
@@ -32,8 +36,8 @@ export function createCourseModel(spec: Spec, epochs: number, points = 24): Cour
       return dead.map((count) => wilson(count, model.seeds));
     },
     step(n: number) {
-      for (let k = 1; k <= n; k++) {
-        const run = createRun(spec, model.seeds + k);
+      for (let k = 0; k < n; k++) {
+        const run = createRun(spec, firstSeed + model.seeds + k);
         updates.forEach((until, at) => {
           train(run, until - run.updateCount);
           dead[at]! += Number(hasSilentLayer(run));

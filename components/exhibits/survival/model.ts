@@ -3,7 +3,9 @@
  * and the share of dead networks in the course of training.
  */
 import { createBirthModel } from './birth.ts';
+import { farOffText, farthestOff } from '../sweeping/far-off.ts';
 import { createCourseModel } from './course.ts';
+import type { PredictionResult } from '../../ui/Prediction.tsx';
 import type { Spec } from '../../../src/engine/index.ts';
 import type { Share } from '../../../src/sweep/index.ts';
 import type { BirthCell } from './birth.ts';
@@ -35,9 +37,13 @@ export interface SurvivalModel {
   step(networks: number, seeds: number): void;
 }
 
-export function createModel({ widths, depths, inputs, arms }: SurvivalOptions): SurvivalModel {
-  const birth = createBirthModel(widths, depths, inputs);
-  const courses = arms.map(({ label, spec, epochs }) => ({ label, model: createCourseModel(spec, epochs) }));
+/** @param firstSeed The seed of the first network, at birth and in training. Defaults to 1. */
+export function createModel({ widths, depths, inputs, arms }: SurvivalOptions, firstSeed = 1): SurvivalModel {
+  const birth = createBirthModel(widths, depths, inputs, firstSeed);
+  const courses = arms.map(({ label, spec, epochs }) => ({
+    label,
+    model: createCourseModel(spec, epochs, undefined, firstSeed),
+  }));
   return {
     get state() {
       return {
@@ -55,5 +61,21 @@ export function createModel({ widths, depths, inputs, arms }: SurvivalOptions): 
       birth.step(networks);
       for (const { model } of courses) model.step(seeds);
     },
+  };
+}
+
+/** How far the dots are from their lines, once all networks have been drawn. */
+export function farOffResult({ cells }: SurvivalState): PredictionResult {
+  const farthest = farthestOff(
+    cells.map(({ width, depth, dead, theory }) => ({
+      name: `${depth} ${depth === 1 ? 'layer' : 'layers'}, ${width} wide`,
+      known: theory,
+      counted: dead.share,
+    })),
+  );
+  return {
+    choice: farthest.choice,
+    text: farOffText(farthest, 'by theory'),
+    why: 'With a quarter of the networks, how far would you expect the dots to stray?',
   };
 }

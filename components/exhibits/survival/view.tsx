@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { countText, percentText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
-import { useTicker } from '../../ui/use-ticker.ts';
-import { createModel } from './model.ts';
+import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
+import { farOffChoices } from '../sweeping/far-off.ts';
+import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
+import { useFirstRun } from '../sweeping/use-first-run.ts';
+import { createModel, farOffResult } from './model.ts';
 import type { Mark, Point, Tone } from '../../ui/plot/marks.ts';
 import type { SurvivalModel, SurvivalOptions, SurvivalState } from './model.ts';
 
@@ -18,6 +21,7 @@ export interface SurvivalViewProps {
 /** Networks of each width and depth that one press draws. */
 const wanted = 400;
 const perTick = 4;
+const shareTicks = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const tones: Tone[] = ['broken', 'warning', 'accent', 'negative', 'mended'];
 
 export function SurvivalView({ options, built }: SurvivalViewProps) {
@@ -25,26 +29,49 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
   const model = useRef<SurvivalModel>();
   const state = useSignal(built);
   const running = useSignal(false);
+  const firstRun = useFirstRun();
+  const show = () => {
+    state.value = model.current!.state;
+    if (state.value.drawn < wanted) return;
+    running.value = false;
+    firstRun.end(farOffResult(state.value));
+  };
   useTicker(element, running.value, () => {
-    model.current ??= createModel(options);
-    model.current.step(perTick, 1);
-    state.value = model.current.state;
-    if (state.value.drawn >= wanted) running.value = false;
+    if (!running.value) return; // a frame that was asked for before the end
+    model.current!.step(perTick, 1);
+    show();
   });
+  useEffect(() => () => void (running.value = false), []);
+  const draw = async () => {
+    firstRun.begin();
+    const fresh = (model.current = createModel(options, built.drawn + 1));
+    running.value = true;
+    if (!prefersReducedMotion()) return;
+    // Only the end is shown. The page has its turn between two slices.
+    const isWanted = () => running.value && fresh === model.current;
+    for (let drawn = 0; drawn < wanted && isWanted(); drawn += perTick) {
+      fresh.step(perTick, 1);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    if (fresh === model.current) show();
+  };
   const { cells, drawn, courses } = state.value;
   return (
     <div class="exhibit-body" ref={element}>
       <p class="figure-finding">{findingOf(state.value)}</p>
+      <FirstRunQuestion
+        firstRun={firstRun}
+        question={`Draw ${countText(wanted)} other networks of each size. How far from its line will the farthest dot be, in percentage points?`}
+        choices={farOffChoices}
+        onRun={() => void draw()}
+      />
       <div class="exhibit-buttons">
         <button
           type="button"
           class="exhibit-button"
-          onClick={() => {
-            if (!running.value) model.current = undefined;
-            running.value = !running.value;
-          }}
+          onClick={() => (running.value ? (running.value = false) : void draw())}
         >
-          {running.value ? 'Stop' : 'Draw the networks again'}
+          {running.value ? 'Stop' : 'Draw other networks'}
         </button>
         <p class="live-status" role="status">
           {running.value ? 'Drawing' : `${countText(drawn)} networks of each width and depth`}
@@ -61,7 +88,7 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
           y={{
             scale: linearScale(0, 1.1),
             name: 'share of networks born dead',
-            ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
+            ticks: shareTicks,
             tickText: percentText,
           }}
           marks={options.widths.flatMap((width, k) => birthMarks(width, tones[k % tones.length]!, cells))}
@@ -72,7 +99,12 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
             scale: logScale(0.5, Math.max(...courses.flatMap(({ updates }) => updates))),
             name: 'updates (0 at the left edge)',
           }}
-          y={{ scale: linearScale(0, 1), name: 'share of dead networks', tickText: percentText }}
+          y={{
+            scale: linearScale(0, 1.1),
+            name: 'share of dead networks',
+            ticks: shareTicks,
+            tickText: percentText,
+          }}
           marks={courses.flatMap(({ label, updates, shares }, k): Mark[] => {
             const tone = tones[k % tones.length]!;
             const points = updates.map((update, at): Point => [Math.max(0.5, update), shares[at]!.share]);

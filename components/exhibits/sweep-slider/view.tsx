@@ -6,11 +6,14 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
 import { Shares } from '../../ui/shares/Shares.tsx';
+import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
 import { listedShares, outcomeLabels, outcomeOrder } from '../sweeping/outcomes.ts';
 import { settings } from '../sweeping/settings.ts';
+import { gapChoices, gapQuestion, gapResult, highestStep, type Gap } from './gap.ts';
 import { createModel } from './model.ts';
 import type { Training } from '../../../src/book/index.ts';
 import type { SettingName } from '../sweeping/settings.ts';
+import { useFirstRun } from '../sweeping/use-first-run.ts';
 import type { SweepSliderModel, TriedValue } from './model.ts';
 
 export interface SweepSliderViewProps {
@@ -30,16 +33,32 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
     () => createModel({ training, setting, seeds, known: built, change: () => void revision.value++ }),
     [],
   );
+  const firstRun = useFirstRun();
+  const gap = useMemo(() => highestStep(built, setting), []);
   useEffect(() => () => model.cancel(), []);
   void revision.value;
   const { value, shares, sharesAt, tried, why } = model;
   const x = setting.log ? logScale(low, high) : linearScale(low, high);
   const valueText = (at: number) => numberText(at, 3);
+  const tryMiddle = async ({ middle }: Gap) => {
+    await model.set(middle);
+    // A reader who moves the slider on before the sweep has ended takes its place.
+    if (model.sharesAt === middle) firstRun.end(gapResult(gap!, model.shares!.solved.share, valueText));
+  };
   return (
     <div class="exhibit-body">
       <p class="figure-finding" role="status">
         {why || findingOf(model, setting.title, valueText)}
       </p>
+      {gap && (
+        <FirstRunQuestion
+          firstRun={firstRun}
+          question={gapQuestion(gap, valueText)}
+          choices={gapChoices(gap)}
+          onRun={() => void tryMiddle(gap)}
+          skipRuns
+        />
+      )}
       <div class="exhibit-controls">
         <NumberSlider
           name={setting.title}
@@ -63,7 +82,12 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
         shape="low"
         label={`The share of networks that solve the task, against ${setting.title.toLowerCase()}: ${extremes(tried, valueText)}.`}
         x={{ scale: x, name: setting.title, tickText: valueText }}
-        y={{ scale: linearScale(0, 1), name: 'share solved', tickText: percentText }}
+        y={{
+          scale: linearScale(0, 1.08),
+          name: 'share solved',
+          ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
+          tickText: percentText,
+        }}
         marks={[
           {
             kind: 'line',

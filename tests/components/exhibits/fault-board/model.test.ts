@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { boardFinding, boardRows, epochsText } from '../../../../components/exhibits/fault-board/model.ts';
+import {
+  boardFinding,
+  boardRows,
+  epochsText,
+  farOffResult,
+  otherSeeds,
+} from '../../../../components/exhibits/fault-board/model.ts';
 import { combinationKey, combinations } from '../../../../src/book/combinations.ts';
 
 describe('the combinations of a board', () => {
@@ -62,5 +68,21 @@ describe('the length of the runs', () => {
   it('is said once where all rows have it, and as a range where they differ', () => {
     expect(epochsText([100_000, 100_000])).toBe('100,000 epochs');
     expect(epochsText([1000, 20, 1000])).toBe('20 to 1,000 epochs');
+  });
+});
+
+describe('the count of a reader', () => {
+  const counts = { '': { learned: 0, runs: 500 }, a: { learned: 300, runs: 1000 } };
+
+  it('is over seeds that the book has counted in no row', () => {
+    expect(otherSeeds(counts, 3)).toEqual([1001, 1002, 1003]);
+  });
+  it('is told by the row that is farthest from the book; one that the book has not counted is none', () => {
+    const rows = boardRows(['a'], [], counts);
+    const here = { '': { learned: 1, runs: 50 }, a: { learned: 22, runs: 50 } };
+    const uncounted = { mended: ['b'], count: undefined };
+    const result = farOffResult([...rows, uncounted], here, (mended) => mended.join() || 'nothing');
+    expect(result).toMatchObject({ choice: 'off', text: 'a: 30% in the book, 44% here, 14 points apart' });
+    expect(result.why).toMatch(/\?$/);
   });
 });

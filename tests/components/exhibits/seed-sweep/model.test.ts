@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createModel, findingOf } from '../../../../components/exhibits/seed-sweep/model.ts';
+import {
+  createModel,
+  farOffQuestion,
+  farOffResult,
+  findingOf,
+} from '../../../../components/exhibits/seed-sweep/model.ts';
 import { groupedRuns } from '../../../../components/exhibits/sweeping/outcomes.ts';
 import { caseTrainings } from '../../../../src/book/at-build.ts';
 import { sharesOf } from '../../../../src/sweep/index.ts';
@@ -61,5 +66,17 @@ describe('the model of SeedSweep', () => {
     model.cancel();
     await started;
     expect(model.state).toBe('cancelled');
+  });
+
+  test('trains the seeds after those that are known, and says how far their shares are apart', async () => {
+    const known = create();
+    const others = createModel({ arms, seeds: 100, firstSeed: 101, workers: 0, change: () => {} });
+    await Promise.all([known.start(), others.start()]);
+    expect(others.runs[1]!.map(({ seed }) => seed)).toEqual(Array.from({ length: 100 }, (_, k) => 101 + k));
+    const [before, now] = [known, others].map(({ runs }) => runs.map((list) => sharesOf(list!)));
+    const { text, why } = farOffResult(arms, before!, now!);
+    expect(text).toMatch(/^derivative-right: \d+% before, \d+% here, \d+ points? apart$/);
+    expect(why).toMatch(/\?$/);
+    expect(farOffQuestion(100, 2)).toMatch(/^Train 100 other seeds of each\. .*\?$/);
   });
 });

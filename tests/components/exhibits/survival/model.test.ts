@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bornDeadInTheory, createBirthModel } from '../../../../components/exhibits/survival/birth.ts';
 import { createCourseModel } from '../../../../components/exhibits/survival/course.ts';
+import { createModel, farOffResult } from '../../../../components/exhibits/survival/model.ts';
 import { caseTrainings } from '../../../../src/book/at-build.ts';
 
 describe('networks born dead', () => {
@@ -41,5 +42,35 @@ describe('networks dead in the course of training', () => {
     expect(Math.abs(shares[0]! - 0.252)).toBeLessThan(4 * Math.sqrt((0.252 * 0.748) / 300));
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBeGreaterThan(0.5);
+  });
+});
+
+test('other networks are those of the seeds that follow, at birth and in training', () => {
+  const { spec } = caseTrainings['negative-zero']!.training();
+  const options = {
+    widths: [2],
+    depths: [3],
+    inputs: [[1, 0.5]],
+    arms: [{ label: 'as posted', spec, epochs: 5 }],
+  };
+  const [all, first, others] = [createModel(options), createModel(options), createModel(options, 41)];
+  all.step(80, 80);
+  first.step(40, 40);
+  others.step(40, 40);
+  const countsOf = ({ state: { cells, courses } }: typeof all) =>
+    [...cells.map(({ dead }) => dead), ...courses[0]!.shares].map(({ count }) => count);
+  expect(countsOf(others)).not.toEqual(countsOf(first));
+  expect(countsOf(others).map((count, k) => count + countsOf(first)[k]!)).toEqual(countsOf(all));
+});
+
+test('the dot farthest from its line is told with what theory says', () => {
+  const share = (count: number) => ({ count, share: count / 100, low: 0, high: 1 });
+  const cells = [
+    { width: 1, depth: 1, dead: share(52), theory: 0.5 },
+    { width: 2, depth: 3, dead: share(50), theory: 0.58 },
+  ];
+  expect(farOffResult({ cells, drawn: 100, courses: [] })).toMatchObject({
+    choice: 'off',
+    text: '3 layers, 2 wide: 58% by theory, 50% here, 8 points apart',
   });
 });
