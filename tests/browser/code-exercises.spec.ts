@@ -145,6 +145,8 @@ describe('a program to be mended', () => {
   }) => {
     const page = await openPage(pageOf(id), { tolerates: [/Failed to load resource/] });
     const exercise = await reachExercise(page, id);
+    // What the page itself fetches when it has time, such as its search, is there by then.
+    await page.waitForLoadState('networkidle');
     await page.route('**/*.js', (route) => route.abort());
     expect(await runAndCheck(exercise)).toMatch(/could not be run/);
     expect(await exercise.section.getByRole('alert').innerText()).toMatch(

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { emptyProgress, mergeProgress, readProgress } from '../../../src/book/index.ts';
 import { forgetDrafts } from '../exercises/draft.ts';
 import { exportedFile, exportProgress, progress, saveProgress, type Trouble } from '../progress-store.ts';
@@ -82,21 +82,27 @@ async function importFile(file: File): Promise<string> {
   return `Imported: ${count} ${count === 1 ? 'answer was' : 'answers were'} added to those on this device.`;
 }
 
-/** A button that asks once more. */
+/** A button that asks once more, and answers the second press of a hasty pair with "Keep them", which comes to lie under it. */
 function Erase({ onErase }: { onErase: () => void }) {
   const isAsking = useSignal(false);
   const first = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const hasAsked = useRef(false);
   // The button that was pressed is gone: without this, a reader at the keyboard would be sent to the top of the page.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking.value) keep.current?.focus();
     else if (hasAsked.current) first.current?.focus();
     hasAsked.current = isAsking.value;
   }, [isAsking.value]);
   if (!isAsking.value) {
     return (
-      <button ref={first} type="button" class="button button-quiet" onClick={() => (isAsking.value = true)}>
+      <button
+        key="erase"
+        ref={first}
+        type="button"
+        class="button button-quiet"
+        onClick={() => (isAsking.value = true)}
+      >
         Erase
       </button>
     );
@@ -104,6 +110,16 @@ function Erase({ onErase }: { onErase: () => void }) {
   return (
     <>
       <button
+        key="keep"
+        ref={keep}
+        type="button"
+        class="button button-quiet"
+        onClick={() => (isAsking.value = false)}
+      >
+        Keep them
+      </button>
+      <button
+        key="yes"
         type="button"
         class="button"
         onClick={() => {
@@ -112,9 +128,6 @@ function Erase({ onErase }: { onErase: () => void }) {
         }}
       >
         Yes, erase all answers
-      </button>
-      <button ref={keep} type="button" class="button button-quiet" onClick={() => (isAsking.value = false)}>
-        Keep them
       </button>
     </>
   );
