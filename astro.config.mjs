@@ -54,6 +54,16 @@ const reportUnlistedPages = {
   },
 };
 
+/**
+ * A link that a script adds to the head, even one that preloads a module, has Chromium lay out the whole page anew. What a
+ * reader's touch loads is small enough to do without. Astro sets this option itself; a plugin has the last word.
+ */
+const noModulePreload = {
+  name: 'no-module-preload',
+  /** @type {import('vite').Plugin['configEnvironment']} */
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+};
+
 export default defineConfig({
   site: process.env.BOOK_SITE ?? 'http://localhost:4321',
   base,
@@ -88,7 +98,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
-    plugins: [programVariants(), sandboxPlugin()],
+    plugins: [programVariants(), sandboxPlugin(), noModulePreload],
     build: {
       // A typeface inlined into a style sheet would be loaded by pages that never show it.
       assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
