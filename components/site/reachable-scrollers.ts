@@ -15,7 +15,13 @@ function update(): void {
   });
 }
 
-new ResizeObserver(update).observe(document.documentElement);
+let wait: ReturnType<typeof setTimeout> | undefined;
+
+/** Measures once the page has settled: amid a change of size it would have to be laid out once more for it. */
+new ResizeObserver(() => {
+  clearTimeout(wait);
+  wait = setTimeout(update, 200);
+}).observe(document.documentElement);
 
 /** The code blocks' own script makes one that scrolls a region: a landmark, and one without a name. It is a group. */
 function regroup(block: Element): void {
