@@ -20,7 +20,9 @@ it('counts neither front matter, tags, code nor displayed formulas', () => {
 
 it('sees formulas in a page, and whether they are there from the start', () => {
   expect([showsFormulas('The slope $f$.'), showsFormulas('No formula.')]).toEqual([true, false]);
-  expect([`$f$ ${words(1000)}`, `${words(1000)} $f$`].map(opensWithFormulas)).toEqual([true, false]);
+  expect(
+    [`$f$ ${words(1000)}`, `${words(1000)} $f$`, '<Bench case="x" /> $f$'].map(opensWithFormulas),
+  ).toEqual([true, false, false]);
 });
 
 it('puts the path of the book before its own addresses and no others', () => {
