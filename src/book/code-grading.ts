@@ -3,7 +3,7 @@
  *
  * The evidence is gathered by the lab, which runs the reader's program; this file only weighs it.
  */
-import type { LayerGradient, ProgramInfo, SeedResult } from '../lab/index.ts';
+import type { DataSet, Frame, LayerGradient, ProgramInfo, SeedResult } from '../lab/index.ts';
 
 /** What an exercise asks of a program. See `Grade` of exercises.yaml. */
 export interface CodeGrade {
@@ -12,10 +12,17 @@ export interface CodeGrade {
   learningRate?: number | undefined;
   widths?: number[] | undefined;
   largestError?: number | undefined;
+  range?: { low: number; high: number } | undefined;
+  sameData?: boolean;
+  relu?: boolean;
 }
 
 export interface CodeEvidence {
   info: ProgramInfo;
+  /** The data set of the program as given; needed where the grade asks to keep it. */
+  givenData?: DataSet;
+  /** The networks of the seeds before their first update; needed where the grade asks for ReLU. */
+  initial?: Frame[];
   /** Of the program's initial network; needed where the grade asks for the gradient. */
   gradients: LayerGradient[];
   results: SeedResult[];
@@ -32,15 +39,58 @@ export interface CodeCheck {
 const rightGradient = 1e-4;
 
 /** Weighs the evidence: one check for each thing the exercise asks for, in a fixed order. */
-export function gradeCode(grade: CodeGrade, { info, gradients, results }: CodeEvidence): CodeCheck[] {
+export function gradeCode(grade: CodeGrade, evidence: CodeEvidence): CodeCheck[] {
+  const { info, givenData, initial = [], gradients, results } = evidence;
   const checks: CodeCheck[] = [];
+  if (grade.sameData) checks.push(checkData(info, givenData));
   if (grade.widths) checks.push(checkWidths(grade.widths, info.widths));
   if (grade.learningRate !== undefined) checks.push(checkLearningRate(grade.learningRate, info.learningRate));
+  if (grade.relu) checks.push(checkRelu(info, initial));
   if (grade.gradient) checks.push(checkGradients(gradients));
   checks.push(checkSeeds(grade, results));
   if (grade.largestError !== undefined) checks.push(checkErrors(grade.largestError, info.targets, results));
+  if (grade.range) checks.push(checkRange(grade.range, results));
   return checks;
 }
+
+function checkData({ inputs, targets }: ProgramInfo, given: DataSet | undefined): CodeCheck {
+  const met = given !== undefined && sameTable(inputs, given.inputs) && sameTable(targets, given.targets);
+  return {
+    met,
+    words: met ? 'The data are as given.' : 'The data have changed; the exercise asks to keep them.',
+  };
+}
+
+const sameTable = (one: number[][], other: number[][]): boolean =>
+  one.length === other.length &&
+  one.every((row, n) => row.length === other[n]!.length && row.every((value, i) => value === other[n]![i]));
+
+/** Looks at every unit, on every sample, in every network that it is given. */
+function checkRelu({ inputs }: ProgramInfo, networks: Frame[]): CodeCheck {
+  for (const { layers } of networks) {
+    for (const [l, { weights, biases, activations }] of layers.entries()) {
+      for (const [n, row] of activations.entries()) {
+        const entering = l === 0 ? inputs[n]! : layers[l - 1]!.activations[n]!;
+        for (const [unit, activation] of row.entries()) {
+          const sum = weights[unit]!.reduce(
+            (total, weight, i) => total + weight * entering[i]!,
+            biases[unit]!,
+          );
+          if (Math.abs(activation - Math.max(0, sum)) <= 1e-9 * (1 + Math.abs(sum))) continue;
+          const who = l === layers.length - 1 ? 'The output' : `A unit of hidden layer ${l + 1}`;
+          return {
+            met: false,
+            words: `${who} gives ${short(activation)} where its sum is ${short(sum)}; a ReLU gives ${short(Math.max(0, sum))} there.`,
+          };
+        }
+      }
+    }
+  }
+  return { met: networks.length > 0, words: 'Every unit is a ReLU, the output too.' };
+}
+
+/** Two digits, with a true minus. */
+const short = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '−');
 
 function checkWidths(asked: number[], found: number[]): CodeCheck {
   const met = asked.length === found.length && asked.every((width, i) => width === found[i]);
@@ -122,5 +172,22 @@ function checkErrors(largest: number, targets: number[][], results: SeedResult[]
       : solved.length === 0
         ? `No seed learned, so no answer is within ${largest} of its target.`
         : `An answer is ${Number(worst.toPrecision(2))} away from its target; the exercise asks for ${largest} at most.`,
+  };
+}
+
+function checkRange({ low, high }: { low: number; high: number }, results: SeedResult[]): CodeCheck {
+  const range = `the range from ${short(low)} to ${short(high)}`;
+  /** How far the farthest answer of each seed lies outside; NaN where it is no number. */
+  const excesses = results
+    .map(({ outputs }) => Math.max(...outputs.flat().map((value) => Math.max(low - value, value - high, 0))))
+    .filter((excess) => excess !== 0);
+  const farthest = Math.max(...excesses);
+  return {
+    met: results.length > 0 && excesses.length === 0,
+    words:
+      excesses.length === 0
+        ? `No answer lies outside ${range}.`
+        : `On ${excesses.length} of ${results.length} seeds an answer lies outside ${range}` +
+          (Number.isFinite(farthest) ? `, by as much as ${short(farthest)}.` : ', or is no finite number.'),
   };
 }

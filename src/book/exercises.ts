@@ -73,6 +73,15 @@ const Grade = z.strictObject({
   widths: z.array(z.number().int().positive()).min(2).optional(),
   /** On every solved seed no output may be further than this from its target. */
   largestError: z.number().positive().optional(),
+  /** No output of any seed may lie outside, however slightly. */
+  range: z
+    .strictObject({ low: z.number(), high: z.number() })
+    .refine(({ low, high }) => low < high, 'expected "low" to be less than "high"')
+    .optional(),
+  /** The data set must be that of the program as given. */
+  sameData: z.boolean().default(false),
+  /** Every unit must be a ReLU: it gives its sum where that is positive, and 0 elsewhere. */
+  relu: z.boolean().default(false),
 });
 
 const Code = z.strictObject({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradeCode, type CodeEvidence, type CodeGrade } from '../../src/book/code-grading.ts';
-import type { Outcome } from '../../src/lab/index.ts';
+import type { Frame, Outcome } from '../../src/lab/index.ts';
 
 const grade: CodeGrade = {
   seeds: { from: 1, count: 4, solved: 3, epochs: 2000 },
@@ -83,5 +83,78 @@ describe('the grade of a program', () => {
     expect(checks[4]?.words).toBe(
       'An answer is 0.4 away from its target; the exercise asks for 0.25 at most.',
     );
+  });
+
+  it('says on how many seeds an answer lies outside the range, and how far', () => {
+    const ranged = { ...grade, largestError: undefined, range: { low: 0, high: 3 } };
+    const results = [
+      [0, 3],
+      [-0.002, 3],
+      [0, 3.0001],
+    ].map((outputs, i) => ({
+      seed: i + 1,
+      outcome: solved,
+      outputs: outputs.map((value) => [value]),
+    }));
+    const checks = gradeCode(ranged, evidence([], { results }));
+    expect(checks.at(-1)).toEqual({
+      met: false,
+      words: 'On 2 of 3 seeds an answer lies outside the range from 0 to 3, by as much as 0.002.',
+    });
+    expect(gradeCode(ranged, evidence([], { results: results.slice(0, 1) })).at(-1)?.met).toBe(true);
+    expect(gradeCode(ranged, evidence([], { results: [] })).at(-1)?.met, 'nothing was seen').toBe(false);
+    const lost = [{ seed: 1, outcome: solved, outputs: [[NaN]] }];
+    expect(gradeCode(ranged, evidence([], { results: lost })).at(-1)?.words).toMatch(
+      /or is no finite number/,
+    );
+  });
+
+  it('does not take other data for a mend', () => {
+    const kept = { ...grade, sameData: true };
+    const { inputs, targets } = evidence([]).info;
+    expect(gradeCode(kept, evidence([solved], { givenData: { inputs, targets } }))[0]?.met).toBe(true);
+    for (const given of [
+      { inputs, targets: [[1]] },
+      {
+        inputs: [
+          [0, 0],
+          [1, 1],
+        ],
+        targets: [[0], [0]],
+      },
+    ])
+      expect(gradeCode(kept, evidence([solved], { givenData: given }))[0]?.met).toBe(false);
+  });
+
+  it('knows a ReLU by what it gives for its sum', () => {
+    // Two inputs, one unit with weights 1 and 1 and bias -1.5: its sums on (0, 0) and (1, 1) are -1.5 and 0.5.
+    const info = {
+      ...evidence([]).info,
+      inputs: [
+        [0, 0],
+        [1, 1],
+      ],
+      targets: [[0], [1]],
+      widths: [2, 1],
+    };
+    const network = (activations: number[][]) => ({
+      seed: 1,
+      update: 0,
+      outputs: activations,
+      meanSquaredError: 0,
+      layers: [{ weights: [[1, 1]], biases: [-1.5], activations }],
+    });
+    const checked = (...initial: Frame[]) =>
+      gradeCode(
+        { ...grade, widths: undefined, learningRate: undefined, relu: true },
+        evidence([], { info, initial }),
+      )[0];
+    expect(checked(network([[0], [0.5]]))?.met).toBe(true);
+    expect(checked(network([[-0], [0.5]]))?.met).toBe(true);
+    expect(checked(network([[0], [0.5]]), network([[-1.5], [0.5]]))).toEqual({
+      met: false,
+      words: 'The output gives −1.5 where its sum is −1.5; a ReLU gives 0 there.',
+    });
+    expect(checked()?.met, 'no network was seen').toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-// The gradient check that a reader takes home, in both its languages: it must find what is wrong, and nothing else.
+// The tools that a reader takes home, in both their languages: each must find what is wrong, and nothing else.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { readTool, toolFiles } from '../../src/book/tools.ts';
@@ -29,8 +29,9 @@ const python = ['/usr/bin/python3', 'python3', 'python'].find(
 if (!python) console.warn('check_gradient.py is not tested: no python3 with NumPy here');
 
 /** Runs Python in the tools' folder, without leaving compiled files there. */
-const runPython = (...args: string[]) =>
-  execFileSync(python!, ['-B', ...args], { cwd: folder, encoding: 'utf8' });
+const runPython = (...args: string[]) => runPythonIn(folder, ...args);
+const runPythonIn = (cwd: string, ...args: string[]) =>
+  execFileSync(python!, ['-B', ...args], { cwd, encoding: 'utf8' });
 
 describe('the check in TypeScript', () => {
   /** The program that opens the chapter at one sample, after some updates. */
@@ -151,6 +152,68 @@ print(json.dumps([[m, e, v] for _, _, _, m, e, v in check_gradient([p], [np.arra
   });
 });
 
+describe('the count of dead units', () => {
+  const deadFolder = 'content/chapters/dying-relu/tools';
+
+  it('in TypeScript names silent units, and those of them that training leaves alone', async () => {
+    const { silentUnits, deadUnits } = (await importFrom(`${deadFolder}/count-dead.ts`)) as {
+      silentUnits(activations: number[][]): number[];
+      deadUnits(silent: number[], weights: number[][], train: () => void): number[];
+    };
+    const activations = [
+      [0, 1, -0, 0, 0],
+      [0, 0, 0, 1e-300, 0],
+    ];
+    const silent = silentUnits(activations);
+    expect(silent).toEqual([0, 2, 4]);
+    const weights = [[1, 2], [3], [4, 5], [6], [7, 8]];
+    const train = () => {
+      weights[1]![0]! += 1;
+      weights[2]![1]! += 1e-9;
+      weights[4] = [7, NaN];
+    };
+    expect(deadUnits(silent, weights, train)).toEqual([0]);
+    expect(deadUnits([], weights, train)).toEqual([]);
+  });
+
+  it.runIf(python)('in Python names the same', () => {
+    const printed = runPythonIn(
+      deadFolder,
+      '-c',
+      `import numpy as np
+from count_dead import dead_units, silent_units
+silent = silent_units(np.array([[0, 1, -0.0, 0, 0], [0, 0, 0, 1e-300, 0]]))
+W = np.arange(10.0).reshape(2, 5)
+def train():
+    W[0, 1] += 1
+    W[1, 2] += 1e-9
+    W[1, 4] = np.nan
+print(silent.tolist(), dead_units(silent, W, train).tolist(), dead_units(silent[:0], W, train).tolist())`,
+    );
+    expect(printed).toBe('[0, 2, 4] [0] []\n');
+  });
+
+  it.each([
+    [
+      'TypeScript',
+      () => execFileSync(process.execPath, ['count-dead-example.ts'], { cwd: deadFolder, encoding: 'utf8' }),
+    ],
+    ...(python ? [['Python', () => runPythonIn(deadFolder, 'count_dead_example.py')] as const] : []),
+  ] as const)(
+    'in the example in %s finds 13 of 48 units silent, all dead or none, by the slope',
+    (_, run) => {
+      const lines = run().trim().split('\n');
+      const [right, wrong] = lines.map((line) => [...line.matchAll(/\d{2,}|\b0(?= of)/g)].map(Number));
+      const [silent, units, dead] = right!;
+      expect(units).toBe(4000);
+      // Three standard deviations of a count of 4,000.
+      expect(Math.abs(silent! / units! - 13 / 48)).toBeLessThan(3 * Math.sqrt((13 * 35) / 48 ** 2 / 4000));
+      expect(dead).toBe(silent);
+      expect(wrong).toEqual([silent, units, 0]);
+    },
+  );
+});
+
 it('is given out in both languages, each file by its own name', () => {
   const tools = readTool('derivative-bugs', 'check-gradient');
   expect(tools.map(({ tool, example }) => [tool.fileName, example.command])).toEqual([
@@ -162,12 +225,12 @@ it('is given out in both languages, each file by its own name', () => {
     tools.flatMap(({ tool, example }) => [tool.fileName, example.fileName]).toSorted(),
   );
   // What is saved at home finds its own tool there and nothing else.
-  for (const { text } of files) expect(text).not.toMatch(/from ['"]\.\.\//);
+  for (const { text } of [...files, ...toolFiles('dying-relu')]) expect(text).not.toMatch(/from ['"]\.\.\//);
 });
 
 it('says which file a tool lacks', () => {
   expect(() => readTool('derivative-bugs', 'no-such')).toThrow(
     'the tool "no-such" of chapters/derivative-bugs: content/chapters/derivative-bugs/tools/no-such.ts does not exist',
   );
-  expect(toolFiles('dying-relu')).toEqual([]);
+  expect(toolFiles('output-range')).toEqual([]);
 });

@@ -109,7 +109,7 @@ describe('a program to be mended', () => {
   test('can be stopped, and is given no verdict on a text that was changed meanwhile', async ({
     openPage,
   }) => {
-    const slow = 'dying-relu.keep-it-alive';
+    const slow = 'dying-relu.keep-the-relu';
     const exercise = await reach(openPage, slow);
     const { button, verdict, section } = exercise;
     await button(/seeds and check$/).click();
@@ -121,7 +121,7 @@ describe('a program to be mended', () => {
 
     await button(/seeds and check$/).click();
     await button('Stop').waitFor();
-    await paste(exercise, attempt(slow, 'a linear output'));
+    await paste(exercise, attempt(slow, 'a smaller learning rate'));
     await button(/seeds and check$/).waitFor();
     expect(await verdict.innerText()).toBe('');
     expect(await section.locator('.exercise-checks').count()).toBe(0);

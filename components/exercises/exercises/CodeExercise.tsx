@@ -62,7 +62,7 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
         import('./grade-program.ts'),
       ]);
       lab.current ??= openLab();
-      graded = await gradeProgram(lab.current, checked, grade, {
+      graded = await gradeProgram(lab.current, { source: checked, given: source }, grade, {
         signal: control.signal,
         onProgress: (done, total) => (busy.value = { done, total }),
       });

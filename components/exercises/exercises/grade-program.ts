@@ -1,5 +1,5 @@
 import { gradeCode, type CodeCheck, type CodeGrade } from '../../../src/book/index.ts';
-import type { Failure, LabSession, LayerGradient } from '../../../src/lab/index.ts';
+import type { Failure, Frame, LabSession, LayerGradient } from '../../../src/lab/index.ts';
 
 /** What came of grading a program: checks, each met or not; or why it could not be run. */
 export type Graded =
@@ -7,14 +7,21 @@ export type Graded =
   | { kind: 'failed'; failure: Pick<Failure, 'message' | 'line' | 'column'> }
   | { kind: 'stopped' };
 
-/** Runs a reader's program in the lab, gathers the evidence that the grade asks for, and weighs it. */
+/**
+ * Runs a reader's program in the lab, gathers the evidence that the grade asks for, and weighs it.
+ *
+ * @param given The program that the exercise starts from.
+ */
 export async function gradeProgram(
   lab: LabSession,
-  source: string,
+  { source, given }: { source: string; given: string },
   grade: CodeGrade,
   { onProgress, signal }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
 ): Promise<Graded> {
   const { from, count, epochs } = grade.seeds;
+  const seeds = Array.from({ length: count }, (_, i) => from + i);
+  const before = grade.sameData ? await lab.load(given, from) : undefined;
+  if (before?.kind === 'failed') return before;
   const loaded = await lab.load(source, from);
   if (loaded.kind === 'failed') return loaded;
   let gradients: LayerGradient[] = [];
@@ -23,10 +30,16 @@ export async function gradeProgram(
     if (diagnosis.kind === 'failed') return diagnosis;
     gradients = diagnosis.value.gradients;
   }
+  const initial: Frame[] = [];
+  for (const seed of grade.relu ? seeds : []) {
+    const frame = await lab.restart(seed);
+    if (frame.kind === 'failed') return frame;
+    initial.push(frame.value);
+  }
   if (signal.aborted) return { kind: 'stopped' };
   const results = await lab.sweep({
     source,
-    seeds: Array.from({ length: count }, (_, i) => from + i),
+    seeds,
     epochs,
     onProgress: (done, total) => onProgress(done.length, total),
     signal,
@@ -34,5 +47,14 @@ export async function gradeProgram(
   if (results.kind === 'failed') return results;
   if (signal.aborted) return { kind: 'stopped' };
   const { info } = loaded.value;
-  return { kind: 'checked', checks: gradeCode(grade, { info, gradients, results: results.value }) };
+  return {
+    kind: 'checked',
+    checks: gradeCode(grade, {
+      info,
+      ...(before && { givenData: before.value.info }),
+      initial,
+      gradients,
+      results: results.value,
+    }),
+  };
 }

@@ -341,6 +341,10 @@ export const chapterSweeps: [SweepKey, FactSweep][] = [
     `negative-zero.width-${width}`,
     outcomeOf(reluTower(width, 3), 600),
   ]),
+  [
+    'negative-zero.lr-0.0005.100000-epochs',
+    outcomeOf(atRate(caseTrainings['negative-zero']!.training(), 0.0005, 100_000), 200),
+  ],
   ['negative-zero.lr-0.1', outcomeOf(atRate(caseTrainings['negative-zero']!.training(), 0.1), 600)],
   ...[5e-9, 6e-9, 8e-9, 1e-7, 1e-6].map((rate): [SweepKey, FactSweep] => [
     `exploding-successor.lr-${rate.toExponential()}`,

@@ -24,6 +24,20 @@ const countOutput = (kind: string): Edit => [
   "createLayer(1, 4, 'sigmoid', random)",
   `createLayer(1, 4, '${kind}', random)`,
 ];
+/** Another output for the network that counts: its activation, and the slope written in terms of the activation. */
+const countOutputOf = (value: string, slopeText: string): Edit[] => [
+  countOutput('other'),
+  activation('other', value, slopeText),
+];
+const threefold = '3 / (1 + Math.exp(-z))';
+const heTimes = (factor: string): Edit => [
+  'normal(random) * Math.sqrt(2 / inputCount)',
+  `${factor} * normal(random) * Math.sqrt(2 / inputCount)`,
+];
+const biasesOf = (text: string): Edit => [
+  'biases: Array(size).fill(0.5)',
+  `biases: Array(size).fill(${text})`,
+];
 const slope = (text: string): Edit => ['slope: (a) => 1 - Math.tanh(a) ** 2 }', `slope: (a) => ${text} }`];
 
 export const attempts: Record<string, Attempt[]> = {
@@ -67,15 +81,28 @@ export const attempts: Record<string, Attempt[]> = {
       feedback: /does not follow the gradient of the loss in hidden layer 1/,
     },
   ],
-  'output-range.make-it-count': [
-    { name: 'identity', edits: [countOutput('identity')] },
-    { name: 'a leaky output', edits: [countOutput('leakyRelu')] },
+  'output-range.never-beyond-the-ends': [
     {
-      name: 'a sigmoid stretched to reach from −0.5 to 3.5, with its slope',
-      edits: [
-        countOutput('stretched'),
-        activation('stretched', '4 / (1 + Math.exp(-z)) - 0.5', '((a + 0.5) * (3.5 - a)) / 4'),
-      ],
+      name: 'a sigmoid stretched to the gauge, with its slope',
+      edits: countOutputOf(threefold, 'a * (3 - a) / 3'),
+    },
+    {
+      name: 'a tanh, moved and stretched',
+      edits: countOutputOf('1.5 + 1.5 * Math.tanh(z)', '1.5 - ((a - 1.5) ** 2) / 1.5'),
+    },
+    {
+      name: 'a sine, which goes to and fro between the ends',
+      edits: countOutputOf('1.5 + 1.5 * Math.sin(z)', 'Math.sqrt(Math.max(0, 2.25 - (a - 1.5) ** 2))'),
+    },
+    {
+      name: 'identity, which counts and overshoots',
+      edits: [countOutput('identity')],
+      feedback: /^On \d+ of 20 seeds an answer lies outside the range from 0 to 3, by as much as 0\.00\d+\.$/,
+    },
+    {
+      name: 'a leaky output, which also goes below 0',
+      edits: [countOutput('leakyRelu')],
+      feedback: /outside the range from 0 to 3/,
     },
     { name: 'ReLU', edits: [countOutput('relu')], feedback: /of 20 seeds learned.*asks for 18/ },
     { name: 'tanh, which reaches no further', edits: [countOutput('tanh')], feedback: /0 of 20 seeds/ },
@@ -85,12 +112,34 @@ export const attempts: Record<string, Attempt[]> = {
       feedback: /0 of 20 seeds/,
     },
     {
+      name: 'softplus, which has no upper end',
+      edits: countOutputOf('Math.log1p(Math.exp(z))', '1 - Math.exp(-a)'),
+      feedback: /outside the range from 0 to 3/,
+    },
+    {
       name: 'the stretched sigmoid with the old slope',
-      edits: [
-        countOutput('stretched'),
-        activation('stretched', '4 / (1 + Math.exp(-z)) - 0.5', 'a * (1 - a)'),
-      ],
+      edits: countOutputOf(threefold, 'a * (1 - a)'),
       feedback: /does not follow the gradient of the loss/,
+    },
+    {
+      name: 'a line that is cut off at the ends, with its slope, so that it dies there',
+      edits: countOutputOf('Math.min(3, Math.max(0, z))', 'a > 0 && a < 3 ? 1 : 0'),
+      feedback: /of 20 seeds learned.*asks for 18/,
+    },
+    {
+      name: 'a line that is cut off at the ends, as if it went on there',
+      edits: countOutputOf('Math.min(3, Math.max(0, z))', '1'),
+      feedback: /does not follow the gradient of the loss/,
+    },
+    {
+      name: 'targets divided by 3, which is another task',
+      edits: [
+        [
+          '[[0], [1], [1], [2], [1], [2], [2], [3]]',
+          '[[0], [1], [1], [2], [1], [2], [2], [3]].map(([t]) => [t / 3])',
+        ],
+      ],
+      feedback: /The data have changed/,
     },
   ],
   'derivative-bugs.mend-the-slope': [
@@ -114,14 +163,57 @@ export const attempts: Record<string, Attempt[]> = {
       feedback: /does not follow the gradient of the loss in hidden layer 1/,
     },
   ],
-  'dying-relu.keep-it-alive': [
+  'dying-relu.keep-the-relu': [
+    {
+      name: 'half the weights, and an output that is on at the start',
+      edits: [heTimes('0.5'), biasesOf('size === 1 ? 1 : 0.1')],
+    },
+    {
+      name: 'weights a little smaller still, and the other biases as they were',
+      edits: [heTimes('0.4'), biasesOf('size === 1 ? 1 : 0.5')],
+    },
+    {
+      name: 'half the weights, drawn again until the output is on for every sample',
+      edits: [
+        heTimes('0.5'),
+        [
+          '  return sizes.slice(1).map((size, layer) => createLayer(sizes[layer], size, random));',
+          '  for (;;) {\n' +
+            '    const network = sizes.slice(1).map((size, layer) => createLayer(sizes[layer], size, random));\n' +
+            '    if (data.inputs.every((input) => predict(network, input)[0] > 0)) return network;\n' +
+            '  }',
+        ],
+      ],
+    },
+    {
+      name: 'half the weights alone, which leaves some silent at birth',
+      edits: [heTimes('0.5')],
+      feedback: /18 of 20 seeds learned.*asks for 19.*2 end with the same output for every input/,
+    },
+    {
+      name: 'an output that is on at the start, alone',
+      edits: [biasesOf('size === 1 ? 1 : 0.5')],
+      feedback: /of 20 seeds learned.*asks for 19/,
+    },
+    {
+      name: 'weights so small that it stands still',
+      edits: [['normal(random) * Math.sqrt(2 / inputCount)', '0.1 * (2 * random() - 1)']],
+      feedback: /0 of 20 seeds learned/,
+    },
+    {
+      name: 'larger biases everywhere, so that the units are on',
+      edits: [biasesOf('1')],
+      feedback: /0 of 20 seeds learned/,
+    },
     {
       name: 'a linear output',
       edits: [['mask[unit] = z > 0 ? 1 : 0;', 'mask[unit] = biases.length === 1 || z > 0 ? 1 : 0;']],
+      feedback: /^The output gives −[\d.]+ where its sum is −[\d.]+; a ReLU gives 0 there\.$/,
     },
     {
-      name: 'a leaky output',
-      edits: [['mask[unit] = z > 0 ? 1 : 0;', 'mask[unit] = z > 0 ? 1 : biases.length === 1 ? 0.1 : 0;']],
+      name: 'leaky hidden units',
+      edits: [['mask[unit] = z > 0 ? 1 : 0;', 'mask[unit] = z > 0 ? 1 : biases.length === 1 ? 0 : 0.1;']],
+      feedback: /A unit of hidden layer 1 gives −/,
     },
     {
       name: 'the bias gradient alone, the accepted answer',
@@ -133,11 +225,6 @@ export const attempts: Record<string, Attempt[]> = {
         ['learningRate * biasGradient;', 'learningRate * biasGradients[unit];'],
       ],
       feedback: /of 20 seeds learned.*end with the same output for every input/,
-    },
-    {
-      name: 'max(0, z) instead of the mask',
-      edits: [['activations[unit] = z * mask[unit];', 'activations[unit] = Math.max(0, z);']],
-      feedback: /of 20 seeds learned.*asks for 18/,
     },
     {
       name: 'a smaller learning rate',

@@ -19,6 +19,7 @@ function labHere(): LabSession {
       run = runProgram(source, seed);
       return Promise.resolve({ kind: 'ok', value: run.loaded });
     },
+    restart: (seed: number) => Promise.resolve({ kind: 'ok', value: run.restart(seed) }),
     diagnose: () => Promise.resolve({ kind: 'ok', value: run.diagnose() }),
     sweep: ({ seeds, epochs }: { seeds: number[]; epochs: number }) =>
       Promise.resolve({ kind: 'ok', value: seeds.map((seed) => run.train(seed, epochs)) }),
@@ -26,7 +27,8 @@ function labHere(): LabSession {
 }
 
 async function feedbackOn(exercise: CodeExercise, source: string) {
-  const graded = await gradeProgram(labHere(), source, exercise.grade, {
+  const given = readFileSync(programFileOf(exercise), 'utf8');
+  const graded = await gradeProgram(labHere(), { source, given }, exercise.grade, {
     onProgress: () => undefined,
     signal: new AbortController().signal,
   });

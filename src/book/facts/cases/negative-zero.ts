@@ -113,6 +113,18 @@ export const negativeZeroFacts: readonly NumberFact[] = [
   })),
   {
     kind: 'number',
+    id: 'negative-zero.theta-largest',
+    compute: () =>
+      Math.max(
+        ...samples.flatMap((sample) =>
+          Array.from({ length: seeds }, (_, k) => thetaAtBirth(training().spec, inputOf(sample), k + 1) ?? 0),
+        ),
+      ),
+    how: 'the largest squared length of the gradient of the output’s sum at birth, on any sample for which the output is on, of 3,000 networks',
+    text: (value) => String(Math.round(value)),
+  },
+  {
+    kind: 'number',
     id: 'negative-zero.killed-by-11.law',
     compute: () =>
       countSeeds(seeds, (seed) => {
@@ -142,6 +154,13 @@ export const negativeZeroFacts: readonly NumberFact[] = [
     compute: () =>
       countSeeds(seeds, (seed) => (isAlive(birth(seed)) ? !hearsBothOnes(birth(seed)) : undefined)),
     how: 'among networks at birth whose output is on for some input, the share whose output is off for 10 or 01',
+    text: percentText,
+  },
+  {
+    kind: 'number',
+    id: 'negative-zero.hears-both-ones',
+    compute: () => countSeeds(seeds, (seed) => hearsBothOnes(birth(seed))),
+    how: 'share of networks whose output is on for 10 and 01 before the first update',
     text: percentText,
   },
   ...([1, 2, 4] as const).map((updates): NumberFact => ({

@@ -1,0 +1,24 @@
+// Which ReLU units of a layer are off on every sample, and are these dead?
+// Paste this into your own program.
+
+/** The units that are 0 on every sample. `activations` has one row a sample. */
+export function silentUnits(activations: number[][]): number[] {
+  return activations[0]
+    .map((_, unit) => unit)
+    .filter((unit) => activations.every((row) => row[unit] === 0));
+}
+
+/**
+ * Of these units, those that training leaves where they are. `weights` has one row a
+ * unit, the very arrays that the program trains. `train` takes a step on every sample,
+ * without momentum and weight decay.
+ */
+export function deadUnits(
+  silent: number[],
+  weights: number[][],
+  train: () => void,
+): number[] {
+  const before = weights.map((row) => [...row]);
+  train();
+  return silent.filter((unit) => weights[unit].every((w, i) => w === before[unit][i]));
+}
