@@ -13,7 +13,7 @@ export function numberText(value: number, digits = 4): string {
   if (rounded >= 1e6 || rounded < 1e-4) {
     const [mantissa, exponent] = rounded.toExponential().split('e') as [string, string];
     const power = superscript(exponent.replace('+', ''));
-    return mantissa === '1' ? `${sign}10${power}` : `${sign}${mantissa} × 10${power}`;
+    return mantissa === '1' ? `${sign}10${power}` : `${sign}${mantissa}\u00a0×\u00a010${power}`;
   }
   return sign + String(rounded);
 }

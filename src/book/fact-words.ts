@@ -54,7 +54,7 @@ export function powerText(value: number, digits: number): string {
   const raised = [...exponent.replace('+', '')]
     .map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!))
     .join('');
-  return `${withMinus(mantissa)} × 10${raised}`;
+  return `${withMinus(mantissa)}\u00a0×\u00a010${raised}`;
 }
 
 const withMinus = (text: string) => text.replace('-', '−');

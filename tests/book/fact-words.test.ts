@@ -22,8 +22,8 @@ describe('a fact in a sentence', () => {
   });
 
   it('writes a small number as a power of ten', () => {
-    expect(numberWords(number(3.0045e-9), 'power')).toBe('3.005 × 10⁻⁹');
-    expect(numberWords(number(3.3e8), 'power', 2)).toBe('3.3 × 10⁸');
+    expect(numberWords(number(3.0045e-9), 'power')).toBe('3.005\u00a0×\u00a010⁻⁹');
+    expect(numberWords(number(3.3e8), 'power', 2)).toBe('3.3\u00a0×\u00a010⁸');
   });
 
   it('says over how many runs a share was counted, and refuses where there are none', () => {

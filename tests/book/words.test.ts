@@ -14,3 +14,9 @@ it('leaves braces that are no fact alone, and lets an unknown fact speak up', ()
   };
   expect(() => filledWords('{no.such}', unknown)).toThrow('no fact "no.such"');
 });
+
+it('prints apostrophes and quotation marks, and leaves code alone', () => {
+  expect(filledWords('A unit\'s "yes" is `\'a\'`: "it\'s `"so"`."', () => '')).toBe(
+    'A unit’s “yes” is `\'a\'`: “it’s `"so"`.”',
+  );
+});

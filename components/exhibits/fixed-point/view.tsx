@@ -175,7 +175,7 @@ function findingOf(model: FixedPointModel): string {
   if (model.longRun.kind === 'keeps') {
     return 'At a learning rate of 2 every update overshoots by as much as it corrects: the bias never settles';
   }
-  const exact = model.exactCycle ? `${fractionText(model.exactCycle[0]!)} = ` : '';
+  const exact = model.exactCycle ? `${fractionText(model.exactCycle[0]!)}\u00a0=\u00a0` : '';
   const digits = numberText(model.cycle[0]!, 6);
   return `A silent network prints ${exact}${digits}, whatever its weights: the learning rate is ${rate}`;
 }

@@ -61,7 +61,7 @@ export function Cells(props: CellsProps) {
   return (
     <div class="phase">
       <p class="phase-y-name" aria-hidden="true">
-        {yName}
+        {yName.toLowerCase()}
       </p>
       <div class="phase-y-ticks" style={{ gridTemplateRows: `repeat(${rows}, 1fr)` }} aria-hidden="true">
         {yTicks.map((text, row) =>
@@ -113,7 +113,7 @@ export function Cells(props: CellsProps) {
         )}
       </div>
       <p class="phase-x-name" aria-hidden="true">
-        {xName}
+        {xName.toLowerCase()}
       </p>
       <p class="phase-key" aria-hidden="true">
         none solved <span class="phase-key-bar" /> all solved

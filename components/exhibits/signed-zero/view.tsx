@@ -82,7 +82,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
 
 function Step({ name, value, joint, tone }: { name: string; value: string; joint?: string; tone?: string }) {
   return (
-    <>
+    <span class="signed-zero-joined">
       {joint ? (
         <span class="signed-zero-joint" aria-hidden="true">
           {joint}
@@ -91,7 +91,7 @@ function Step({ name, value, joint, tone }: { name: string; value: string; joint
       <span class={`signed-zero-step${tone ? ` tone-${tone} signed-zero-result` : ''}`}>
         <span class="signed-zero-name">{name}</span> <b>{value}</b>
       </span>
-    </>
+    </span>
   );
 }
 

@@ -146,7 +146,9 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
 
 function birthMarks(width: number, tone: Tone, cells: SurvivalState['cells']): Mark[] {
   const own = cells.filter((cell) => cell.width === width);
-  const last = own.at(-1)!;
+  const [middle, last] = [own[own.length >> 1]!, own.at(-1)!];
+  // Between the end of the highest curve, which is named above it, and that of the next there is no room.
+  const isSecond = last.theory > 0.6 && last.theory < 0.99;
   return [
     {
       kind: 'line',
@@ -163,11 +165,11 @@ function birthMarks(width: number, tone: Tone, cells: SurvivalState['cells']): M
     },
     {
       kind: 'label',
-      at: [last.depth, last.theory],
+      ...(isSecond
+        ? { at: [middle.depth, middle.theory], side: 'below-right' }
+        : { at: [last.depth, last.theory], side: 'above-left' }),
       text: `${width} wide`,
       tone,
-      // Between the highest curve, which is named above its end, and the next there is no room.
-      side: last.theory > 0.6 && last.theory < 0.99 ? 'below-left' : 'above-left',
     },
   ];
 }

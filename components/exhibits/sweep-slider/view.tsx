@@ -81,7 +81,7 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
       <Plot
         shape="low"
         label={`The share of networks that solve the task, against ${setting.title.toLowerCase()}: ${extremes(tried, valueText)}.`}
-        x={{ scale: x, name: setting.title, tickText: valueText }}
+        x={{ scale: x, name: setting.title.toLowerCase(), tickText: valueText }}
         y={{
           scale: linearScale(0, 1.08),
           name: 'share solved',

@@ -2,14 +2,13 @@
  * A chart as plain SVG: what stands on the page before Chart.js is loaded, on paper, and without JavaScript.
  * It has the same lines, target and labels, and no pointer.
  */
-import { countText, shortNumber } from '../number-text.ts';
 import { thin } from './series.ts';
-import { ticksOf } from './ticks.ts';
+import { ticksOf, tickText } from './ticks.ts';
 import type { ChartData, Scales } from './series.ts';
 
 const width = 480;
 const height = 240;
-const left = 52;
+const left = 60;
 const right = 16;
 const top = 12;
 const bottom = 40;
@@ -51,13 +50,13 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
         <g class="chart-tick">
           <path d={`M${left} ${py(y)}H${width - right}`} />
           <text x={left - 6} y={py(y) + 4} text-anchor="end">
-            {shortNumber(y, 2)}
+            {tickText(y)}
           </text>
         </g>
       ))}
       {ticksOf(x0, x1, scales.logX).map((x) => (
         <text class="chart-tick" x={px(x)} y={height - bottom + 16} text-anchor="middle">
-          {countText(x)}
+          {tickText(x)}
         </text>
       ))}
       <text class="chart-axis" x={left} y={height - 6}>

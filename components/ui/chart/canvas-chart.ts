@@ -12,10 +12,10 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartDataset, Plugin, Scale } from 'chart.js';
-import { countText, numberText, shortNumber } from '../number-text.ts';
+import { countText, shortNumber } from '../number-text.ts';
 import { thin } from './series.ts';
 import type { ChartData, Scales } from './series.ts';
-import { ticksOf } from './ticks.ts';
+import { ticksOf, tickText } from './ticks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, Tooltip);
 
@@ -127,10 +127,6 @@ export function createCanvasChart(canvas: HTMLCanvasElement, still: boolean): Ca
     },
   };
 }
-
-/** Whole thousands read best with their thousands parted. */
-const tickText = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) < 1e7 ? countText(value) : numberText(value);
 
 function drawMarks(chart: LineChart, data: ChartData, colour: (token: string) => string): void {
   const { ctx, chartArea, scales } = chart;

@@ -1,3 +1,5 @@
+import { countText, numberText } from '../number-text.ts';
+
 /**
  * Round places on an axis: on a logarithmic one powers of ten, with 2 and 5 between them where few powers fit; else
  * multiples of 1, 2 or 5 of a power of ten.
@@ -29,3 +31,7 @@ function evenTicks(from: number, to: number): number[] {
     places.push(Number((n * step).toPrecision(12)));
   return places;
 }
+
+/** A tick as it is read: whole numbers with their thousands parted, from a million on as a power of ten. */
+export const tickText = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1e6 ? countText(value) : numberText(value);

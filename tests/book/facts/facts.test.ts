@@ -23,7 +23,7 @@ test('a fact reads as prose: shares in percent, numbers as far as they matter', 
   expect(factText('all-outputs-equal.as-posted.solved')).toBe('1.0%');
   expect(factText('negative-zero.all-sigmoid.solved')).toBe('0%');
   expect(factText('all-outputs-equal.constant')).toBe('0.48780487804878037');
-  expect(factText('exploding-successor.cliff')).toBe('3.00 × 10⁻⁹');
+  expect(factText('exploding-successor.cliff')).toBe('3.00\u00a0×\u00a010⁻⁹');
   expect(factText('unbounded-classifier.leaky.threshold')).toBe('0.2192');
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ticksOf } from '../../../../components/ui/chart/ticks.ts';
+import { ticksOf, tickText } from '../../../../components/ui/chart/ticks.ts';
 
 it('divides an even axis by 1, 2 or 5 times a power of ten', () => {
   expect(ticksOf(0, 1, false)).toEqual([0, 0.5, 1]);
@@ -14,4 +14,14 @@ it('puts powers of ten on a long logarithmic axis, and 2 and 5 between them on a
 
 it('leaves out powers where there would be too many', () => {
   expect(ticksOf(1e-20, 1, true).length).toBeLessThan(9);
+});
+
+it('parts the thousands, and counts no zeros for the reader', () => {
+  expect([0, 0.5, 20_000, 1e6, 5e-5].map(tickText)).toEqual([
+    '0',
+    '0.5',
+    '20,000',
+    '10⁶',
+    '5\u00a0×\u00a010⁻⁵',
+  ]);
 });
