@@ -35,6 +35,14 @@ export function shortNumber(value: number, digits = 3): string {
   return Number.isNaN(value) ? 'NaN' : numberText(value, digits);
 }
 
+/** A number of few signs, as a disc of a diagram holds them: 0.25, 485, −1.4, 1e−5. */
+export function discNumber(value: number): string {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value) || value === 0 || (size >= 0.01 && size < 9999.5))
+    return shortNumber(value, size >= 1000 ? 4 : size >= 100 ? 3 : 2);
+  return value.toExponential(0).replace('+', '').replaceAll('-', '−');
+}
+
 /**
  * A whole number with its thousands parted: 100,000. The browser's own formatter gives the same, but its first use
  * takes a slow phone a fifth of a second.

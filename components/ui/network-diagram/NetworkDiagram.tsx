@@ -5,7 +5,7 @@
  * Pointing at a part, or moving to a unit with the keyboard, shows its number and the formula it came from.
  */
 import { useRef, useState } from 'preact/hooks';
-import { shortNumber } from '../number-text.ts';
+import { discNumber } from '../number-text.ts';
 import { hatching, layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { bundles, nearestWeight, signOf, strokeFor, weightParts, weightPath } from './weight-lines.ts';
@@ -227,7 +227,7 @@ function Unit({ layout, layer, unit, value, silent, name }: UnitProps) {
       {layout.numbers && (
         <>
           <text class="network-number" x={place.x} y={place.y + 4.5}>
-            {shortNumber(value, Math.abs(value) >= 100 ? 3 : 2)}
+            {discNumber(value)}
           </text>
           <text class="network-name" x={place.x + radius * 0.8} y={place.y + radius + 5}>
             {name}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countText, numberText } from '../../../components/ui/number-text.ts';
+import { countText, discNumber, numberText } from '../../../components/ui/number-text.ts';
 
 it.each([
   [0, '0'],
@@ -15,6 +15,21 @@ it.each([
   [-Infinity, '−∞'],
   [NaN, 'not a number'],
 ])('writes %d as %s', (value, text) => expect(numberText(value)).toBe(text));
+
+it.each([
+  [0, '0'],
+  [-0, '−0'],
+  [0.2549, '0.25'],
+  [-1.4344, '−1.4'],
+  [485.3, '485'],
+  [1236.2, '1236'],
+  [0.012, '0.012'],
+  [0.0012, '1e−3'],
+  [0.0000128, '1e−5'],
+  [-1234567, '−1e6'],
+  [NaN, 'NaN'],
+  [-Infinity, '−∞'],
+])('puts %d into a disc as %s', (value, text) => expect(discNumber(value)).toBe(text));
 
 describe('countText', () => {
   it.each([0, 7, 999, 1000, 12_345, 100_000, 1_234_567, -1000])(
