@@ -106,7 +106,11 @@ describe.each(exhibits)('the first picture of %s', (_, view, says) => {
   const html = render(view);
 
   it('says its finding and holds its numbers without a script', () => {
-    const text = html.replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' ').replaceAll('&quot;', '"') + html;
+    const text =
+      html
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('\u00a0', ' ')
+        .replaceAll('&quot;', '"') + html;
     for (const words of says) expect(text).toContain(words);
   });
 
