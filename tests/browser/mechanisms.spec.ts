@@ -78,7 +78,7 @@ describe('the exhibits of mechanisms', () => {
     const page = await openPage('/chapters/derivative-bugs/');
     const { figure, finding } = await exhibit(page, 'gradient-table');
     await finding.getByText('4 of 17 gradients').waitFor();
-    await figure.getByLabel("ReLU's derivative is 1 everywhere").uncheck();
+    await figure.getByLabel('ReLU’s derivative is 1 everywhere').uncheck();
     await finding.getByText(/^All 17 gradients/).waitFor();
   });
 
