@@ -1,4 +1,4 @@
-import type { Mark, Point } from '../../ui/plot/marks.ts';
+import { type Mark, type Point, zeroLine } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
 import { type ActivationExplorerModel, worstOf } from './model.ts';
@@ -9,15 +9,7 @@ type Valid = Extract<ActivationExplorerModel, { kind: 'valid' }>;
 export function FunctionPlot({ model }: { model: Valid }) {
   const [low, high] = [model.z[0]!, model.z[model.z.length - 1]!];
   const marks: Mark[] = [
-    {
-      kind: 'line',
-      tone: 'faint',
-      width: 1,
-      points: [
-        [low, 0],
-        [high, 0],
-      ],
-    },
+    zeroLine(low, high),
     { kind: 'line', tone: 'output', width: 2.5, points: brokenAt(model, zip(model.z, model.value)) },
     ...model.kinks.map((kink): Mark => ({
       kind: 'label',
@@ -63,15 +55,7 @@ export function SlopePlot({ model, isSmall = false }: { model: Valid; isSmall?: 
       hatched: true,
       quantity: 'slope-difference',
     })),
-    {
-      kind: 'line',
-      tone: 'faint',
-      width: 1,
-      points: [
-        [low, 0],
-        [high, 0],
-      ],
-    },
+    zeroLine(low, high),
     {
       kind: 'line',
       tone: 'output',

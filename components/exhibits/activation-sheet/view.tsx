@@ -1,6 +1,6 @@
 import { numberText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
-import type { Mark, Point } from '../../ui/plot/marks.ts';
+import { type Mark, type Point, zeroLine } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
 import { type Character, createModel, type Stretch } from './model.ts';
@@ -55,15 +55,7 @@ function CharacterPlot({ character }: { character: Character }) {
       hatched: true,
       quantity: 'flat-part',
     })),
-    {
-      kind: 'line',
-      tone: 'faint',
-      width: 1,
-      points: [
-        [low, 0],
-        [high, 0],
-      ],
-    },
+    zeroLine(low, high),
     { kind: 'line', tone: 'output', width: 3, points: curve(character, value), quantity: 'activation-value' },
     {
       kind: 'line',

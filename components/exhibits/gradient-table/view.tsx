@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { countText, numberText } from '../../ui/number-text.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
-import { NumberSlider } from '../../ui/NumberSlider.tsx';
+import { SeedSlider } from '../../ui/SeedSlider.tsx';
 import { createModel, type GradientTableModel, type Group, type Row } from './model.ts';
 import { type Setting, settingWith } from './settings.ts';
 
@@ -68,14 +68,7 @@ export function GradientTableView(props: GradientTableViewProps) {
             </select>
           </label>
         ) : null}
-        <NumberSlider
-          name="Seed"
-          value={seed.value}
-          low={1}
-          high={60}
-          step={1}
-          onChange={(value) => (seed.value = Math.max(1, Math.round(value)))}
-        />
+        <SeedSlider value={seed.value} onChange={(value) => (seed.value = value)} />
         <div class="exhibit-buttons">
           <button type="button" class="exhibit-button" onClick={() => (updates.value += 1)}>
             Step

@@ -5,6 +5,7 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
+import { SeedSlider } from '../../ui/SeedSlider.tsx';
 import type { Spec } from '../../../src/engine/index.ts';
 import { createModel, frameAt, type Frame, type PlateauModel } from './model.ts';
 
@@ -41,14 +42,7 @@ export function PlateauView({ spec, other, otherName, epochs, ...first }: Platea
           valueText={countText}
           onChange={(value) => (epoch.value = Math.round(value / every) * every)}
         />
-        <NumberSlider
-          name="Seed"
-          value={seed.value}
-          low={1}
-          high={60}
-          step={1}
-          onChange={(value) => (seed.value = Math.max(1, Math.round(value)))}
-        />
+        <SeedSlider value={seed.value} onChange={(value) => (seed.value = value)} />
       </div>
       <LossPlot model={shown} frame={frame} epochs={epochs} otherName={otherName} />
       <p class="exhibit-note exhibit-words">{wordsOf(shown, frame)}</p>

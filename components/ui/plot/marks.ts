@@ -51,3 +51,14 @@ type Drawn =
       side?:
         'left' | 'right' | 'above' | 'below' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
     };
+
+/** The x axis, where zero lies within the picture. */
+export const zeroLine = (low: number, high: number): Mark => ({
+  kind: 'line',
+  tone: 'faint',
+  width: 1,
+  points: [
+    [low, 0],
+    [high, 0],
+  ],
+});
