@@ -13,7 +13,7 @@ import { rehypeBasePath } from './src/book/base-path.ts';
 import { codeBlocks } from './src/book/code-blocks.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
-import { rehypeMathPunctuation } from './src/book/math-punctuation.ts';
+import { rehypeShortFormulas } from './src/book/short-formulas.ts';
 import { programVariants } from './src/book/program-variants.ts';
 import { rehypeShortCode } from './src/book/short-code.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
@@ -72,7 +72,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, [remarkAuthorTags, authorTags()]],
-      rehypePlugins: [rehypeKatex, rehypeMathPunctuation, rehypeShortCode, [rehypeBasePath, base]],
+      rehypePlugins: [rehypeKatex, rehypeShortFormulas, rehypeShortCode, [rehypeBasePath, base]],
     }),
   },
   integrations: [

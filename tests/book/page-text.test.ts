@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressUnder, rehypeBasePath } from '../../src/book/base-path.ts';
-import { rehypeMathPunctuation } from '../../src/book/math-punctuation.ts';
+import { rehypeShortFormulas } from '../../src/book/short-formulas.ts';
 import { opensWithFormulas, showsFormulas } from '../../src/book/page-needs.ts';
 import { readingMinutes } from '../../src/book/reading-time.ts';
 import { rehypeShortCode } from '../../src/book/short-code.ts';
@@ -69,7 +69,7 @@ it('keeps short code in the text on one line, and leaves long code and listings 
   expect(listing.children[0]!.properties).toEqual({});
 });
 
-describe('the punctuation after a formula', () => {
+describe('a short formula', () => {
   const text = (value: string) => ({ type: 'text', value });
   const formula = (tex: string) => ({
     type: 'element',
@@ -78,28 +78,34 @@ describe('the punctuation after a formula', () => {
   });
   const paragraph = (...children: object[]) => {
     const tree = { type: 'element', tagName: 'p', children: children as { type: string }[] };
-    rehypeMathPunctuation()(tree);
+    rehypeShortFormulas()(tree);
     return tree.children;
   };
 
-  it('stays on its line', () => {
-    const short = formula('10^{-9}');
-    expect(paragraph(short, text(', and'))).toEqual([
-      {
-        type: 'element',
-        tagName: 'span',
-        properties: { className: ['formula-end'] },
-        children: [short, text(',')],
-      },
-      text(' and'),
-    ]);
+  const onOneLine = (...children: object[]) => ({
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['formula-short'] },
+    children,
   });
 
-  it.each([
-    ['a space', formula('x'), text(' is')],
-    ['a letter', formula('x'), text('s')],
-    ['a long formula', formula('a = b + c + d + e + f + g + h'), text(', and')],
-  ])('is left alone where there is %s', (_, ...children) => {
+  it('stays on one line', () => {
+    const shortOnes = ['uv = 1', String.raw`\Theta = \lVert\nabla z\rVert^2`];
+    for (const tex of shortOnes) {
+      expect(paragraph(formula(tex), text(' is'))).toEqual([onOneLine(formula(tex)), text(' is')]);
+    }
+  });
+
+  it('keeps the punctuation that follows it, and no letter', () => {
+    expect(paragraph(formula('10^{-9}'), text(', and'))).toEqual([
+      onOneLine(formula('10^{-9}'), text(',')),
+      text(' and'),
+    ]);
+    expect(paragraph(formula('x'), text('s'))).toEqual([onOneLine(formula('x')), text('s')]);
+  });
+
+  it('is no long formula: that may be broken', () => {
+    const children = [formula('a = b + c + d + e + f + g + h + i + j'), text(', and')];
     expect(paragraph(...children)).toEqual(children);
   });
 });
