@@ -8,10 +8,12 @@ import type { ChartData, Scales } from './series.ts';
 
 const width = 480;
 const height = 240;
-const left = 60;
 const right = 16;
 const top = 12;
-const bottom = 40;
+const bottom = 50;
+
+/** Room for the ticks of the axis up, also where a narrow sketch writes them larger: 60 or what the longest of them takes. */
+const leftOf = (ticks: number[]): number => Math.max(60, ...ticks.map((y) => 12 + 10 * tickText(y).length));
 
 /** The range to draw: on a logarithmic axis widened to what has room for the line. */
 function rangeOf(values: number[], logarithmic: boolean): [from: number, to: number] {
@@ -32,6 +34,8 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
     [...curves.flatMap(({ points }) => points.map(({ y }) => y)), data.target?.value ?? NaN],
     scales.logY,
   );
+  const yTicks = ticksOf(y0, y1, scales.logY);
+  const left = leftOf(yTicks);
   const along = (value: number, from: number, to: number, logarithmic: boolean) =>
     logarithmic ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
   const px = (x: number) => left + along(x, x0, x1, scales.logX) * (width - left - right);
@@ -46,7 +50,7 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
       role="img"
       aria-label={`${data.title}. ${data.yTitle} against ${data.xTitle}.`}
     >
-      {ticksOf(y0, y1, scales.logY).map((y) => (
+      {yTicks.map((y) => (
         <g class="chart-tick">
           <path d={`M${left} ${py(y)}H${width - right}`} />
           <text x={left - 6} y={py(y) + 4} text-anchor="end">
@@ -55,7 +59,7 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
         </g>
       ))}
       {ticksOf(x0, x1, scales.logX).map((x) => (
-        <text class="chart-tick" x={px(x)} y={height - bottom + 16} text-anchor="middle">
+        <text class="chart-tick" x={px(x)} y={height - bottom + 18} text-anchor="middle">
           {tickText(x)}
         </text>
       ))}

@@ -32,6 +32,6 @@ function evenTicks(from: number, to: number): number[] {
   return places;
 }
 
-/** A tick as it is read: whole numbers with their thousands parted, from a million on as a power of ten. */
+/** A tick as it is read: whole numbers with their thousands parted, from ten million on as a power of ten. */
 export const tickText = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) < 1e6 ? countText(value) : numberText(value);
+  Number.isInteger(value) && Math.abs(value) < 1e7 ? countText(value) : numberText(value);

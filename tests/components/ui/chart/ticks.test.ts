@@ -17,11 +17,12 @@ it('leaves out powers where there would be too many', () => {
 });
 
 it('parts the thousands, and counts no zeros for the reader', () => {
-  expect([0, 0.5, 20_000, 1e6, 5e-5].map(tickText)).toEqual([
+  expect([0, 0.5, 20_000, 1e6, 1e7, 5e-5].map(tickText)).toEqual([
     '0',
     '0.5',
     '20,000',
-    '10⁶',
+    '1,000,000',
+    '10⁷',
     '5\u00a0×\u00a010⁻⁵',
   ]);
 });

@@ -1,0 +1,21 @@
+import { render } from 'preact-render-to-string';
+import { expect, it } from 'vitest';
+import { ChartSketch } from '../../../../components/ui/chart/ChartSketch.tsx';
+
+it('has room for its longest tick, also where a narrow sketch writes it larger', () => {
+  const svg = render(
+    <ChartSketch
+      data={{
+        title: 'The error',
+        xTitle: 'updates',
+        yTitle: 'mean squared error',
+        series: [{ name: 'error', xs: [1, 2], ys: [8e4, 1.1e6], colour: 'broken' }],
+      }}
+      scales={{ logX: false, logY: true }}
+    />,
+  );
+  const ticks = [...svg.matchAll(/<text x="(\d+)" y="[\d.]+" text-anchor="end">([\d,]+)</g)];
+  expect(ticks.map(([, , text]) => text)).toContain('1,000,000');
+  // At 17 px, the largest that the style sheet asks for, a digit of Inter is about 10 px wide and a comma 5.
+  for (const [, right, text] of ticks) expect(Number(right), text).toBeGreaterThan(9.5 * text!.length);
+});
