@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { numberText } from '../number-text.ts';
 import { PowerText } from '../PowerText.tsx';
 import type { Mark, Point } from './marks.ts';
 import type { Scale } from './scale.ts';
+import { tickTextOf } from './tick-text.ts';
 
 export interface Axis {
   scale: Scale;
@@ -10,7 +10,7 @@ export interface Axis {
   name: string;
   /** Defaults to the scale's own ticks. */
   ticks?: number[];
-  /** Defaults to a short number. */
+  /** Defaults to a short number, in the manner of its neighbours. */
   tickText?: (value: number) => string;
 }
 
@@ -32,9 +32,10 @@ const box = 1000;
 
 /** A picture of marks between two axes. */
 export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps) {
-  const tickText = (axis: Axis, value: number) => (axis.tickText ?? numberText)(value);
   const xTicks = x.ticks ?? x.scale.ticks();
   const yTicks = y.ticks ?? y.scale.ticks();
+  const xText = x.tickText ?? tickTextOf(x.scale, xTicks);
+  const yText = y.tickText ?? tickTextOf(y.scale, yTicks);
   return (
     <div class={`plot plot-${shape}`}>
       {y.name ? (
@@ -45,7 +46,7 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
       <div class="plot-y-ticks" aria-hidden="true">
         {yTicks.map((value) => (
           <span key={value} style={{ top: percent(1 - y.scale.share(value)) }}>
-            <PowerText text={tickText(y, value)} />
+            <PowerText text={yText(value)} />
           </span>
         ))}
       </div>
@@ -107,7 +108,7 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
       <div class="plot-x-ticks" aria-hidden="true">
         {xTicks.map((value) => (
           <span key={value} style={{ left: percent(x.scale.share(value)) }}>
-            <PowerText text={tickText(x, value)} />
+            <PowerText text={xText(value)} />
           </span>
         ))}
       </div>
