@@ -49,5 +49,9 @@ export function discNumber(value: number): string {
  */
 export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** So many of a thing, one of them in the singular: "1 update", "100,000 updates". */
+export const countedText = (count: number, thing: string): string =>
+  `${countText(count)} ${thing}${count === 1 ? '' : 's'}`;
+
 /** A share from 0 to 1 as a percentage to one decimal: 85.8%. */
 export const percentText = (share: number): string => `${Math.round(share * 1000) / 10}%`;

@@ -1,6 +1,6 @@
 /** The run on a bench: loading, training, pausing, going back and forth. `step(n)` counts updates. */
 import type { Advance, Failure, Frame, LabSession, Loaded, Result } from '../../../src/lab/index.ts';
-import { countText } from '../../ui/number-text.ts';
+import { countedText } from '../../ui/number-text.ts';
 import type { BenchContext } from './bench-context.ts';
 import { addPoints } from './loss-record.ts';
 import { outcomeOfFrame, stateText } from './outcome-words.ts';
@@ -113,7 +113,7 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
 
   function sayWhere(prefix: string): void {
     const { frame, info, nonFiniteAt } = state;
-    state.status = `${prefix} after ${countText(frame.update)} updates. ${stateText(frame, info, nonFiniteAt)}.`;
+    state.status = `${prefix} after ${countedText(frame.update, 'update')}. ${stateText(frame, info, nonFiniteAt)}.`;
   }
 
   async function settle(prefix: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { countText, shortNumber } from '../../ui/number-text.ts';
+import { countedText, shortNumber } from '../../ui/number-text.ts';
 import type { Finding, LayerGradient } from '../../../src/lab/index.ts';
 import type { Bench } from './model.ts';
 import { Words } from '../../ui/Words.tsx';
 
-const signs: Record<Finding['severity'], string> = { fine: '✓', note: '○', problem: '✗' };
+const signs: Record<Finding['severity'], string> = { fine: '✓', note: '○', problem: '✕' };
 const severities: Record<Finding['severity'], string> = { fine: 'fine', note: 'note', problem: 'problem' };
 
 /** What is wrong with the run as it stands, in words, and the gradient check behind them. */
@@ -21,7 +21,7 @@ export function DiagnosisPanel({ bench }: { bench: Bench }) {
       )}
       {diagnosis && (
         <>
-          <p class="bench-quiet">After {countText(diagnosis.update)} updates:</p>
+          <p class="bench-quiet">After {countedText(diagnosis.update, 'update')}:</p>
           <ul class="bench-findings">
             {diagnosis.findings.map((finding) => (
               <li data-severity={finding.severity} key={finding.kind + finding.title}>

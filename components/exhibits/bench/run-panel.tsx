@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { middles } from '../../../src/lab/index.ts';
 import { LiveStatus } from '../../ui/LiveStatus.tsx';
 import { NetworkDiagram } from '../../ui/network-diagram/NetworkDiagram.tsx';
-import { countText, shortNumber } from '../../ui/number-text.ts';
+import { countedText, countText, shortNumber } from '../../ui/number-text.ts';
 import { OutputsTable } from '../../ui/OutputsTable.tsx';
 import { PlayControls } from '../../ui/PlayControls.tsx';
 import { Prediction } from '../../ui/Prediction.tsx';
@@ -89,7 +89,7 @@ export function RunPanel({ bench, id, question, why }: RunPanelProps) {
           inputs={info.inputs}
           layers={frame.layers}
           sample={shown}
-          label={`The network, ${info.widths.join('-')}, after ${countText(frame.update)} updates.`}
+          label={`The network, ${info.widths.join('-')}, after ${countedText(frame.update, 'update')}.`}
         />
         <OutputsTable
           inputs={info.inputs}
@@ -103,7 +103,7 @@ export function RunPanel({ bench, id, question, why }: RunPanelProps) {
       </div>
       {state.printed.length > 0 && (
         <details class="bench-printed">
-          <summary>Printed by the program: {countText(state.printed.length)} lines</summary>
+          <summary>Printed by the program: {countedText(state.printed.length, 'line')}</summary>
           <pre tabIndex={0}>{state.printed.join('\n')}</pre>
         </details>
       )}

@@ -1,6 +1,6 @@
 import { Words } from '../../ui/Words.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
-import { countText } from '../../ui/number-text.ts';
+import { countedText, countText } from '../../ui/number-text.ts';
 import type { BenchState, Subject, SweepRow } from './bench-state.ts';
 import type { Bench } from './model.ts';
 import { sweepSeedCount } from './bench-sweep.ts';
@@ -73,8 +73,8 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
       </div>
       {sweep.epochs !== undefined && sweep.epochs < info.epochs && (
         <p class="bench-quiet">
-          Each seed trains {countText(sweep.epochs)} epochs here, so that the answer comes within seconds; the
-          program itself trains {countText(info.epochs)}. With more epochs the shares can differ.
+          Each seed trains {countedText(sweep.epochs, 'epoch')} here, so that the answer comes within seconds;
+          the program itself trains {countText(info.epochs)}. With more epochs the shares can differ.
         </p>
       )}
     </section>
@@ -91,7 +91,7 @@ function Opened({ bench, runId }: { bench: Bench; runId: string }) {
   return (
     <p class="sweep-open">
       On the bench: seed {opened.seed}, {opened.subject === 'posted' ? 'as posted' : 'yours'}, after{' '}
-      {countText(frame.update)} updates. {stateText(frame, info, nonFiniteAt)}.{' '}
+      {countedText(frame.update, 'update')}. {stateText(frame, info, nonFiniteAt)}.{' '}
       <a href={`#${runId}`}>See it</a>
     </p>
   );
@@ -136,7 +136,7 @@ function Side({ title, subject, row, bench, children = 'Not run yet.' }: SidePro
       <p class="sweep-title">{title}</p>
       {row ? (
         <SeedDots
-          label={`${title}: ${row.results.length} seeds by outcome, ${countText(row.epochs)} epochs each`}
+          label={`${title}: ${row.results.length} seeds by outcome, ${countedText(row.epochs, 'epoch')} each`}
           groups={groupsOf(row.results)}
           total={total}
           open={state.opened?.subject === subject ? state.opened.seed : undefined}

@@ -3,7 +3,7 @@ import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
-import { numberText } from '../../ui/number-text.ts';
+import { countedText, numberText } from '../../ui/number-text.ts';
 import { typedNumber, typedNumbers } from '../../ui/typed-number.ts';
 import { Cobweb } from './cobweb.tsx';
 import { fractionText } from './fraction.ts';
@@ -154,9 +154,11 @@ function Agreement({ model }: { model: FixedPointModel }) {
   const difference = Math.abs(reached - model.cycle[0]!);
   return (
     <p class="exhibit-note">
-      With <i>r</i> = 1 − η, the bias settles at <i>b*</i> = {formulaText(model.targets)}
-      {model.exactCycle ? ` = ${fractionText(model.exactCycle[0]!)}` : ''} = {String(model.cycle[0])}.{' '}
-      {`Doing ${model.history.length - 1} updates one by one prints `}
+      {'With r\u00a0=\u00a01\u00a0−\u00a0η, the bias settles at b*\u00a0= '}
+      {formulaText(model.targets)}
+      {model.exactCycle ? ` =\u00a0${fractionText(model.exactCycle[0]!)}` : ''}
+      {` =\u00a0${String(model.cycle[0])}. `}
+      {`Doing ${countedText(model.history.length - 1, 'update')} one by one prints `}
       <code>{String(reached)}</code>
       {difference === 0 ? (
         ', the same to the last bit.'

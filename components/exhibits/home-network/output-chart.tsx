@@ -1,4 +1,4 @@
-import { countText } from '../../ui/number-text.ts';
+import { countedText, countText } from '../../ui/number-text.ts';
 import { epochCount } from './model.ts';
 import type { TracePoint } from './model.ts';
 
@@ -19,7 +19,7 @@ export function OutputChart({ trace, targets }: { trace: TracePoint[]; targets: 
       class="output-chart"
       viewBox={`0 0 ${box.width} ${box.height}`}
       role="img"
-      aria-label={`The four outputs after ${countText(last.epoch)} epochs: ${last.outputs.map((output) => output.toFixed(4)).join(', ')}. Targets: ${targets.flat().join(', ')}.`}
+      aria-label={`The four outputs after ${countedText(last.epoch, 'epoch')}: ${last.outputs.map((output) => output.toFixed(4)).join(', ')}. Targets: ${targets.flat().join(', ')}.`}
     >
       {[0, 0.5, 1].map((value) => (
         <g key={value}>

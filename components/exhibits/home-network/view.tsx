@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import * as posted from '../../../content/cases/all-outputs-equal/program.ts?variant=as-posted';
 import * as mended from '../../../content/cases/all-outputs-equal/program.ts?variant=leaky-line';
-import { countText } from '../../ui/number-text.ts';
+import { countedText } from '../../ui/number-text.ts';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
 import { createRun, epochCount, epochsOfNextPicture, verdictOf } from './model.ts';
 import type { Run, RunState } from './model.ts';
@@ -99,7 +99,7 @@ export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
 function Outcome({ state, targets, isMended }: { state: RunState; targets: number[][]; isMended: boolean }) {
   const { epoch, outputs } = state.trace.at(-1)!;
   const verdict = verdictOf(outputs, targets);
-  const epochs = `${countText(epoch)} epochs`;
+  const epochs = countedText(epoch, 'epoch');
   if (verdict.kind === 'solved') {
     return (
       <>

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
-import { numberText } from '../../ui/number-text.ts';
+import { countedText, numberText } from '../../ui/number-text.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
@@ -113,7 +113,7 @@ function findingOf(model: StabilityBoundModel): string {
     case 'wanders':
       return `At ${rate}, above the cliff at ${numberText(cliff, 4)}, the run wanders without ever settling`;
     case 'blows-up':
-      return `At ${rate} the run is dead after ${fate.step} steps: a weight is no longer finite`;
+      return `At ${rate} the run is dead after ${countedText(fate.step, 'step')}: a weight is no longer finite`;
   }
 }
 
@@ -128,7 +128,7 @@ function wordsOf(model: StabilityBoundModel): string {
   switch (fate.kind) {
     case 'settles':
       return (
-        `${held} This run came to rest after ${fate.step} steps, at u² + v² = ${numberText(u * u + v * v, 3)}; ` +
+        `${held} This run came to rest after ${countedText(fate.step, 'step')}, at u²\u00a0+\u00a0v²\u00a0=\u00a0${numberText(u * u + v * v, 3)}; ` +
         `small steps from the same start would end where 2/λ is ${rateText(limitFromHere)}.`
       );
     case 'period-two': {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { countText, percentText } from '../number-text.ts';
+import { countedText, countText, percentText } from '../number-text.ts';
 
 /** The outcomes a dot can have; each has a shape and a colour of its own. */
 export type DotKind = 'solved' | 'constant' | 'partly' | 'diverged' | 'failed';
@@ -99,7 +99,7 @@ export function SeedDots({ label, groups, total, open, onOpen }: SeedDotsProps) 
           </div>
         </div>
       ))}
-      {done < total && <p class="seed-group-title seed-waiting">{countText(total - done)} seeds to go</p>}
+      {done < total && <p class="seed-group-title seed-waiting">{countedText(total - done, 'seed')} to go</p>}
     </div>
   );
 }

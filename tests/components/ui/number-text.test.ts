@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countText, discNumber, numberText } from '../../../components/ui/number-text.ts';
+import { countedText, countText, discNumber, numberText } from '../../../components/ui/number-text.ts';
 
 it.each([
   [0, '0'],
@@ -38,4 +38,12 @@ describe('countText', () => {
       expect(countText(count)).toBe(count.toLocaleString('en'));
     },
   );
+});
+
+it('puts one of a thing in the singular', () => {
+  expect([0, 1, 12_000].map((count) => countedText(count, 'update'))).toEqual([
+    '0 updates',
+    '1 update',
+    '12,000 updates',
+  ]);
 });
