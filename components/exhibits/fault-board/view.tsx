@@ -1,8 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { boardSweep, combinationKey, recount } from '../../../src/book/index.ts';
+import { percentText } from '../../../src/book/fact-words.ts';
 import { wilson } from '../../../src/sweep/index.ts';
-import { countText, percentText } from '../../ui/number-text.ts';
+import { countText } from '../../ui/number-text.ts';
 import { Words } from '../../ui/Words.tsx';
 import { farOffChoices } from '../sweeping/far-off.ts';
 import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';

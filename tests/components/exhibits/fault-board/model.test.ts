@@ -55,7 +55,7 @@ describe('the finding', () => {
   it.each([
     [counts(10, 11, 9), 'No mend helps by itself'],
     [counts(10, 99, 9), 'One mend is enough: “the derivative”'],
-    [counts(1, 18, 1), 'The best single mend takes the share that learns from 1% to 18%'],
+    [counts(1, 18, 1), 'The best single mend takes the share that learns from 1.0% to 18.0%'],
   ])('is drawn from the counts', (table, finding) => {
     expect(boardFinding(faults, table)).toBe(finding);
   });
