@@ -132,9 +132,9 @@ function Rows({ rows, name }: { rows: Row[]; name: string }) {
         <thead>
           <tr>
             <th scope="col">Parameter</th>
-            <th scope="col">followed</th>
-            <th scope="col">true</th>
-            <th scope="col">relative error</th>
+            <th scope="col">Followed</th>
+            <th scope="col">True</th>
+            <th scope="col">Relative error</th>
           </tr>
         </thead>
         <tbody>
