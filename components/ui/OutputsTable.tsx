@@ -70,7 +70,7 @@ export function OutputsTable(props: OutputsTableProps) {
               </td>
             ) : (
               <td class="side" data-right={onItsSide(n)}>
-                {onItsSide(n) ? '✓' : '✗'} <span>{onItsSide(n) ? 'right' : 'wrong'}</span>
+                {onItsSide(n) ? '✓' : '✕'} <span>{onItsSide(n) ? 'right' : 'wrong'}</span>
               </td>
             )}
           </tr>
