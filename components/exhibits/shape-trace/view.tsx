@@ -116,7 +116,7 @@ function BiasLine({ model, spread }: { model: ShapeTraceModel; spread: number })
       <p>
         {`After ${steps} ${steps === 1 ? 'step' : 'steps'} the biases are `}
         <b>{bias.map((value) => numberText(value, 4)).join(', ')}</b>
-        {`, and max(b) − min(b) = ${numberText(spread, 3)}.`}
+        {`, and max(b)\u00a0−\u00a0min(b)\u00a0=\u00a0${numberText(spread, 3)}.`}
       </p>
       <p>
         {biasUpdate.kind === 'matches' && 'db has one number for each bias: the shape of what it updates.'}
