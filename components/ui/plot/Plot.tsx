@@ -107,7 +107,11 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
       </div>
       <div class="plot-x-ticks" aria-hidden="true">
         {xTicks.map((value) => (
-          <span key={value} style={{ left: percent(x.scale.share(value)) }}>
+          <span
+            key={value}
+            class={x.scale.share(value) > 0.97 ? 'plot-tick-last' : undefined}
+            style={{ left: percent(x.scale.share(value)) }}
+          >
             <PowerText text={xText(value)} />
           </span>
         ))}
