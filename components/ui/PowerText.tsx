@@ -1,9 +1,9 @@
 /**
- * A text in which powers of ten, as numberText writes them, are set as raised digits of the page's own typeface:
- * the raised digits of Unicode come from two typefaces where a subset holds only ¹, ² and ³.
+ * A text in which powers of ten, as numberText writes them, and powers of e are set as raised signs of the page's own
+ * typeface: the raised signs of Unicode come from two typefaces where a subset holds only ¹, ² and ³.
  */
 export function PowerText({ text }: { text: string }) {
-  const pieces = text.split(/(?<=10)([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/);
+  const pieces = text.split(/(?<=10|e)([⁻⁰¹²³⁴⁵⁶⁷⁸⁹ᶻ]+)/);
   return (
     <>
       {pieces.map((piece, i) =>
@@ -20,5 +20,5 @@ export function PowerText({ text }: { text: string }) {
 }
 
 function lowered(raised: string): string {
-  return [...raised].map((digit) => (digit === '⁻' ? '−' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))).join('');
+  return [...raised].map((sign) => '0123456789−z'['⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᶻ'.indexOf(sign)]!).join('');
 }

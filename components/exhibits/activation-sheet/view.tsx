@@ -1,4 +1,5 @@
 import { numberText } from '../../ui/number-text.ts';
+import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { type Mark, type Point, zeroLine } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
@@ -21,7 +22,10 @@ export function ActivationSheetView() {
         {characters.map((character) => (
           <li key={character.name}>
             <p class="small-picture-name small-picture-two-lines">
-              {character.name} <span>{character.formula}</span>
+              {character.name}{' '}
+              <span>
+                <PowerText text={character.formula} />
+              </span>
             </p>
             <CharacterPlot character={character} />
           </li>

@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { activationOf } from '../../../src/engine/index.ts';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
+import { nameInSentence } from '../../ui/name-in-sentence.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
@@ -46,7 +47,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
   return (
     <ExhibitBody finding={shown.finding}>
       <div class="exhibit-controls">
-        <label class="exhibit-field">
+        <label class="exhibit-field exhibit-field-wide">
           <span>Pre-activations z of your units</span>
           <input
             type="text"
@@ -125,7 +126,7 @@ function ProfilePlot({ profile, z }: { profile: Profile; z: number[] }) {
       </p>
       <Plot
         shape="low"
-        label={`Slope of ${profile.name} at each unit: mean ${numberText(profile.meanSlope, 2)}, ${profile.saturated} of ${z.length} saturated.`}
+        label={`Slope of ${nameInSentence(profile.name)} at each unit: mean ${numberText(profile.meanSlope, 2)}, ${profile.saturated} of ${z.length} saturated.`}
         x={{ scale: linearScale(low, high), name: '', ticks: [-8, -4, 0, 4, 8] }}
         y={{ scale: linearScale(-0.22, 1.25), name: '', ticks: [0, 0.5, 1] }}
         marks={marks}

@@ -117,9 +117,9 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
         />
       </div>
       <p class="exhibit-note">
-        Lines: 1 − (1 − 2⁻ᴺ)ᴸ for N units in each of L layers, exact for one sample. Dots: networks drawn and
-        looked at. Networks of one width have their first layers in common, seed by seed, so the dots of a
-        width stray to the same side.
+        Lines: 1 − (1 − 2<sup class="power">−N</sup>)<sup class="power">L</sup> for N units in each of L
+        layers, exact for one sample. Dots: networks drawn and looked at. Networks of one width have their
+        first layers in common, seed by seed, so the dots of a width stray to the same side.
       </p>
       <NumberTable
         title="Born dead, in numbers"
