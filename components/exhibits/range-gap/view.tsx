@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
+import { nameInSentence } from '../../ui/name-in-sentence.ts';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
@@ -33,7 +34,11 @@ export function RangeGapView(props: RangeGapViewProps) {
 
   const shown = model.value;
   return (
-    <ExhibitBody finding={shown.scaling ? `Targets moved into the range: ${shown.finding}` : shown.finding}>
+    <ExhibitBody
+      finding={
+        shown.scaling ? `Targets moved into the range: ${nameInSentence(shown.finding)}` : shown.finding
+      }
+    >
       <div class="exhibit-controls">
         <label class="exhibit-field">
           <span>Activation at the output</span>
@@ -126,7 +131,7 @@ function RangePlot({ model }: { model: RangeGapModel }) {
       quantity: 'range',
       at: [Math.max(low, range.low), rows + 0.6],
       side: 'right',
-      text: `range of ${range.name}`,
+      text: 'range',
     },
     ...best.flatMap(({ aim, output, squaredError }, i): Mark[] => {
       const row = rows - i - 0.05;
@@ -185,8 +190,9 @@ function RangePlot({ model }: { model: RangeGapModel }) {
 
 function asTheyAre({ range, best }: RangeGapModel): string {
   const missed = best.filter(({ squaredError }) => squaredError > 0).length;
-  if (missed === 0) return `All ${best.length} targets lie in the range of ${range.name} or at its ends.`;
-  return `${missed} of ${best.length} targets lie outside the range of ${range.name}.`;
+  if (missed === 0)
+    return `All ${best.length} targets lie in the range of ${nameInSentence(range.name)} or at its ends.`;
+  return `${missed} of ${best.length} targets lie outside the range of ${nameInSentence(range.name)}.`;
 }
 
 function scalingText({ scaling, range }: RangeGapModel): string {

@@ -3,6 +3,7 @@
  * multiplied by f'(z). The functions are the engine's own.
  */
 import { activationNames, activationOf, type ActivationName } from '../../../src/engine/index.ts';
+import { nameInSentence } from '../../ui/name-in-sentence.ts';
 
 export interface SlopeProfileOptions {
   /** The pre-activations, one a unit. */
@@ -80,7 +81,7 @@ function findingOf(profiles: Profile[], count: number): string {
     profiles.reduce((a, b) => (b.meanSlope > a.meanSlope ? b : a)),
   ];
   const units = count === 1 ? 'At this one unit' : `At these ${count} units`;
-  return `${units} the mean slope is ${slopeText(most.meanSlope)} with ${most.name} and ${slopeText(least.meanSlope)} with ${least.name}`;
+  return `${units} the mean slope is ${slopeText(most.meanSlope)} with ${nameInSentence(most.name)} and ${slopeText(least.meanSlope)} with ${nameInSentence(least.name)}`;
 }
 
 const slopeText = (slope: number) => String(Number(slope.toPrecision(2))).replace('-', '−');

@@ -48,7 +48,7 @@ describe('the slope profile', () => {
   it('names the best and the worst in its finding', () => {
     // Tanh: (1/cosh² 4 + 1/cosh² 5) / 2 = (0.00134 + 0.00018) / 2.
     expect(createModel({ z: [4, 5] }).finding).toMatch(
-      /^At these 2 units the mean slope is 1(\.\d)? with .+ and 0\.00076 with Tanh$/,
+      /^At these 2 units the mean slope is 1(\.\d)? with .+ and 0\.00076 with tanh$/,
     );
   });
 
