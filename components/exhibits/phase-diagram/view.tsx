@@ -78,7 +78,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
   }, [running]);
   const byPlace = new Map(cells.map((cell) => [`${cell.column},${cell.row}`, cell]));
   const place = (column: number, row: number) =>
-    `${settings[x.setting].title}: ${valueText(x.values[column]!)}; ${settings[y.setting].title.toLowerCase()}: ${valueText(y.values[row]!)}`;
+    `${settings[x.setting].title}:\u00a0${valueText(x.values[column]!)}; ${settings[y.setting].title.toLowerCase()}:\u00a0${valueText(y.values[row]!)}`;
   return (
     <div class="exhibit-body">
       <p class="figure-finding">{findingOf(cells, place)}</p>

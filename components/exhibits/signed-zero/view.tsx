@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { createModel, readNumber, sightsOf, type SignedZeroModel, zeroText } from './model.ts';
@@ -54,7 +55,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
             <tr>
               <th scope="col">Looking at it with</th>
               <th scope="col">z * mask</th>
-              <th scope="col">max(0, z)</th>
+              <th scope="col">max(0, z)</th>
               <th scope="col">Sign seen?</th>
             </tr>
           </thead>
@@ -62,7 +63,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
             {sightsOf(shown.masked).map((sight, i) => (
               <tr key={sight.how}>
                 <th scope="row">
-                  <code>{sight.how}</code>
+                  <code>{withBreaks(sight.how)}</code>
                 </th>
                 <td>
                   <code>{sight.shows}</code>
@@ -93,6 +94,16 @@ function Step({ name, value, joint, tone }: { name: string; value: string; joint
       </span>
     </span>
   );
+}
+
+/** A call may break after a dot or an opening bracket, where a narrow column needs it. */
+function withBreaks(code: string) {
+  return code.split(/(?<=[.(])(?=[a-z])/).map((piece, i) => (
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ));
 }
 
 function toneOf({ verdict }: SignedZeroModel): string {
