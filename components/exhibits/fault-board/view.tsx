@@ -1,7 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { boardSweep, combinationKey, recount } from '../../../src/book/index.ts';
-import { percentText } from '../../../src/book/fact-words.ts';
+import { boardSweep, combinationKey, percentText, recount } from '../../../src/book/index.ts';
 import { wilson } from '../../../src/sweep/index.ts';
 import { countText } from '../../ui/number-text.ts';
 import { Words } from '../../ui/Words.tsx';

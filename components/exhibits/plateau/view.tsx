@@ -119,7 +119,7 @@ function LossPlot({ model, frame, epochs, otherName }: LossPlotProps) {
       text: 'one half to everything',
       quantity: 'one-half',
     },
-    { kind: 'label', tone: 'mended', at: [epochs, 0.02], side: 'above-left', text: otherName },
+    { kind: 'label', tone: 'mended', at: [epochs * 0.05, 0.03], side: 'right', text: otherName },
   ];
   return (
     <Plot
