@@ -31,3 +31,4 @@ export { caseTrainings } from './cases/index.ts';
 export type { Training } from './cases/training.ts';
 export { combinationKey, combinations } from './combinations.ts';
 export { boardSweep, recount } from './facts/board-row.ts';
+export { percentText } from './fact-words.ts';
