@@ -29,6 +29,7 @@ export interface StabilityBoundOptions {
 
 /** What becomes of the run. */
 export type Fate =
+  | { kind: 'stands'; fits: boolean } // no slope at the start: a perfect fit, or the saddle at u = v = 0
   | { kind: 'settles'; step: number; thrown: boolean } // thrown: to flatter ground than small steps would reach
   | { kind: 'period-two'; low: number; high: number } // s alternates between these
   | { kind: 'wanders'; low: number; high: number } // bounded, without coming to rest
@@ -78,7 +79,7 @@ export function createModel(options: StabilityBoundOptions): StabilityBoundModel
     limitFromHere,
     path,
     holdingRadiusSquared: 2 / k,
-    fate: fateOf(tail, rest, death, learningRate > limitFromHere),
+    fate: standsAt(start) ?? fateOf(tail, rest, death, learningRate > limitFromHere),
   };
 }
 
@@ -102,6 +103,12 @@ function descend(start: [number, number], k: number) {
     if (step > patience - 64) tail = [...tail, s];
   }
   return { path, tail };
+}
+
+/** Where both slopes are exactly 0 no step leads away, whatever the rate. */
+function standsAt([u, v]: [number, number]): Fate | undefined {
+  if (u * v === 1) return { kind: 'stands', fits: true };
+  return u === 0 && v === 0 ? { kind: 'stands', fits: false } : undefined;
 }
 
 function fateOf(tail: number[], rest: number | undefined, death: number | undefined, thrown: boolean): Fate {

@@ -60,6 +60,8 @@ export function ProductPlot({ model }: { model: StabilityBoundModel }) {
 
 function endText({ fate }: StabilityBoundModel): string {
   switch (fate.kind) {
+    case 'stands':
+      return `it stays ${fate.fits ? 0 : 1}.`;
     case 'settles':
       return `it is gone after ${fate.step}.`;
     case 'blows-up':

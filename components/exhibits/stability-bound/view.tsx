@@ -103,6 +103,10 @@ function findingOf(model: StabilityBoundModel): string {
   const { fate, learningRate, limitFromHere, cliff } = model;
   const rate = rateText(learningRate);
   switch (fate.kind) {
+    case 'stands':
+      return fate.fits
+        ? 'This start fits already: both slopes are 0, and the run stands still at any rate'
+        : 'At u = v = 0 both slopes are 0: the run stands still at any rate, and fits nothing';
     case 'settles':
       if (fate.thrown) {
         return `At ${rate} the run is thrown out of the steep part of the valley and survives on flatter ground`;
@@ -126,6 +130,10 @@ function wordsOf(model: StabilityBoundModel): string {
       ? `The rate is ${numberText(k, 3)} of the cliff, ${numberText(cliff, 4)}. At this rate the valley holds a run only inside the circle of radius ${radius}, where 2/λ is above the rate.`
       : `The rate is ${numberText(k, 3)} times the cliff, ${numberText(cliff, 4)}. The circle of radius ${radius} no longer reaches the valley: no minimum holds a run at this rate.`;
   switch (fate.kind) {
+    case 'stands':
+      return fate.fits
+        ? `${held} Whether this point would hold a run that is a little beside it, 2/λ says: it is ${rateText(limitFromHere)} here.`
+        : `${held} This point is a pass between two valleys. Move either weight a little, and the run leaves it.`;
     case 'settles':
       return (
         `${held} This run came to rest after ${countedText(fate.step, 'step')}, at u²\u00a0+\u00a0v²\u00a0=\u00a0${numberText(u * u + v * v, 3)}; ` +

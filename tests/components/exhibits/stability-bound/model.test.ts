@@ -71,6 +71,14 @@ describe('the stability bound', () => {
     expect(at(2.05, [0.9, 0.9]).fate.kind).toBe('blows-up');
   });
 
+  it.each([
+    [[0, 0], false],
+    [[1, 1], true],
+    [[2, 0.5], true],
+  ] as const)('stands still at %j, where both slopes are 0, whatever the rate', ([u, v], fits) => {
+    for (const k of [0.03, 0.9, 1.1, 6]) expect(at(k, [u, v]).fate).toEqual({ kind: 'stands', fits });
+  });
+
   it('draws a blow-up to its death: the last point of the path is the first that is not finite', () => {
     const { fate, path } = at(5);
     if (fate.kind !== 'blows-up') throw new Error(`expected a blow-up, got ${fate.kind}`);
