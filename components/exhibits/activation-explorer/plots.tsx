@@ -43,7 +43,7 @@ export function SlopePlot({ model, isSmall = false }: { model: Valid; isSmall?: 
     tone: 'output',
     at: [model.z[nameAt]!, Number.isFinite(model.slope[nameAt]!) ? model.slope[nameAt]! : mid],
     side: (model.slope[nameAt] ?? 0) > mid ? 'below' : 'above',
-    text: isWrong ? 'true slope' : 'true slope, and f′ on it',
+    text: isWrong ? 'true slope' : 'true slope and f′',
   };
   const marks: Mark[] = [
     ...model.mismatches.map(({ from, to }): Mark => ({

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { PowerText } from '../PowerText.tsx';
+import { sideWithin } from './label-side.ts';
 import type { Mark, Point } from './marks.ts';
 import type { Scale } from './scale.ts';
 import { tickTextOf } from './tick-text.ts';
@@ -91,7 +92,7 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
               <span
                 key={i}
                 aria-hidden="true"
-                class={`plot-label plot-label-${mark.side ?? 'right'} tone-${mark.tone}`}
+                class={`plot-label plot-label-${sideWithin(mark.side ?? 'right', x.scale.share(mark.at[0]))} tone-${mark.tone}`}
                 data-quantity={mark.quantity}
                 style={{
                   left: percent(x.scale.share(mark.at[0])),
