@@ -88,13 +88,13 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
                 open={opened?.arm === a ? opened.run.seed : undefined}
                 onOpen={(seed) => model.open(a, seed)}
               />
+              {opened?.arm === a ? <RunPanel run={opened.run} label={label} /> : null}
             </section>
           ) : (
             <ShareBars key={label} label={label} shares={listedShares(built[a]!)} total={seeds} />
           ),
         )}
       </div>
-      {opened ? <RunPanel run={opened.run} label={arms[opened.arm]!.label} /> : null}
     </div>
   );
 }
