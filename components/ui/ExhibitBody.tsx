@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { PowerText } from './PowerText.tsx';
 
 interface Props {
   /** What the exhibit shows now, in a sentence; read aloud politely when it changes. */
@@ -11,7 +12,7 @@ export function ExhibitBody({ finding, children }: Props) {
   return (
     <div class="exhibit-body">
       <p class="figure-finding" aria-live="polite">
-        {finding}
+        {typeof finding === 'string' ? <PowerText text={finding} /> : finding}
       </p>
       {children}
     </div>

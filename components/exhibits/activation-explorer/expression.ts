@@ -65,7 +65,7 @@ class Reader {
     this.skipArrow();
     const value = this.choice();
     if (this.token.kind !== 'end') {
-      throw this.error(`"${this.token.text}" is one thing too many: is a sign such as * missing before it?`);
+      throw this.error(`“${this.token.text}” is one thing too many: is a sign such as * missing before it?`);
     }
     return value;
   }
@@ -87,8 +87,8 @@ class Reader {
 
   private expect(text: string): void {
     if (this.take(text)) return;
-    const found = this.token.kind === 'end' ? 'the end' : `"${this.token.text}"`;
-    throw this.error(`Expected "${text}", found ${found}.`);
+    const found = this.token.kind === 'end' ? 'the end' : `“${this.token.text}”`;
+    throw this.error(`Expected “${text}”, found ${found}.`);
   }
 
   /** `x =>` or `(x) =>` in front of the formula. */
@@ -185,7 +185,7 @@ class Reader {
       this.expect(')');
       return value;
     }
-    const found = token.kind === 'end' ? 'the formula ends too early' : `found "${token.text}"`;
+    const found = token.kind === 'end' ? 'the formula ends too early' : `found “${token.text}”`;
     throw this.error(`Expected a number, x or a function, but ${found}.`);
   }
 
@@ -199,7 +199,7 @@ class Reader {
     }
     if (!Object.hasOwn(functions, name)) {
       throw this.error(
-        `"${token.text}" is not known here. Known: x, PI, E and ${Object.keys(functions).join(', ')}.`,
+        `“${token.text}” is not known here. Known: x, PI, E and ${Object.keys(functions).join(', ')}.`,
         token.at,
       );
     }

@@ -4,6 +4,7 @@
  */
 import { ExpressionError, type Formula, readFormula } from './expression.ts';
 import { findKinks, type Kink, numericSlope, tidy } from './slope.ts';
+import { numberText } from '../../ui/number-text.ts';
 
 /** What the derivative is applied to: z itself, or f(z). */
 export type Given = 'pre-activation' | 'activation';
@@ -182,6 +183,6 @@ export function worstOf(mismatches: Mismatch[]): Mismatch['worst'] {
 }
 
 function text(value: number): string {
-  if (Number.isNaN(value)) return 'not a number';
+  if (!(Math.abs(value) < 1e6)) return numberText(value, 3);
   return String(Number(value.toFixed(3)) + 0).replace('-', '−');
 }

@@ -39,7 +39,7 @@ export function tokensOf(text: string): Token[] {
       .find(({ match }) => match !== undefined);
     if (!found) {
       const hint = rest[0] === '^' ? 'for a power, write **' : 'expected a number, a name or a sign';
-      throw new ExpressionError(`"${rest[0]}" cannot be read here: ${hint}.`, at);
+      throw new ExpressionError(`“${rest[0]}” cannot be read here: ${hint}.`, at);
     }
     tokens.push({ kind: found.kind, text: found.match!, at });
     at += found.match!.length;

@@ -3,7 +3,7 @@ import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
-import { countedText, numberText } from '../../ui/number-text.ts';
+import { countedText, exactNumber, numberText } from '../../ui/number-text.ts';
 import { typedNumber, typedNumbers } from '../../ui/typed-number.ts';
 import { Cobweb } from './cobweb.tsx';
 import { fractionText } from './fraction.ts';
@@ -117,7 +117,7 @@ export function FixedPointView(props: FixedPointViewProps) {
       </div>
       <p class="exhibit-answer" aria-live="polite">
         {typedTargets.value === undefined
-          ? 'Type one to twelve numbers with commas between them, such as 0, 1, 1, 0.'
+          ? 'Type 1 to 12 numbers with commas between them, such as 0, 1, 1, 0.'
           : constantText.value === undefined
             ? 'Type the constant to read the learning rate off it.'
             : readingText(constantText.value, targets.value)}
@@ -157,7 +157,7 @@ function Agreement({ model }: { model: FixedPointModel }) {
       {'With r\u00a0=\u00a01\u00a0−\u00a0η, the bias settles at b*\u00a0= '}
       {formulaText(model.targets)}
       {model.exactCycle ? ` =\u00a0${fractionText(model.exactCycle[0]!)}` : ''}
-      {` =\u00a0${String(model.cycle[0])}. `}
+      {` =\u00a0${exactNumber(model.cycle[0]!)}. `}
       {`Doing ${countedText(model.history.length - 1, 'update')} one by one prints `}
       <code>{String(reached)}</code>
       {difference === 0 ? (

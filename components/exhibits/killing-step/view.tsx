@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
-import { numberText } from '../../ui/number-text.ts';
+import { countText, numberText } from '../../ui/number-text.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark } from '../../ui/plot/marks.ts';
@@ -31,8 +31,8 @@ export function KillingStepView({ samples, learningRate }: KillingStepViewProps)
           onChange={(value) => (rate.value = Number(value.toPrecision(3)))}
         />
         <p class="exhibit-note">
-          The limit 1/(2η) is <strong>{numberText(shown.limit, 3)}</strong>. A dot to its right is a network
-          whose first step on that sample goes too far.
+          The limit 1/(2η) is <strong>{limitText(shown.limit)}</strong>. A dot to its right is a network whose
+          first step on that sample goes too far.
         </p>
       </div>
       <ThetaPlot model={shown} />
@@ -114,3 +114,7 @@ function ThetaPlot({ model: { samples, limit, finding } }: { model: KillingStepM
 function jitter(k: number): number {
   return (((k * 0.618034) % 1) - 0.5) * 0.55;
 }
+
+/** To three digits, thousands parted. */
+const limitText = (limit: number) =>
+  limit >= 1000 ? countText(Math.round(limit / 10) * 10) : numberText(limit, 3);

@@ -161,7 +161,7 @@ function UnitPlot({
   return (
     <>
       <p class="small-picture-name small-picture-two-lines">
-        {name} <span>bend {bend.toFixed(3).replace('-', '−')}</span>
+        {name} <span>bend {bendText(bend)}</span>
       </p>
       <Plot
         shape="low"
@@ -173,6 +173,9 @@ function UnitPlot({
     </>
   );
 }
+
+/** To three decimals, and no minus before 0.000. */
+const bendText = (bend: number) => (Math.abs(bend) < 5e-4 ? 0 : bend).toFixed(3).replace('-', '−');
 
 /** The z at which the tangent 1/2 + z/4 is off by a twentieth of its rise: sigmoid(z) - 1/2 = 0.95 z/4. */
 const straight = (() => {

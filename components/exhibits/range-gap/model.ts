@@ -2,6 +2,7 @@
  * The error that no training removes: an output unit cannot leave the range of its activation, so that for a target t
  * outside it the best output is the nearest end of the range, and (t - end)² is left.
  */
+import { numberText } from '../../ui/number-text.ts';
 
 /** An output activation as far as its range goes. */
 export interface OutputRange {
@@ -102,7 +103,7 @@ function findingOf(range: OutputRange, best: Best[], leastError: number): string
     ...new Set(best.filter(({ squaredError }) => squaredError > 0).map(({ target }) => target)),
   ];
   if (missed.length > 0) {
-    return `${range.name} can never reach ${listText(missed)}: the least mean squared error is ${text(leastError)}`;
+    return `${range.name} can never reach ${listText(missed)}: the least mean squared error is ${numberText(leastError)}`;
   }
   const approached = [...new Set(best.filter(({ reached }) => !reached).map(({ target }) => target))];
   if (approached.length > 0) {
@@ -112,12 +113,8 @@ function findingOf(range: OutputRange, best: Best[], leastError: number): string
 }
 
 function listText(values: number[]): string {
-  const texts = values.map(text);
+  const texts = values.map((value) => numberText(value));
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts[texts.length - 1]}`;
-}
-
-function text(value: number): string {
-  return String(Number(value.toPrecision(4)) + 0).replace('-', '−');
 }
 
 function open(id: string, name: string, low: number, high: number): OutputRange {

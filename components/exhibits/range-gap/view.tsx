@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { nameInSentence } from '../../ui/name-in-sentence.ts';
-import { numberText } from '../../ui/number-text.ts';
+import { countedText, numberText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
@@ -62,7 +62,7 @@ export function RangeGapView(props: RangeGapViewProps) {
             onInput={(event) => setTargets(event.currentTarget.value)}
           />
           <span class="exhibit-problem" role="status">
-            {isRefused.value ? 'Type one to twelve numbers with commas between them.' : ''}
+            {isRefused.value ? 'Type 1 to 12 numbers, commas between them.' : ''}
           </span>
         </label>
         <label class="exhibit-check">
@@ -190,9 +190,13 @@ function RangePlot({ model }: { model: RangeGapModel }) {
 
 function asTheyAre({ range, best }: RangeGapModel): string {
   const missed = best.filter(({ squaredError }) => squaredError > 0).length;
-  if (missed === 0)
-    return `All ${best.length} targets lie in the range of ${nameInSentence(range.name)} or at its ends.`;
-  return `${missed} of ${best.length} targets lie outside the range of ${nameInSentence(range.name)}.`;
+  const name = nameInSentence(range.name);
+  if (missed === 0) {
+    return best.length === 1
+      ? `The target lies in the range of ${name} or at an end.`
+      : `All ${best.length} targets lie in the range of ${name} or at its ends.`;
+  }
+  return `${missed} of ${countedText(best.length, 'target')} ${missed === 1 ? 'lies' : 'lie'} outside the range of ${name}.`;
 }
 
 function scalingText({ scaling, range }: RangeGapModel): string {

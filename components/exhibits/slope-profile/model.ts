@@ -3,6 +3,7 @@
  * multiplied by f'(z). The functions are the engine's own.
  */
 import { activationNames, activationOf, type ActivationName } from '../../../src/engine/index.ts';
+import { numberText } from '../../ui/number-text.ts';
 import { nameInSentence } from '../../ui/name-in-sentence.ts';
 
 export interface SlopeProfileOptions {
@@ -84,4 +85,4 @@ function findingOf(profiles: Profile[], count: number): string {
   return `${units} the mean slope is ${slopeText(most.meanSlope)} with ${nameInSentence(most.name)} and ${slopeText(least.meanSlope)} with ${nameInSentence(least.name)}`;
 }
 
-const slopeText = (slope: number) => String(Number(slope.toPrecision(2))).replace('-', '−');
+const slopeText = (slope: number) => numberText(slope, 2);

@@ -8,6 +8,7 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
+import { PowerText } from '../../ui/PowerText.tsx';
 import { typedNumbers } from '../../ui/typed-number.ts';
 import { createModel, moved, type Profile, saturation } from './model.ts';
 
@@ -56,7 +57,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
           <span class="exhibit-problem" role="status">
-            {isRefused.value ? 'Type one to two hundred numbers with commas between them.' : ''}
+            {isRefused.value ? 'Type 1 to 200 numbers, commas between them.' : ''}
           </span>
         </label>
         <NumberSlider
@@ -122,7 +123,10 @@ function ProfilePlot({ profile, z }: { profile: Profile; z: number[] }) {
   return (
     <>
       <p class="small-picture-name">
-        {profile.name} <span>mean slope {numberText(profile.meanSlope, 2)}</span>
+        {profile.name}{' '}
+        <span>
+          <PowerText text={`mean slope ${numberText(profile.meanSlope, 2)}`} />
+        </span>
       </p>
       <Plot
         shape="low"

@@ -49,13 +49,13 @@ describe('a formula', () => {
     ['2 x', 'one thing too many', 2],
     ['1 +', 'ends too early', 3],
     ['', 'ends too early', 0],
-    ['(x', 'Expected ")", found the end', 2],
-    ['relu(x)', '"relu" is not known here', 0],
+    ['(x', 'Expected “)”, found the end', 2],
+    ['relu(x)', '“relu” is not known here', 0],
     ['fetch(1)', 'is not known here', 0],
     ['constructor', 'is not known here', 0],
     ['Math.constructor(x)', 'is not known here', 0],
     ['exp(x, 2)', 'takes one argument', 0],
-    ['x ? 1', 'Expected ":"', 5],
+    ['x ? 1', 'Expected “:”', 5],
     ['x = 1', 'cannot be read here', 2],
   ])('%j is refused with a reason and a place', (text, message, at) => {
     try {
