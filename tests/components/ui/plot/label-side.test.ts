@@ -9,6 +9,9 @@ it('leaves a label where there is room for it', () => {
 
 it('turns a label that would leave the picture', () => {
   expect([sideWithin('right', 0.95), sideWithin('left', 0.1)]).toEqual(['left', 'right']);
-  expect([sideWithin('below-right', 0.7), sideWithin('above-left', 0.1)]).toEqual(['below-left', 'above-right']);
+  expect([sideWithin('below-right', 0.7), sideWithin('above-left', 0.1)]).toEqual([
+    'below-left',
+    'above-right',
+  ]);
   expect([sideWithin('above', 1), sideWithin('below', 0)]).toEqual(['above-left', 'below-right']);
 });
