@@ -1,12 +1,18 @@
 /** Numbers and names as the findings say them. */
 
-/** A number as one writes it by hand: at most so many digits. */
+/** A number as one writes it by hand: at most so many digits, and a power of ten for very large and very small ones. */
 export function number(value: number, digits = 4): string {
   if (Object.is(value, -0)) return '−0';
   const rounded = Number(value.toPrecision(digits));
   const size = Math.abs(rounded);
-  const text = size !== 0 && (size < 1e-4 || size >= 1e7) ? rounded.toExponential() : String(rounded);
-  return text.replaceAll('-', '−');
+  if (size === 0 || !Number.isFinite(size) || (size >= 1e-4 && size < 1e7))
+    return String(rounded).replaceAll('-', '−');
+  const [mantissa, exponent] = rounded.toExponential().split('e') as [string, string];
+  const power = [...exponent.replace('+', '')]
+    .map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'['0123456789-'.indexOf(sign)]!)
+    .join('');
+  const times = mantissa === '1' ? '' : `${mantissa.replace('-', '−')}\u00a0×\u00a0`;
+  return `${times}10${power}`;
 }
 
 /** "the hidden layer", "hidden layer 2", "the output layer". */
