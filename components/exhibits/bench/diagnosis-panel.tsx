@@ -46,30 +46,45 @@ export function DiagnosisPanel({ bench }: { bench: Bench }) {
   );
 }
 
+/** The roles are those that the elements have by themselves; a narrow table, whose rows are grids, would lose them. */
 function Gradients({ gradients, layerCount }: { gradients: LayerGradient[]; layerCount: number }) {
   const layerName = (layer: number) =>
     layer === layerCount - 1 ? 'output' : layerCount === 2 ? 'hidden' : `hidden ${layer + 1}`;
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label="Gradient check by layer">
-      <table class="gradient-table">
+      <table class="gradient-table" role="table">
         <caption>Gradient check by layer: what the update did against differences of the loss</caption>
-        <thead>
-          <tr>
-            <th scope="col">Layer</th>
-            <th scope="col">Relative error</th>
-            <th scope="col">Length followed</th>
-            <th scope="col">True length</th>
-            <th scope="col">Looks like</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              Layer
+            </th>
+            <th role="columnheader" scope="col">
+              Relative error
+            </th>
+            <th role="columnheader" scope="col">
+              Length followed
+            </th>
+            <th role="columnheader" scope="col">
+              True length
+            </th>
+            <th class="gradient-words" role="columnheader" scope="col">
+              Looks like
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {gradients.map((gradient) => (
-            <tr key={gradient.layer}>
-              <th scope="row">{layerName(gradient.layer)}</th>
-              <td>{shortNumber(gradient.relativeError, 2)}</td>
-              <td>{lengthText(gradient.followedNorm)}</td>
-              <td>{lengthText(gradient.trueNorm)}</td>
-              <td class="gradient-words">{gradient.signature ?? 'right'}</td>
+            <tr key={gradient.layer} role="row">
+              <th role="rowheader" scope="row">
+                {layerName(gradient.layer)}
+              </th>
+              <td role="cell">{shortNumber(gradient.relativeError, 2)}</td>
+              <td role="cell">{lengthText(gradient.followedNorm)}</td>
+              <td role="cell">{lengthText(gradient.trueNorm)}</td>
+              <td class="gradient-words" role="cell">
+                {gradient.signature ?? 'right'}
+              </td>
             </tr>
           ))}
         </tbody>
