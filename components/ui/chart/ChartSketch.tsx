@@ -3,7 +3,7 @@
  * It has the same lines, target and labels, and no pointer.
  */
 import { thin } from './series.ts';
-import { ticksOf, tickText } from './ticks.ts';
+import { ticksOf, tickTextOf } from './ticks.ts';
 import type { ChartData, Scales } from './series.ts';
 
 const width = 480;
@@ -13,7 +13,7 @@ const top = 12;
 const bottom = 50;
 
 /** Room for the ticks of the axis up, also where a narrow sketch writes them larger: 60 or what the longest of them takes. */
-const leftOf = (ticks: number[]): number => Math.max(60, ...ticks.map((y) => 12 + 10 * tickText(y).length));
+const leftOf = (texts: string[]): number => Math.max(60, ...texts.map((text) => 12 + 10 * text.length));
 
 /** The range to draw: on a logarithmic axis widened to what has room for the line. */
 function rangeOf(values: number[], logarithmic: boolean): [from: number, to: number] {
@@ -35,7 +35,10 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
     scales.logY,
   );
   const yTicks = ticksOf(y0, y1, scales.logY);
-  const left = leftOf(yTicks);
+  const yText = tickTextOf(yTicks);
+  const left = leftOf(yTicks.map(yText));
+  const xTicks = ticksOf(x0, x1, scales.logX);
+  const xText = tickTextOf(xTicks);
   const along = (value: number, from: number, to: number, logarithmic: boolean) =>
     logarithmic ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
   const px = (x: number) => left + along(x, x0, x1, scales.logX) * (width - left - right);
@@ -54,13 +57,13 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
         <g class="chart-tick">
           <path d={`M${left} ${py(y)}H${width - right}`} />
           <text x={left - 6} y={py(y) + 4} text-anchor="end">
-            {tickText(y)}
+            {yText(y)}
           </text>
         </g>
       ))}
-      {ticksOf(x0, x1, scales.logX).map((x) => (
+      {xTicks.map((x) => (
         <text class="chart-tick" x={px(x)} y={height - bottom + 18} text-anchor="middle">
-          {tickText(x)}
+          {xText(x)}
         </text>
       ))}
       <text class="chart-axis" x={left} y={height - 6}>

@@ -11,11 +11,11 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import type { ChartDataset, Plugin, Scale } from 'chart.js';
+import type { ChartDataset, Plugin, Scale, Tick } from 'chart.js';
 import { countText, shortNumber } from '../number-text.ts';
 import { thin } from './series.ts';
 import type { ChartData, Scales } from './series.ts';
-import { ticksOf, tickText } from './ticks.ts';
+import { ticksOf, tickTextOf } from './ticks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, Tooltip);
 
@@ -77,7 +77,8 @@ export function createCanvasChart(canvas: HTMLCanvasElement, still: boolean): Ca
       ticks: {
         color: colour('ink-soft'),
         font: { family: colour('font-ui') },
-        callback: (value: number | string) => tickText(Number(value)),
+        callback: (value: number | string, _: number, ticks: Tick[]) =>
+          tickTextOf(ticks.map((tick) => tick.value))(Number(value)),
         autoSkipPadding: 12,
         maxRotation: 0,
       },

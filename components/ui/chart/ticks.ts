@@ -32,6 +32,12 @@ function evenTicks(from: number, to: number): number[] {
   return places;
 }
 
-/** A tick as it is read: whole numbers with their thousands parted, from ten million on as a power of ten. */
-export const tickText = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) < 1e7 ? countText(value) : numberText(value);
+/**
+ * How the ticks of an axis are read, all of them in one manner: whole numbers have their thousands parted; where one is
+ * ten million or more, those from a million on are powers of ten.
+ */
+export function tickTextOf(ticks: readonly number[]): (value: number) => string {
+  const whole = Math.max(...ticks) < 1e7 ? 1e7 : 1e6;
+  return (value) =>
+    Number.isInteger(value) && Math.abs(value) < whole ? countText(value) : numberText(value);
+}
