@@ -1,4 +1,5 @@
 import { countText, numberText } from '../number-text.ts';
+import { powerOrPlain } from '../plot/tick-text.ts';
 
 /**
  * Round places on an axis: on a logarithmic one powers of ten, with 2 and 5 between them where few powers fit; else
@@ -34,10 +35,9 @@ function evenTicks(from: number, to: number): number[] {
 
 /**
  * How the ticks of an axis are read, all of them in one manner: whole numbers have their thousands parted; where one is
- * ten million or more, those from a million on are powers of ten.
+ * ten million or more, the powers of ten from a hundred on are written as powers.
  */
 export function tickTextOf(ticks: readonly number[]): (value: number) => string {
-  const whole = Math.max(...ticks) < 1e7 ? 1e7 : 1e6;
-  return (value) =>
-    Number.isInteger(value) && Math.abs(value) < whole ? countText(value) : numberText(value);
+  if (Math.max(...ticks) >= 1e7) return powerOrPlain;
+  return (value) => (Number.isInteger(value) ? countText(value) : numberText(value));
 }

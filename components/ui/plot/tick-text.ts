@@ -12,7 +12,8 @@ export function tickTextOf(scale: Scale, ticks: readonly number[]): (value: numb
     value >= 1000 && Number.isInteger(value) && value < 1e6 ? countText(value) : numberText(value);
 }
 
-function powerOrPlain(value: number): string {
+/** A far power of ten as a power, and any other number as it is written everywhere. */
+export function powerOrPlain(value: number): string {
   const exponent = Math.log10(value);
   const isFarPower = Number.isInteger(exponent) && Math.abs(exponent) >= 2;
   if (!isFarPower) return numberText(value);
