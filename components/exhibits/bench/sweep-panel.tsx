@@ -92,7 +92,7 @@ function Opened({ bench, runId }: { bench: Bench; runId: string }) {
     <p class="sweep-open">
       On the bench: seed {opened.seed}, {opened.subject === 'posted' ? 'as posted' : 'yours'}, after{' '}
       {countedText(frame.update, 'update')}. {stateText(frame, info, nonFiniteAt)}.{' '}
-      <a href={`#${runId}`}>See it</a>
+      <a href={`#${runId}`}>See it</a>
     </p>
   );
 }

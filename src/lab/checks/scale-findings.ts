@@ -48,7 +48,7 @@ function weightDecay({ match, present, specimen }: GradientCheck): Finding[] {
       title: `Every update also shrinks the weights: weight decay ${number(decay, 2)}.`,
       detail:
         share > feltAbove
-          ? `It pulls them towards 0 ${number(share, 2)} times as hard as the loss moves them, so they come to rest where the two are equal, and not where the loss is least.`
+          ? `It pulls them towards zero, ${number(share, 2)} times as hard as the loss moves them, so they come to rest where the two are equal, and not where the loss is least.`
           : `The gradient of the loss is ${number(1 / share, 2)} times as strong here, so nobody sees it. On data of another size it will be felt.`,
     },
   ];
