@@ -157,7 +157,7 @@ describe('a reader at the bench', () => {
     await says(bench.getByRole('alert'), /two seconds|2 seconds|endless|no sign of life/i);
     await button('Undo').click();
     await button('Step 1 update').click();
-    await says(benchOf(page).status, /^Stepped after 1 updates/);
+    await says(benchOf(page).status, /^Stepped after 1 update\./);
   });
 });
 
