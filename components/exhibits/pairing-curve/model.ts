@@ -6,6 +6,7 @@
  *
  * with a = sigmoid(z). The slope a (1 - a) is what the right pairing removes.
  */
+import { countText } from '../../ui/number-text.ts';
 
 export interface Sent {
   z: number;
@@ -51,7 +52,7 @@ function findingOf({ activation, squaredError, crossEntropy }: Sent, target: 0 |
   const error = Math.abs(activation - target);
   const ratio = Math.abs(crossEntropy / squaredError);
   if (error > 0.9) {
-    return `Sure and wrong: squared error sends back ${Math.round(ratio)} times less than cross-entropy`;
+    return `Sure and wrong: squared error sends back ${countText(Math.round(ratio))} times less than cross-entropy`;
   }
   if (error < 0.1) return 'Sure and right: both send back little, as they should';
   return 'Unsure: squared error sends back at most a quarter of the error, cross-entropy all of it';

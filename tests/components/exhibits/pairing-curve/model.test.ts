@@ -21,6 +21,7 @@ it('keeps its digits where the answer is sure and right', () => {
 });
 
 it('says what the place on the curve means', () => {
+  expect(createModel({ z: 8, target: 0 }).finding).toContain('2,983 times less');
   expect(createModel({ z: 6, target: 0 }).finding).toMatch(/^Sure and wrong.*4\d\d times less/);
   expect(createModel({ z: -6, target: 0 }).finding).toMatch(/^Sure and right/);
   expect(createModel({ z: 0, target: 1 }).finding).toMatch(/^Unsure/);
