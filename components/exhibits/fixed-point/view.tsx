@@ -155,7 +155,7 @@ function Agreement({ model }: { model: FixedPointModel }) {
   return (
     <p class="exhibit-note">
       {'With r\u00a0=\u00a01\u00a0−\u00a0η, the bias settles at b*\u00a0= '}
-      {formulaText(model.targets)}
+      {onOneLine(formulaText(model.targets))}
       {model.exactCycle ? ` =\u00a0${fractionText(model.exactCycle[0]!)}` : ''}
       {` =\u00a0${exactNumber(model.cycle[0]!)}. `}
       {`Doing ${countedText(model.history.length - 1, 'update')} one by one prints `}
@@ -212,6 +212,9 @@ function constantOf(text: string): number | undefined {
 function constantDigits(model: FixedPointModel): string {
   return model.longRun.kind === 'settles' ? numberText(model.cycle[0]!, 8) : '';
 }
+
+/** A formula of a few signs, held by no-break spaces. */
+const onOneLine = (formula: string) => (formula.length > 20 ? formula : formula.replaceAll(' ', '\u00a0'));
 
 function formulaText(targets: number[]): string {
   const { numerator, denominator } = formula(targets);
