@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { test } from './book-page.ts';
 
 test('a line of a dense network tells its weight to whoever points at it', async ({ openPage }) => {
@@ -11,4 +12,13 @@ test('a line of a dense network tells its weight to whoever points at it', async
   await network.getByText(/^weight from h/).waitFor();
   await page.mouse.move(box.x + box.width * 0.5, box.y - 40);
   await network.getByText(/Point at a line/).waitFor();
+});
+
+test('a long readout takes no focus that would be lost with its words', async ({ openPage }) => {
+  const page = await openPage('/cases/all-outputs-equal/', { width: 360 });
+  await page.locator('.network-diagram').first().scrollIntoViewIfNeeded();
+  await page.locator('astro-island:not([ssr]) .network-diagram').first().waitFor();
+  await page.locator('.network-unit[tabindex="0"]').first().focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.outputs-table') !== null)).toBe(true);
 });

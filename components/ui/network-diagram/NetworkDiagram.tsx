@@ -133,7 +133,8 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
           }),
         )}
       </svg>
-      <p class="network-readout">
+      {/* No stop of the Tab key, which a browser makes of what scrolls: its words go with the focus of the unit they tell of. */}
+      <p class="network-readout" tabIndex={-1}>
         {readout ? (
           <>
             <strong>{readout.title}</strong> {readout.formula}
