@@ -10,20 +10,30 @@ import remarkMath from 'remark-math';
 import { authorComponents, authorTags } from './src/book/author-components.ts';
 import { remarkAuthorTags } from './src/book/author-tags.ts';
 import { rehypeBasePath } from './src/book/base-path.ts';
-import { codeBlocks } from './src/book/code-blocks.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { rehypeShortFormulas } from './src/book/short-formulas.ts';
 import { programVariants } from './src/book/program-variants.ts';
 import { rehypeShortCode } from './src/book/short-code.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
+import { stylesInHead } from './src/book/styles-in-head.ts';
 import { sandboxPlugin } from './src/lab/sandbox-plugin.ts';
 
 const course = readCourse();
 const base = process.env.BOOK_BASE ?? '/';
 
 /** In the order of the cascade; what belongs to exhibits and exercises lies in files of its own and comes last. */
-const styles = ['layers', 'tokens', 'fonts', 'base', 'site', 'prose', 'prose-parts', 'home'].concat(
+const styles = [
+  'layers',
+  'tokens',
+  'fonts',
+  'base',
+  'site',
+  'prose',
+  'prose-parts',
+  'lays-out-later',
+  'home',
+].concat(
   readdirSync('src/styles')
     .map((file) => file.replace(/\.css$/, ''))
     .filter((name) => name.startsWith('exhibits'))
@@ -90,11 +100,11 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: styles.map((name) => `./src/styles/${name}.css`),
       components: Object.fromEntries(siteComponents.map((name) => [name, `./components/site/${name}.astro`])),
-      expressiveCode: codeBlocks,
       credits: false,
     }),
     mdx(),
     preact(),
+    stylesInHead(),
     contentSecurityPolicy(),
   ],
   vite: {

@@ -1,5 +1,8 @@
+import { leanCode } from './lean-code.ts';
+
 /** How code stands in the text: two quiet themes of high contrast, on the book's own paper. */
 export const codeBlocks = {
+  plugins: [leanCode],
   themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
   useStarlightUiThemeColors: false,
   // It is measured on the themes' own white and black, and the book's sunken paper is greyer: 8 there is 7 here.

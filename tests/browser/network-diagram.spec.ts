@@ -5,7 +5,7 @@ test('a line of a dense network tells its weight to whoever points at it', async
   const page = await openPage('/cases/negative-zero/');
   const network = page.locator('.network-diagram').first();
   await network.scrollIntoViewIfNeeded();
-  await page.locator('astro-island:not([ssr]) .network-diagram').first().waitFor();
+  await page.locator('.in-turn:not([data-asleep]) .network-diagram').first().waitFor();
   const box = (await network.locator('svg').boundingBox())!;
   // Before the output, where sixteen lines come together: one of them is near any height.
   await page.mouse.move(box.x + box.width * 0.86, box.y + box.height * 0.45);

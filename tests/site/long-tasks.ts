@@ -26,7 +26,10 @@ const trainings: Record<string, Training> = {
     async run(page) {
       const bench = page.locator('.bench').first();
       await bench.scrollIntoViewIfNeeded();
-      await page.locator('astro-island[ssr]:has(.bench-live)').first().waitFor({ state: 'detached' });
+      await page
+        .locator('.bench :is(astro-island[ssr], [data-asleep])')
+        .first()
+        .waitFor({ state: 'detached' });
       await bench.getByRole('button', { name: 'Skip' }).click();
       await bench.getByRole('button', { name: /^Run$/ }).click();
       await bench

@@ -3,9 +3,13 @@ import type { Page } from 'playwright-core';
 /** Milliseconds in which every exhibit of a page must have come alive. */
 const patienceMs = 30_000;
 
+/** The page once nothing of it is left to be laid out (components/site/LayOutLater.astro). */
+export const wholePage = ':root:is([data-laid-out], :not(.lays-out-later))';
+
 /**
  * Scrolls to the end, as a reader does, and then to each exhibit that still sleeps, until every one that can be seen has come
- * alive: on a busy machine an exhibit can be out of view again before the browser tells it that it was in view.
+ * alive: on a busy machine an exhibit can be out of view again before the browser tells it that it was in view. And waits until the
+ * page has laid out what it left for later.
  *
  * @throws if one still sleeps after half a minute; the message names it.
  */
@@ -35,4 +39,5 @@ export async function readToTheEnd(page: Page): Promise<void> {
     }
     window.scrollTo({ top: 0, behavior: 'instant' });
   }, patienceMs);
+  await page.locator(wholePage).waitFor({ state: 'attached', timeout: patienceMs });
 }

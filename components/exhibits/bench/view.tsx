@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import { openLab } from '../../../src/lab/index.ts';
+import { InTurns } from '../../ui/InTurns.tsx';
 import type { BenchFault } from './bench-state.ts';
 import { onMendsChosen } from '../fault-board/mends-chosen.ts';
 import { CodePanel } from './code-panel.tsx';
@@ -60,28 +61,31 @@ export function BenchView({ id, original, start, faults, question, why, children
     };
     return bench;
   }, []);
-  useEffect(() => {
+  const onAwake = () => {
     // Only now: what the server drew knows nothing of this reader.
     bench.restore();
-    return bench.close;
-  }, []);
-
-  useEffect(
-    () =>
-      onMendsChosen(({ caseId, mended }) => {
-        if (id === `cases/${caseId}/program.ts`) bench.mendExactly(mended);
-      }),
-    [],
-  );
+    const leave = onMendsChosen(({ caseId, mended }) => {
+      if (id === `cases/${caseId}/program.ts`) bench.mendExactly(mended);
+    });
+    return () => {
+      leave();
+      bench.close();
+    };
+  };
 
   const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (
     <div class="bench-live">
-      <CodePanel bench={bench} original={original} faults={faults} highlighted={children} />
-      <RunPanel bench={bench} id={runId} question={question} why={why} />
-      <LossPanel bench={bench} />
-      <DiagnosisPanel bench={bench} />
-      <SweepPanel bench={bench} original={original} runId={runId} />
+      <InTurns
+        parts={[
+          <CodePanel bench={bench} original={original} faults={faults} highlighted={children} />,
+          <RunPanel bench={bench} id={runId} question={question} why={why} />,
+          <LossPanel bench={bench} />,
+          <DiagnosisPanel bench={bench} />,
+          <SweepPanel bench={bench} original={original} runId={runId} />,
+        ]}
+        onAwake={onAwake}
+      />
     </div>
   );
 }

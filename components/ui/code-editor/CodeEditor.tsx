@@ -17,7 +17,7 @@ export interface CodeEditorProps {
   text: string;
   /** The text to compare with and to go back to. */
   original: string;
-  /** The original, highlighted: the lines of `highlightedHtml`. */
+  /** The original, highlighted: what `highlightedHtml` made of it. */
   highlighted: ComponentChildren;
   marks?: readonly CodeMark[];
   failure?: CodeFailure | undefined;
@@ -144,7 +144,12 @@ export function CodeEditor(props: CodeEditorProps) {
               if (getSelection()?.isCollapsed !== false) open(true);
             }}
           >
-            <code>{changed ? plainLines(text) : props.highlighted}</code>
+            <code>
+              <span class="code-numbers" aria-hidden="true">
+                {lineNumbers(text)}
+              </span>
+              <span class="code-text">{changed ? text : props.highlighted}</span>
+            </code>
           </pre>
         )}
         <div class="code-live" ref={holder} hidden={opening !== 'open'} />
@@ -159,8 +164,6 @@ export function CodeEditor(props: CodeEditorProps) {
   );
 }
 
-const plainLines = (text: string) =>
-  text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => <span class="code-line">{`${line}\n`}</span>);
+/** One number a line: "1\n2\n3". */
+const lineNumbers = (text: string) =>
+  Array.from(text.replace(/\n$/, '').split('\n'), (_, line) => line + 1).join('\n');

@@ -4,14 +4,14 @@
  *
  * Pointing at a part, or moving to a unit with the keyboard, shows its number and the formula it came from.
  */
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { discNumber } from '../number-text.ts';
 import { hatching, layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { bundles, nearestWeight, signOf, strokeFor, weightParts, weightPath } from './weight-lines.ts';
 import type { WeightPart } from './weight-lines.ts';
-import { isSilent, nameOf, readOut, valueOf } from './words.ts';
-import type { DiagramData, DiagramLayer, Part } from './words.ts';
+import { isSilent, nameOf, readOut, unitTitle, valueOf } from './words.ts';
+import type { DiagramData, DiagramLayer, Part, Readout } from './words.ts';
 
 export type { DiagramData, DiagramLayer, Part };
 
@@ -24,12 +24,21 @@ export interface NetworkDiagramProps extends DiagramData {
   highlight?: Part | undefined;
 }
 
-const samePart = (a: Part | undefined, b: Part): boolean =>
-  a !== undefined &&
-  a.kind === b.kind &&
-  a.layer === b.layer &&
-  a.unit === b.unit &&
-  (a.kind !== 'weight' || b.kind !== 'weight' || a.from === b.from);
+type UnitPlace = Pick<Part, 'layer' | 'unit'>;
+
+/** A part as an attribute of its element and back: pointers and keys are heard by the picture, not by every part of it. */
+const keyOf = (part: Part): string =>
+  [part.kind, part.layer, part.unit, ...(part.kind === 'weight' ? [part.from] : [])].join(' ');
+
+function partAt(target: EventTarget | null): Part | undefined {
+  const key = target instanceof Element && target.closest('[data-part]')?.getAttribute('data-part');
+  if (!key) return undefined;
+  const [kind, ...numbers] = key.split(' ');
+  const [layer = 0, unit = 0, from = 0] = numbers.map(Number);
+  return kind === 'weight' ? { kind, layer, unit, from } : { kind: kind as 'unit' | 'bias', layer, unit };
+}
+
+const inWords = ({ title, formula }: Readout): string => `${title}; ${formula}`;
 
 export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }: NetworkDiagramProps) {
   const data: DiagramData = { inputs, layers };
@@ -38,35 +47,48 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
   const dense = !layout.numbers;
   const root = useRef<SVGSVGElement>(null);
   const [pointed, setPointed] = useState<Part>();
-  const [entry, setEntry] = useState<{ layer: number; unit: number }>({ layer: widths.length - 1, unit: 0 });
+  /** The unit that Tab comes to. */
+  const [entry, setEntry] = useState<UnitPlace>({ layer: widths.length - 1, unit: 0 });
+  const movesFocus = useRef(false);
   const shown = pointed ?? highlight;
   const readout = shown && readOut(data, shown, sample);
+  const attributesOf = (part: Part) => {
+    const key = keyOf(part);
+    return { 'data-part': key, 'data-shown': (shown && keyOf(shown) === key) || undefined };
+  };
 
-  const focusUnit = (layer: number, unit: number) =>
-    root.current?.querySelector<SVGGElement>(`[data-unit="${layer}-${unit}"]`)?.focus();
-  const onKeyDown = (event: KeyboardEvent, layer: number, unit: number) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const across = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const along = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (across === undefined && along === undefined) return;
+    const part = partAt(event.target);
+    if (!part || (across === undefined && along === undefined)) return;
     event.preventDefault();
-    const nextLayer = Math.min(widths.length - 1, Math.max(0, layer + (across ?? 0)));
-    const last = (widths[nextLayer] ?? 1) - 1;
-    focusUnit(nextLayer, Math.min(last, Math.max(0, unit + (along ?? 0))));
+    const layer = Math.min(widths.length - 1, Math.max(0, part.layer + (across ?? 0)));
+    const last = (widths[layer] ?? 1) - 1;
+    movesFocus.current = true;
+    setEntry({ layer, unit: Math.min(last, Math.max(0, part.unit + (along ?? 0))) });
   };
-  const pointAt = (part: Part) => ({
-    onPointerEnter: () => setPointed(part),
-    onPointerDown: () => setPointed(part),
-    'data-shown': samePart(shown, part),
-  });
+  // Once the unit has its whole label: that is what is read out when the focus comes.
+  useLayoutEffect(() => {
+    if (!movesFocus.current) return;
+    movesFocus.current = false;
+    const key = keyOf({ kind: 'unit', ...entry });
+    root.current?.querySelector<SVGGElement>(`[data-part="${key}"]`)?.focus();
+  }, [entry]);
+
+  const point = ({ target }: PointerEvent) => {
+    const part = partAt(target);
+    if (part) setPointed(part);
+  };
 
   /** In a dense picture the lines are no elements of their own, so the nearest is looked for. */
   const pointAtLine = (event: PointerEvent) => {
     const box = root.current?.getBoundingClientRect();
-    if (!box || (event.target as Element).closest('.network-unit, .network-bias')) return;
+    if (!box || partAt(event.target)) return;
     const scale = layout.width / box.width;
     const point = { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
     const nearest = nearestWeight(layout, layers, point, 6);
-    if (!nearest || !samePart(pointed, nearest)) setPointed(nearest);
+    if (!nearest || !pointed || keyOf(pointed) !== keyOf(nearest)) setPointed(nearest);
   };
 
   return (
@@ -76,14 +98,27 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="group"
         aria-label={`${label} Arrow keys go from unit to unit.`}
+        onPointerOver={point}
+        onPointerDown={(event) => {
+          point(event);
+          if (dense) pointAtLine(event);
+        }}
+        onPointerMove={dense ? pointAtLine : undefined}
         onPointerLeave={() => setPointed(undefined)}
-        {...(dense && { onPointerMove: pointAtLine, onPointerDown: pointAtLine })}
+        onFocusIn={({ target }) => {
+          const part = partAt(target);
+          if (!part) return;
+          setEntry({ layer: part.layer, unit: part.unit });
+          setPointed(part);
+        }}
+        onFocusOut={() => setPointed(undefined)}
+        onKeyDown={onKeyDown}
       >
         {dense ? (
           <Bundles layout={layout} data={data} shown={shown?.kind === 'weight' ? shown : undefined} />
         ) : (
           weightParts(layers).map((part) => (
-            <Weight part={part} layout={layout} data={data} pointer={pointAt(part)} />
+            <Weight part={part} layout={layout} data={data} attributes={attributesOf(part)} />
           ))
         )}
         {layers.map(({ biases }, l) =>
@@ -93,7 +128,7 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
             const top = y - layout.radius - (dense ? 5 : 13);
             const line = `M${x} ${top}V${y - layout.radius}`;
             return (
-              <g class="network-bias" data-sign={signOf(bias)} {...pointAt(part)}>
+              <g class="network-bias" data-sign={signOf(bias)} {...attributesOf(part)}>
                 <path class="network-line" d={line} stroke-width={strokeFor(bias, dense)} />
                 {!dense && <path class="network-reach" d={line} />}
               </g>
@@ -103,22 +138,15 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
         {widths.map((count, layer) =>
           Array.from({ length: count }, (_, unit) => {
             const part: Part = { kind: 'unit', layer, unit };
-            const words = readOut(data, part, sample);
+            const isEntry = entry.layer === layer && entry.unit === unit;
             return (
               <g
                 class="network-unit"
-                data-unit={`${layer}-${unit}`}
                 data-silent={isSilent(data, layer, unit)}
                 role="img"
-                aria-label={`${words.title}; ${words.formula}`}
-                tabIndex={entry.layer === layer && entry.unit === unit ? 0 : -1}
-                onFocus={() => {
-                  setEntry({ layer, unit });
-                  setPointed(part);
-                }}
-                onBlur={() => setPointed(undefined)}
-                onKeyDown={(event) => onKeyDown(event, layer, unit)}
-                {...pointAt(part)}
+                aria-label={isEntry ? inWords(readOut(data, part, sample)) : unitTitle(data, part, sample)}
+                tabIndex={isEntry ? 0 : -1}
+                {...attributesOf(part)}
               >
                 <Unit
                   layout={layout}
@@ -155,17 +183,17 @@ interface WeightProps {
   part: WeightPart;
   layout: Layout;
   data: DiagramData;
-  pointer: object;
+  attributes: object;
 }
 
 const weightOf = ({ layers }: DiagramData, { layer, unit, from }: WeightPart): number =>
   layers[layer - 1]?.weights[unit]?.[from] ?? NaN;
 
-function Weight({ part, layout, data, pointer }: WeightProps) {
+function Weight({ part, layout, data, attributes }: WeightProps) {
   const value = weightOf(data, part);
   const line = weightPath(layout, part);
   return (
-    <g class="network-weight" data-sign={signOf(value)} {...pointer}>
+    <g class="network-weight" data-sign={signOf(value)} {...attributes}>
       <path class="network-line" d={line} stroke-width={strokeFor(value, false)} />
       <path class="network-reach" d={line} />
     </g>

@@ -60,12 +60,21 @@ export function isSilent(data: DiagramData, layer: number, unit: number): boolea
 const bracketed = (value: number): string =>
   value < 0 || Object.is(value, -0) ? `(${shortNumber(value)})` : shortNumber(value);
 
+/** What a unit is on one sample: what is read out of each, all over again for every picture of a run. */
+export function unitTitle(data: DiagramData, { layer, unit }: Omit<Part, 'kind'>, sample: number): string {
+  const name = nameOf(data, layer, unit);
+  const value = valueOf(data, layer, unit, sample);
+  if (layer === 0) return `input ${name} = ${shortNumber(value)}`;
+  const silent = isSilent(data, layer, unit) ? ', and 0 on every sample: silent' : '';
+  return `${name} = ${shortNumber(value, 5)}${silent}`;
+}
+
 /** What a part of the network is on one sample, and how its number came about. */
 export function readOut(data: DiagramData, part: Part, sample: number): Readout {
   const { layer, unit } = part;
   const name = nameOf(data, layer, unit);
   const value = valueOf(data, layer, unit, sample);
-  if (layer === 0) return { title: `input ${name} = ${shortNumber(value)}`, formula: 'given by the data' };
+  if (layer === 0) return { title: unitTitle(data, part, sample), formula: 'given by the data' };
 
   const weights = data.layers[layer - 1]?.weights[unit] ?? [];
   const bias = data.layers[layer - 1]?.biases[unit] ?? NaN;
@@ -87,9 +96,8 @@ export function readOut(data: DiagramData, part: Part, sample: number): Readout 
   }
   const sum = weights.reduce((total, weight, i) => total + weight * (values[i] ?? NaN), bias);
   const terms = weights.map((weight, i) => `${bracketed(weight)} · ${bracketed(values[i] ?? NaN)}`);
-  const silent = isSilent(data, layer, unit) ? ', and 0 on every sample: silent' : '';
   return {
-    title: `${name} = ${shortNumber(value, 5)}${silent}`,
+    title: unitTitle(data, part, sample),
     formula: `its sum: bias ${bracketed(bias)} + ${terms.join(' + ')} = ${shortNumber(sum)}; its activation: ${shortNumber(value)}`,
   };
 }
