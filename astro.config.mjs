@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
@@ -74,6 +75,17 @@ const noModulePreload = {
   configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
 };
 
+/** The search's interface comes when a reader opens the search, not with every page: late-search.ts stands in for it. */
+const lateSearch = {
+  name: 'late-search',
+  enforce: /** @type {const} */ ('pre'),
+  /** @type {import('vite').Plugin['resolveId']} */
+  resolveId: (id, importer) =>
+    id === '@pagefind/default-ui' && !importer?.endsWith('late-search.ts')
+      ? fileURLToPath(import.meta.resolve('./components/site/late-search.ts'))
+      : undefined,
+};
+
 export default defineConfig({
   site: process.env.BOOK_SITE ?? 'http://localhost:4321',
   base,
@@ -108,7 +120,7 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
-    plugins: [programVariants(), sandboxPlugin(), noModulePreload],
+    plugins: [programVariants(), sandboxPlugin(), noModulePreload, lateSearch],
     build: {
       // A typeface inlined into a style sheet would be loaded by pages that never show it.
       assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),

@@ -3,3 +3,6 @@ declare module 'virtual:starlight/components/*' {
   const Part: (properties: Record<string, never>) => unknown;
   export default Part;
 }
+
+/** The search's interface: a package without types (late-search.ts says what is used of it). */
+declare module '@pagefind/default-ui';

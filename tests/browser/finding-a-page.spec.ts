@@ -83,6 +83,28 @@ describe('a reader who looks for something', () => {
   });
 });
 
+test('the search costs no page anything until a reader opens it, and can be tried again', async ({
+  openPage,
+}) => {
+  const page = await openPage('/references/', { tolerates: [/ui-core|Failed to load resource/] });
+  await page.waitForLoadState('networkidle');
+  const asked = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => /ui-core/.test(name)).length,
+    );
+  expect(await asked()).toBe(0);
+  await page.route('**/ui-core*', (route) => route.abort());
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('The search could not be loaded.').waitFor();
+  await page.unroute('**/ui-core*');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  const field = dialog.getByRole('textbox');
+  await field.waitFor();
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+});
+
 describe('a reader who chooses a theme', () => {
   test('keeps it on the next page, whatever the system asks for', async ({ openPage }) => {
     const page = await openPage('/references/', { theme: 'light' });
