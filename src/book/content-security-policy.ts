@@ -6,12 +6,9 @@
  * a pass over the built pages. A page that brings a policy of its own, as the lab's sandbox does, is left alone.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
+import { rewritePages } from './rewrite-pages.ts';
 
 const charset = /<meta charset="utf-8"\s*\/?>/i;
 
@@ -53,23 +50,4 @@ function policy(scriptHashes: string[]): string {
 }
 
 /** Writes the policy into every page once the book is built. */
-export function contentSecurityPolicy(): AstroIntegration {
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const page of globSync('**/*.html', { cwd: folder })) {
-          const file = join(folder, page);
-          try {
-            writeFileSync(file, withContentSecurityPolicy(readFileSync(file, 'utf8')));
-          } catch (error) {
-            throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
-              cause: error,
-            });
-          }
-        }
-      },
-    },
-  };
-}
+export const contentSecurityPolicy = () => rewritePages('content-security-policy', withContentSecurityPolicy);

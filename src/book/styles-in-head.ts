@@ -4,10 +4,7 @@
  * The code blocks bring theirs where the first of them stands. A style sheet that arrives amid the page has a browser style
  * everything before it once more.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { rewritePages } from './rewrite-pages.ts';
 
 const styleSheet = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 
@@ -24,17 +21,4 @@ export function withStylesInHead(html: string): string {
 }
 
 /** Does so with every page once the book is built. */
-export function stylesInHead(): AstroIntegration {
-  return {
-    name: 'styles-in-head',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const page of globSync('**/*.html', { cwd: folder })) {
-          const file = join(folder, page);
-          writeFileSync(file, withStylesInHead(readFileSync(file, 'utf8')));
-        }
-      },
-    },
-  };
-}
+export const stylesInHead = () => rewritePages('styles-in-head', withStylesInHead);

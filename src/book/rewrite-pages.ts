@@ -1,0 +1,30 @@
+/** A pass over the pages once the book is built, for what none of the tools that build it can do. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * @param rewrite A page's HTML, and what becomes of it.
+ * @throws what `rewrite` throws, with the page's file before the message.
+ */
+export function rewritePages(name: string, rewrite: (html: string) => string): AstroIntegration {
+  return {
+    name,
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        for (const page of globSync('**/*.html', { cwd: folder })) {
+          const file = join(folder, page);
+          try {
+            writeFileSync(file, rewrite(readFileSync(file, 'utf8')));
+          } catch (error) {
+            throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+              cause: error,
+            });
+          }
+        }
+      },
+    },
+  };
+}
