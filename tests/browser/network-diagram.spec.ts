@@ -14,11 +14,20 @@ test('a line of a dense network tells its weight to whoever points at it', async
   await network.getByText(/Point at a line/).waitFor();
 });
 
-test('a long readout takes no focus that would be lost with its words', async ({ openPage }) => {
-  const page = await openPage('/cases/all-outputs-equal/', { width: 360 });
+test('a long readout keeps its words while the keyboard scrolls it', async ({ openPage }) => {
+  const page = await openPage('/cases/negative-zero/', { width: 360 });
   await page.locator('.network-diagram').first().scrollIntoViewIfNeeded();
-  await page.locator('astro-island:not([ssr]) .network-diagram').first().waitFor();
+  await page.locator('.in-turn:not([data-asleep]) .network-diagram').first().waitFor();
   await page.locator('.network-unit[tabindex="0"]').first().focus();
+  const words = page.locator('.network-readout').first();
+  await words.getByText('its activation').waitFor();
+  await page.keyboard.press('Tab');
+  expect(await words.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('End');
+  await expect.poll(() => words.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  expect(await words.innerText()).toContain('its activation');
+
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('.outputs-table') !== null)).toBe(true);
+  await words.getByText(/Point at a line/).waitFor();
 });

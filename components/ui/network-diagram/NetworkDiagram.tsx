@@ -46,6 +46,7 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
   const layout = layOut(widths);
   const dense = !layout.numbers;
   const root = useRef<SVGSVGElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
   const [pointed, setPointed] = useState<Part>();
   /** The unit that Tab comes to. */
   const [entry, setEntry] = useState<UnitPlace>({ layer: widths.length - 1, unit: 0 });
@@ -111,7 +112,9 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
           setEntry({ layer: part.layer, unit: part.unit });
           setPointed(part);
         }}
-        onFocusOut={() => setPointed(undefined)}
+        onFocusOut={({ relatedTarget }) => {
+          if (relatedTarget !== words.current) setPointed(undefined);
+        }}
         onKeyDown={onKeyDown}
       >
         {dense ? (
@@ -161,8 +164,8 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
           }),
         )}
       </svg>
-      {/* No stop of the Tab key, which a browser makes of what scrolls: its words go with the focus of the unit they tell of. */}
-      <p class="network-readout" tabIndex={-1}>
+      {/* What scrolls is a stop of the Tab key: there the words stay, to be scrolled. */}
+      <p class="network-readout" ref={words} onBlur={() => setPointed(undefined)}>
         {readout ? (
           <>
             <strong>{readout.title}</strong> {readout.formula}
