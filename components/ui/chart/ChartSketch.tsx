@@ -61,11 +61,21 @@ export function ChartSketch({ data, scales }: { data: ChartData; scales: Scales 
           </text>
         </g>
       ))}
-      {xTicks.map((x) => (
-        <text class="chart-tick" x={px(x)} y={height - bottom + 18} text-anchor="middle">
-          {xText(x)}
-        </text>
-      ))}
+      {xTicks.map((x) => {
+        const text = xText(x);
+        // The last number may be too long to stand in the middle below its place.
+        const fits = px(x) + 5 * text.length <= width;
+        return (
+          <text
+            class="chart-tick"
+            x={fits ? px(x) : width}
+            y={height - bottom + 18}
+            text-anchor={fits ? 'middle' : 'end'}
+          >
+            {text}
+          </text>
+        );
+      })}
       <text class="chart-axis" x={left} y={height - 6}>
         {data.yTitle} against {data.xTitle}
       </text>

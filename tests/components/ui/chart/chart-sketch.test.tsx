@@ -19,3 +19,19 @@ it('has room for its longest tick, also where a narrow sketch writes it larger',
   // At 17 px, the largest that the style sheet asks for, a digit of Inter is about 10 px wide and a comma 5.
   for (const [, right, text] of ticks) expect(Number(right), text).toBeGreaterThan(9.5 * text!.length);
 });
+
+it('keeps its last number within its frame', () => {
+  const svg = render(
+    <ChartSketch
+      data={{
+        title: 'The error',
+        xTitle: 'updates',
+        yTitle: 'mean squared error',
+        series: [{ name: 'error', xs: [1, 10_000], ys: [1, 2], colour: 'broken' }],
+      }}
+      scales={{ logX: true, logY: true }}
+    />,
+  );
+  const last = /x="([\d.]+)" y="208" text-anchor="(\w+)">10,000</.exec(svg);
+  expect(last?.slice(1)).toEqual(['480', 'end']);
+});
