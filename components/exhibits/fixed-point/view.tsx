@@ -3,6 +3,7 @@ import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
+import { RoomFor } from '../../ui/RoomFor.tsx';
 import { countedText, exactNumber, numberText } from '../../ui/number-text.ts';
 import { typedNumber, typedNumbers } from '../../ui/typed-number.ts';
 import { Cobweb } from './cobweb.tsx';
@@ -40,7 +41,8 @@ export function FixedPointView(props: FixedPointViewProps) {
     fresh.step(updateCount - (updateCount % targets.value.length));
     return fresh;
   });
-  const orders = useComputed(() => ordersOf(targets.value));
+  // Of many targets there are too many orders: only theirs is shown.
+  const orders = useComputed(() => ordersOf(targets.value) ?? [targets.value]);
   const typedTargets = useComputed(() => typedNumbers(targetsText.value, mostTargets));
 
   const setTargets = (text: string) => {
@@ -91,21 +93,20 @@ export function FixedPointView(props: FixedPointViewProps) {
             onInput={(event) => setTargets(event.currentTarget.value)}
           />
         </label>
-        {orders.value && orders.value.length > 1 ? (
-          <label class="exhibit-field">
-            <span>Another order of them</span>
-            <select
-              value={targets.value.join(', ')}
-              onChange={(event) => setTargets(event.currentTarget.value)}
-            >
-              {orders.value.map((order) => (
-                <option key={order.join()} value={order.join(', ')}>
-                  {order.join(', ')}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : null}
+        <label class="exhibit-field">
+          <span>Another order of them</span>
+          <select
+            value={targets.value.join(', ')}
+            disabled={orders.value.length < 2}
+            onChange={(event) => setTargets(event.currentTarget.value)}
+          >
+            {orders.value.map((order) => (
+              <option key={order.join()} value={order.join(', ')}>
+                {order.join(', ')}
+              </option>
+            ))}
+          </select>
+        </label>
         <NumberSlider
           name="Bias at the start"
           value={start.value}
@@ -116,11 +117,13 @@ export function FixedPointView(props: FixedPointViewProps) {
         />
       </div>
       <p class="exhibit-answer" aria-live="polite">
-        {typedTargets.value === undefined
-          ? 'Type 1 to 12 numbers with commas between them, such as 0, 1, 1, 0.'
-          : constantText.value === undefined
-            ? 'Type the constant to read the learning rate off it.'
-            : readingText(constantText.value, targets.value)}
+        <RoomFor texts={longestAnswers}>
+          {typedTargets.value === undefined
+            ? 'Type 1 to 12 numbers with commas between them, such as 0, 1, 1, 0.'
+            : constantText.value === undefined
+              ? 'Type the constant to read the learning rate off it.'
+              : readingText(constantText.value, targets.value)}
+        </RoomFor>
       </p>
       <div class="exhibit-panels">
         <Cobweb model={shown} />
@@ -132,47 +135,75 @@ export function FixedPointView(props: FixedPointViewProps) {
         columns={['target', 'bias before', 'error t − b', 'bias after']}
         rows={stepRows(shown)}
       />
-      {orders.value ? (
-        <NumberTable
-          title={`The constant for every order of these targets, at η = ${numberText(shown.learningRate)}`}
-          columns={['targets in order', 'formula, r = 1 − η', 'constant']}
-          rows={orders.value.map((order) => [
-            order.join(', '),
-            formulaText(order),
-            numberText(printedConstant(order, shown.learningRate), 6),
-          ])}
-        />
-      ) : null}
+      <NumberTable
+        title="The constant, order by order"
+        columns={['targets in order', 'formula, r = 1 − η', 'constant']}
+        rows={orders.value.map((order) => [
+          order.join(', '),
+          formulaText(order),
+          numberText(printedConstant(order, shown.learningRate), 6),
+        ])}
+      />
     </ExhibitBody>
   );
 }
 
 /** The formula, its value, and the same value by doing the updates. */
 function Agreement({ model }: { model: FixedPointModel }) {
-  if (model.longRun.kind !== 'settles') return null;
+  return (
+    <p class="exhibit-note">
+      <RoomFor texts={[longestAgreement]}>
+        {model.longRun.kind === 'settles' ? (
+          <Settled model={model} />
+        ) : (
+          'From a learning rate of 2 on the bias does not settle, and there is no constant to hold against the formula.'
+        )}
+      </RoomFor>
+    </p>
+  );
+}
+
+function Settled({ model }: { model: FixedPointModel }) {
   const reached = model.history[model.history.length - 1]!;
   const difference = Math.abs(reached - model.cycle[0]!);
   return (
-    <p class="exhibit-note">
-      {'With r\u00a0=\u00a01\u00a0−\u00a0η, the bias settles at b*\u00a0= '}
-      {onOneLine(formulaText(model.targets))}
-      {model.exactCycle ? ` =\u00a0${fractionText(model.exactCycle[0]!)}` : ''}
-      {` =\u00a0${exactNumber(model.cycle[0]!)}. `}
-      {`Doing ${countedText(model.history.length - 1, 'update')} one by one prints `}
+    <>
+      {agreementText(
+        onOneLine(shortFormulaText(model.targets)),
+        `${model.exactCycle ? `${fractionText(model.exactCycle[0]!)} =\u00a0` : ''}${exactNumber(model.cycle[0]!)}`,
+        model.history.length - 1,
+      )}
       <code>{String(reached)}</code>
       {difference === 0 ? (
         ', the same to the last bit.'
       ) : (
         <PowerText text={`; the difference is ${numberText(difference, 2)}.`} />
       )}
-    </p>
+    </>
   );
 }
+
+/** Up to the number that the updates give. */
+const agreementText = (formula: string, value: string, updates: number) =>
+  `With r\u00a0=\u00a01\u00a0−\u00a0η, the bias settles at b*\u00a0= ${formula} =\u00a0${value}. ` +
+  `Doing ${countedText(updates, 'update')} one by one prints `;
+
+/** A formula of more signs than this fills line after line, and says less than its name. */
+const mostSigns = 30;
+
+function shortFormulaText(targets: number[]): string {
+  const text = formulaText(targets);
+  return text.length > mostSigns ? 'a quotient of polynomials in r' : text;
+}
+
+const longestAgreement =
+  agreementText('a quotient of polynomials in r', '12345/12345 =\u00a00.12345678901234567', updateCount) +
+  '0.12345678901234567; the difference is 1.2\u00a0×\u00a010⁻¹⁷.';
 
 function findingOf(model: FixedPointModel): string {
   const rate = numberText(model.learningRate);
   if (model.longRun.kind === 'diverges') {
-    return `At a learning rate of ${rate} even a bias alone diverges: each update overshoots by more than it corrects`;
+    return `At a learning rate of ${rate} even a bias alone diverges: each update overshoots`;
   }
   if (model.longRun.kind === 'keeps') {
     return 'At a learning rate of 2 every update overshoots by as much as it corrects: the bias never settles';
@@ -188,17 +219,22 @@ function readingText(text: string, targets: number[]): string {
   const reading = readLearningRate(targets, constant);
   if (reading.kind === 'any') return 'All targets are alike: every learning rate prints this constant.';
   if (reading.kind === 'limit') {
-    return 'This is the plain mean of the targets: only a vanishing learning rate prints it, or updates on the whole batch at once.';
+    return 'This is the mean of the targets: only a vanishing learning rate prints it, or updates on the whole batch.';
   }
   if (reading.kind === 'none') {
-    return (
-      `No learning rate prints this with these targets in this order: the constant lies between ` +
-      `${numberText(reading.low, 3)} and ${numberText(reading.high, 3)}. Another order, or a hidden layer that is not silent?`
-    );
+    return reading.low === reading.high
+      ? `No learning rate prints this: every target is ${numberText(reading.low)}, and so is the constant.`
+      : noRateText(reading.low, reading.high);
   }
   const rates = reading.rates.map((rate) => numberText(rate, 5)).join(' or ');
   return `That constant says: the learning rate is ${rates}.`;
 }
+
+const noRateText = (low: number, high: number) =>
+  `No learning rate prints this: in this order the constant is from ${numberText(low, 3)} to ${numberText(high, 3)}. ` +
+  'Another order, or a unit that is not silent?';
+
+const longestAnswers = [noRateText(-0.123, 0.123)];
 
 /** A number, or a fraction such as 20/41. */
 function constantOf(text: string): number | undefined {
