@@ -112,8 +112,10 @@ function findingOf(range: OutputRange, best: Best[], leastError: number): string
   return `${range.name} can reach every target: nothing stands in the way of an error of 0`;
 }
 
+/** "1, 2 or 3"; of more than four only the first three, with how many are left out. */
 function listText(values: number[]): string {
-  const texts = values.map((value) => numberText(value));
+  const texts = values.slice(0, values.length > 4 ? 3 : 4).map((value) => numberText(value));
+  if (values.length > 4) texts.push(`${values.length - 3} more targets`);
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts[texts.length - 1]}`;
 }
 

@@ -3,6 +3,7 @@ import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { nameInSentence } from '../../ui/name-in-sentence.ts';
 import { countedText, numberText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
+import { RoomFor } from '../../ui/RoomFor.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
@@ -62,7 +63,7 @@ export function RangeGapView(props: RangeGapViewProps) {
             onInput={(event) => setTargets(event.currentTarget.value)}
           />
           <span class="exhibit-problem" role="status">
-            {isRefused.value ? 'Type 1 to 12 numbers, commas between them.' : ''}
+            {isRefused.value ? 'Type 1 to 12 numbers and commas.' : ''}
           </span>
         </label>
         <label class="exhibit-check">
@@ -75,7 +76,9 @@ export function RangeGapView(props: RangeGapViewProps) {
         </label>
       </div>
       <RangePlot model={shown} />
-      <p class="exhibit-note exhibit-two-lines">{scaled.value ? scalingText(shown) : asTheyAre(shown)}</p>
+      <p class="exhibit-note">
+        <RoomFor texts={longestNotes}>{scaled.value ? scalingText(shown) : asTheyAre(shown)}</RoomFor>
+      </p>
       <NumberTable
         title="What is left of each target, in numbers"
         columns={[
@@ -90,7 +93,6 @@ export function RangeGapView(props: RangeGapViewProps) {
           `${reached ? '' : 'near '}${numberText(output)}`,
           numberText(squaredError),
         ])}
-        open
       />
     </ExhibitBody>
   );
@@ -206,14 +208,16 @@ function scalingText({ scaling, range }: RangeGapModel): string {
   const divided = factor === 1 ? moved : `${moved} / ${numberText(factor)}`;
   const back = factor === 1 ? 'output' : `${numberText(factor)} × output`;
   const shifted = shift === 0 ? back : `${back} ${shift < 0 ? '−' : '+'} ${numberText(Math.abs(shift))}`;
-  const open = Number.isFinite(range.high) || Number.isFinite(range.low);
-  return (
-    `Train towards ${divided}, and read the prediction as ${shifted}.` +
-    (open
-      ? ' An end that is only approached is better kept out of the targets: leave a little room on both sides.'
-      : '')
-  );
+  const isOpen = !range.reachesLow && (Number.isFinite(range.high) || Number.isFinite(range.low));
+  return `Train towards ${divided}; the prediction is ${shifted}.${isOpen ? roomAtTheEnds : ''}`;
 }
+
+const roomAtTheEnds = ' Its ends are only approached: leave a little room there.';
+
+/** Targets of many digits take both. */
+const longestNotes = [
+  `Train towards (target + 0.000) / 0.000; the prediction is 0.000 × output − 0.000.${roomAtTheEnds}`,
+];
 
 function rangeText({ low, high, reachesLow, reachesHigh }: OutputRange): string {
   return `${reachesLow ? '[' : '('}${numberText(low, 3)}, ${numberText(high, 3)}${reachesHigh ? ']' : ')'}`;

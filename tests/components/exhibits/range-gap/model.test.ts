@@ -44,6 +44,12 @@ describe('the error that cannot be removed', () => {
     expect(model.best[2]).toEqual({ target: 2, aim: 2, output: 1, reached: false, squaredError: 1 });
   });
 
+  it('names four targets at most, or three and how many others', () => {
+    const findingFor = (targets: number[]) => createModel({ activation: 'sigmoid', targets }).finding;
+    expect(findingFor([2, 3, 4, 5])).toContain('can never reach 2, 3, 4 or 5:');
+    expect(findingFor([2, 3, 4, 5, 6])).toContain('can never reach 2, 3, 4 or 2 more targets:');
+  });
+
   it('is no more than what any output inside the range leaves', () => {
     for (const { id, low, high } of outputRanges) {
       const targets = [-3, -0.2, 0.4, 7];
