@@ -40,6 +40,9 @@ const functions: Record<string, { arity: number | 'any'; apply: (...values: numb
 
 const constants: Record<string, number> = { PI: Math.PI, E: Math.E };
 
+/** A piece of the formula, as much of it as tells it from others. */
+const quoted = ({ text }: Token): string => `“${text.length > 10 ? `${text.slice(0, 9)}…` : text}”`;
+
 /** The names under which a formula may call its argument: what is given may be an x, a z or an activation. */
 const argumentNames = ['x', 'z', 'a'];
 
@@ -65,7 +68,7 @@ class Reader {
     this.skipArrow();
     const value = this.choice();
     if (this.token.kind !== 'end') {
-      throw this.error(`“${this.token.text}” is one thing too many: is a sign such as * missing before it?`);
+      throw this.error(`${quoted(this.token)} is one thing too many: is a sign such as * missing?`);
     }
     return value;
   }
@@ -87,7 +90,7 @@ class Reader {
 
   private expect(text: string): void {
     if (this.take(text)) return;
-    const found = this.token.kind === 'end' ? 'the end' : `“${this.token.text}”`;
+    const found = this.token.kind === 'end' ? 'the end' : quoted(this.token);
     throw this.error(`Expected “${text}”, found ${found}.`);
   }
 
@@ -185,7 +188,7 @@ class Reader {
       this.expect(')');
       return value;
     }
-    const found = token.kind === 'end' ? 'the formula ends too early' : `found “${token.text}”`;
+    const found = token.kind === 'end' ? 'the formula ends too early' : `found ${quoted(token)}`;
     throw this.error(`Expected a number, x or a function, but ${found}.`);
   }
 
@@ -198,10 +201,7 @@ class Reader {
       return () => value;
     }
     if (!Object.hasOwn(functions, name)) {
-      throw this.error(
-        `“${token.text}” is not known here. Known: x, PI, E and ${Object.keys(functions).join(', ')}.`,
-        token.at,
-      );
+      throw this.error(`${quoted(token)} is not known here: x, PI, E, exp, log, max and tanh are.`, token.at);
     }
     const { arity, apply } = functions[name]!;
     this.expect('(');

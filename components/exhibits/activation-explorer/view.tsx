@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
+import { RoomFor } from '../../ui/RoomFor.tsx';
 import { type ActivationExplorerModel, createModel, type Given } from './model.ts';
 import { FunctionPlot, SlopePlot } from './plots.tsx';
 import { presetOf, presets } from './presets.ts';
@@ -98,9 +99,10 @@ function Pictures({ model }: { model: Valid }) {
         <FunctionPlot model={model} />
         <SlopePlot model={model} />
       </div>
-      <p class="exhibit-note exhibit-words">
-        {wordsOf(model)}
-        {model.kinks.map((kink) => ` ${kinkText(kink)}`)}
+      <p class="exhibit-note">
+        <RoomFor texts={longestWords}>
+          {wordsOf(model)} {kinksText(model)}
+        </RoomFor>
       </p>
       <NumberTable
         title="The slopes in numbers"
@@ -139,7 +141,9 @@ function FormulaField(props: {
         onInput={(event) => onText(event.currentTarget.value)}
       />
       <span class="exhibit-problem" role="status">
-        {problem ? `${problem.message} (at character ${problem.at + 1})` : ''}
+        <RoomFor texts={[longestProblem]}>
+          {problem ? `${problem.message} (at character ${problem.at + 1})` : ''}
+        </RoomFor>
       </span>
     </label>
   );
@@ -153,23 +157,33 @@ function optionOf({ id, name }: { id: string; name: string }) {
   );
 }
 
+const longestProblem =
+  'Expected a number, x or a function, but the formula ends too early. (at character 100)';
+
 function wordsOf({ mismatches, wrongShare }: Valid): string {
   if (mismatches.length === 0) return 'No difference above one part in a thousand.';
-  const stretches = mismatches
-    .slice(0, 3)
-    .map(({ from, to }) => `from ${numberText(from, 3)} to ${numberText(to, 3)}`)
-    .join(', ');
-  const more = mismatches.length > 3 ? ` and ${mismatches.length - 3} more stretches` : '';
-  return `Wrong on ${Math.round(wrongShare * 100)}% of this range: ${stretches}${more}.`;
+  const share = `Wrong on ${Math.round(wrongShare * 100)}% of this range`;
+  if (mismatches.length > 2) return `${share}, in ${mismatches.length} stretches.`;
+  const stretches = mismatches.map(({ from, to }) => `from ${numberText(from, 3)} to ${numberText(to, 3)}`);
+  return `${share}: ${stretches.join(', ')}.`;
+}
+
+function kinksText({ kinks }: Valid): string {
+  if (kinks.length === 0) return 'There is no kink: the function has one slope at every z shown.';
+  return kinks.length === 1 ? kinkText(kinks[0]!) : `The function has ${kinks.length} kinks or jumps.`;
 }
 
 function kinkText(kink: Valid['kinks'][number]): string {
   const at = `At z = ${numberText(kink.x, 4)}`;
-  const [left, right] = [numberText(Number(kink.left.toFixed(4))), numberText(Number(kink.right.toFixed(4)))];
   if (kink.kind === 'jump') return `${at} the function jumps and has no slope at all.`;
-  const says = `the derivative says ${numberText(kink.claimed)}`;
-  if (kink.isConvention) {
-    return `${at} the function has a kink, slope ${left} to the left and ${right} to the right; ${says}. Any value between the two is a convention, not a fault.`;
-  }
-  return `${at} the function has a kink, slope ${left} to the left and ${right} to the right, and ${says}, which is outside both.`;
+  const [left, right] = [numberText(Number(kink.left.toFixed(4))), numberText(Number(kink.right.toFixed(4)))];
+  const says = `${at} is a kink, slope ${left} to the left and ${right} to the right; the derivative says ${numberText(kink.claimed)}`;
+  return kink.isConvention
+    ? `${says}. Any value between the two is a convention, not a fault.`
+    : `${says}, which is outside both.`;
 }
+
+const longestWords = [
+  'Wrong on 100% of this range: from −4 to −0.01, from 0.01 to 4. At z = 0 is a kink, slope 0.01 to the left and ' +
+    '1 to the right; the derivative says 0.01. Any value between the two is a convention, not a fault.',
+];
