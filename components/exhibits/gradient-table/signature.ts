@@ -45,7 +45,7 @@ export function signatureOf(rows: Row[], rowsPerUnit: number): Signature {
   ) {
     return {
       kind: 'factor-by-unit',
-      text: 'off by a factor that differs from unit to unit: the derivative is wrong',
+      text: 'off by a factor that differs from unit to unit',
     };
   }
   return { kind: 'unknown', text: 'wrong, by no simple factor' };

@@ -1,7 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
-import { countText, numberText } from '../../ui/number-text.ts';
+import { countedText, numberText } from '../../ui/number-text.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
+import { RoomFor } from '../../ui/RoomFor.tsx';
 import { SeedSlider } from '../../ui/SeedSlider.tsx';
 import { createModel, type GradientTableModel, type Group, type Row } from './model.ts';
 import { type Setting, settingWith } from './settings.ts';
@@ -85,16 +86,25 @@ export function GradientTableView(props: GradientTableViewProps) {
           </button>
         </div>
       </div>
-      <p class="exhibit-note exhibit-two-lines">
-        {updates.value === 0
-          ? 'Before the first update.'
-          : `After ${countText(updates.value)} ${updates.value === 1 ? 'update' : 'updates'}.`}{' '}
-        {shown.recognised}
+      <p class="exhibit-note">
+        <RoomFor texts={longestNotes}>{noteText(updates.value, shown.recognised)}</RoomFor>
       </p>
       <Groups model={shown} />
     </ExhibitBody>
   );
 }
+
+function noteText(updates: number, recognised = ''): string {
+  const when = updates === 0 ? 'Before the first update.' : `After ${countedText(updates, 'update')}.`;
+  return `${when} ${recognised}`;
+}
+
+const longestNotes = [
+  noteText(
+    100_000,
+    'The whole gradient is exactly that of a derivative that is always 1, in the hidden layers.',
+  ),
+];
 
 function Groups({ model }: { model: GradientTableModel }) {
   return (
@@ -112,12 +122,12 @@ function Groups({ model }: { model: GradientTableModel }) {
 }
 
 function Verdict({ group }: { group: Group }) {
-  const { signature, wrong, rows, error } = group;
-  if (!signature) return <span>at a kink: nothing to compare</span>;
+  const { signature, wrong, rows } = group;
+  if (!signature) return <span class="gradient-verdict">at a kink: nothing to compare</span>;
   if (wrong === 0) return <span class="tone-mended gradient-verdict">✓ right</span>;
   return (
     <span class="tone-broken gradient-verdict">
-      ✕ {wrong} of {rows.length} wrong, relative error up to {numberText(error, 2)}: {signature.text}
+      ✕ {wrong} of {rows.length} wrong: {signature.text}
     </span>
   );
 }
