@@ -75,6 +75,16 @@ export function zeroText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
+/** As many signs as "-Infinity" has: the columns of the table are as wide. */
+const mostSigns = 9;
+
+/** A number's text with the digits that are too many left out, its power of ten and its brackets kept: "1.234…e+59". */
+export function shortened(text: string): string {
+  if (text.length <= mostSigns) return text;
+  const end = /(e[+-]?\d+)?\]?$/.exec(text)![0];
+  return `${text.slice(0, mostSigns - 1 - end.length)}…${end}`;
+}
+
 /** One element of a NumPy array, as far as these values go. */
 function numpyText(value: number): string {
   if (Number.isNaN(value)) return 'nan';

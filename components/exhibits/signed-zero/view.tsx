@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
-import { createModel, readNumber, sightsOf, type SignedZeroModel, zeroText } from './model.ts';
+import { createModel, readNumber, shortened, sightsOf, type SignedZeroModel, zeroText } from './model.ts';
 
 export interface SignedZeroViewProps {
   z: number;
@@ -50,7 +50,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
         <Step name="max(0, z)" value={zeroText(shown.clamped)} joint="but" />
       </div>
       <div class="exhibit-table-scroll" tabIndex={0} role="group" aria-label="Where the sign of a zero shows">
-        <table class="exhibit-table">
+        <table class="exhibit-table signed-zero-table">
           <thead>
             <tr>
               <th scope="col">Looking at it with</th>
@@ -66,10 +66,10 @@ export function SignedZeroView(props: SignedZeroViewProps) {
                   <code>{withBreaks(sight.how)}</code>
                 </th>
                 <td>
-                  <code>{sight.shows}</code>
+                  <code>{shortened(sight.shows)}</code>
                 </td>
                 <td>
-                  <code>{sightsOf(shown.clamped)[i]!.shows}</code>
+                  <code>{shortened(sightsOf(shown.clamped)[i]!.shows)}</code>
                 </td>
                 <td>{sight.tellsSign ? 'yes' : 'no'}</td>
               </tr>
@@ -90,7 +90,7 @@ function Step({ name, value, joint, tone }: { name: string; value: string; joint
         </span>
       ) : null}
       <span class={`signed-zero-step${tone ? ` tone-${tone} signed-zero-result` : ''}`}>
-        <span class="signed-zero-name">{name}</span> <b>{value}</b>
+        <span class="signed-zero-name">{name}</span> <b>{shortened(value)}</b>
       </span>
     </span>
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createModel,
   readNumber,
+  shortened,
   sightsOf,
   zeroText,
 } from '../../../../components/exhibits/signed-zero/model.ts';
@@ -69,5 +70,14 @@ describe('where -0 shows', () => {
     expect(readNumber('NaN')).toBeNaN();
     expect(['', 'x', '1 2', '--1'].map(readNumber)).toEqual([undefined, undefined, undefined, undefined]);
     expect([-0, 0, -1].map(zeroText)).toEqual(['-0', '0', '-1']);
+  });
+});
+
+describe('a number with more digits than its place has room for', () => {
+  it('keeps its beginning, its power of ten and its bracket', () => {
+    expect(shortened('-Infinity')).toBe('-Infinity');
+    expect(shortened('1.3333333333333333')).toBe('1.333333…');
+    expect(shortened('1.2345678901234567e+59')).toBe('1.23…e+59');
+    expect(shortened('[1.2345678901234567e+59]')).toBe('[1.…e+59]');
   });
 });
