@@ -2,12 +2,22 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { numberText } from '../../ui/number-text.ts';
-import { createModel, type NamedMatrix, type ShapeTraceModel, type SumOver } from './model.ts';
+import { RoomFor } from '../../ui/RoomFor.tsx';
+import {
+  type BiasUpdate,
+  createModel,
+  type NamedMatrix,
+  type ShapeTraceModel,
+  type SumOver,
+} from './model.ts';
 
 export interface ShapeTraceViewProps {
   batch: 1 | 2 | 4;
   sumOver: SumOver;
 }
+
+const batches = [1, 2, 4] as const;
+const mostSamples = Math.max(...batches);
 
 const axes: { value: SumOver; text: string }[] = [
   { value: 'samples', text: 'the samples, g.sum(axis=0)' },
@@ -46,7 +56,7 @@ export function ShapeTraceView(props: ShapeTraceViewProps) {
         </fieldset>
         <fieldset class="exhibit-choices exhibit-choices-row">
           <legend>Samples at once</legend>
-          {([1, 2, 4] as const).map((size) => (
+          {batches.map((size) => (
             <label key={size}>
               <input
                 type="radio"
@@ -85,8 +95,12 @@ export function ShapeTraceView(props: ShapeTraceViewProps) {
 }
 
 function Matrix({ matrix, isWrong }: { matrix: NamedMatrix; isWrong: boolean }) {
+  const rowsLeft = mostRows(matrix) - matrix.values.length;
   return (
-    <div class={`shape-trace-matrix${isWrong ? ' shape-trace-wrong' : ''}`}>
+    <div
+      class={`shape-trace-matrix${isWrong ? ' shape-trace-wrong' : ''}`}
+      style={{ '--columns': mostColumns(matrix) }}
+    >
       <p>
         <b>{matrix.name}</b> <span>{matrix.formula}</span>
       </p>
@@ -101,32 +115,61 @@ function Matrix({ matrix, isWrong }: { matrix: NamedMatrix; isWrong: boolean }) 
           ))}
         </tbody>
       </table>
+      {rowsLeft > 0 && <div class="shape-trace-absent" style={{ '--rows-left': rowsLeft }} />}
       <p class="shape-trace-shape">{matrix.shape}</p>
     </div>
   );
+}
+
+/** The columns for which a matrix has its room: a bias gradient has one for each unit, each sample, or one alone. */
+function mostColumns({ name, values }: NamedMatrix): number {
+  return name === 'db' ? mostSamples : values[0]!.length;
+}
+
+/** The rows for which it has its room: those before dW have one for each sample. */
+function mostRows({ name, values }: NamedMatrix): number {
+  return name === 'dW' || name === 'db' ? values.length : mostSamples;
 }
 
 /** What the update does to the biases, and the invariant it keeps. */
 function BiasLine({ model, spread }: { model: ShapeTraceModel; spread: number }) {
   const bias = model.biases[model.biases.length - 1]!;
   const steps = model.biases.length - 1;
-  const { biasUpdate } = model;
   return (
-    <div class="exhibit-note exhibit-words">
+    <div class="exhibit-note">
       <p>
-        {`After ${steps} ${steps === 1 ? 'step' : 'steps'} the biases are `}
-        <b>{bias.map((value) => numberText(value, 4)).join(', ')}</b>
-        {`, and max(b)\u00a0−\u00a0min(b)\u00a0=\u00a0${numberText(spread, 3)}.`}
+        <RoomFor texts={[`${statesText(1000, [-0.0001, -0.0001, -0.0001])}, ${spreadText(0.0001)}.`]}>
+          {statesText(steps)}
+          <b>{biasText(bias)}</b>
+          {`, ${spreadText(spread)}.`}
+        </RoomFor>
       </p>
       <p>
-        {biasUpdate.kind === 'matches' && 'db has one number for each bias: the shape of what it updates.'}
-        {biasUpdate.kind === 'broadcast' &&
-          `db is one number, ${numberText(biasUpdate.value, 4)}, and is subtracted from all three biases without a complaint. Biases that begin alike stay alike for ever.`}
-        {biasUpdate.kind === 'refused' && `Here NumPy stops, luckily: ${biasUpdate.message}.`}
+        <RoomFor texts={longestUpdates}>{updateText(model.biasUpdate)}</RoomFor>
       </p>
     </div>
   );
 }
+
+const biasText = (bias: number[]) => bias.map((value) => numberText(value, 4)).join(', ');
+
+const statesText = (steps: number, bias: number[] = []) =>
+  `After ${steps} ${steps === 1 ? 'step' : 'steps'} the biases are ${biasText(bias)}`;
+
+const spreadText = (spread: number) => `and max(b)\u00a0−\u00a0min(b)\u00a0=\u00a0${numberText(spread, 3)}`;
+
+function updateText(update: BiasUpdate): string {
+  switch (update.kind) {
+    case 'matches':
+      return 'db has one number for each bias: the shape of what it updates.';
+    case 'broadcast':
+      return `db is one number, ${numberText(update.value, 4)}, and is subtracted from all three biases without a complaint. Biases that begin alike stay alike for ever.`;
+    case 'refused':
+      return `Here NumPy stops, luckily: ${update.message}.`;
+  }
+}
+
+const longestUpdates = [updateText({ kind: 'broadcast', value: -0.1234 })];
 
 function findingOf(model: ShapeTraceModel, spread: number): string {
   const steps = model.biases.length - 1;
