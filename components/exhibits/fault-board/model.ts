@@ -37,6 +37,12 @@ export function boardRows(
   return rows.map((mended) => ({ mended, count: counts[combinationKey(mended)] }));
 }
 
+/** The rows of a board of so many faults when a combination is chosen that is not always among them. */
+export function boardRowsAtMost(faultCount: number): number {
+  const always = combinations(Array.from({ length: faultCount }, (_, i) => String(i))).length;
+  return always < 2 ** faultCount ? always + 1 : always;
+}
+
 /** What single mends say, in a sentence: the best of them, and whether they are enough. */
 export function boardFinding(
   faults: readonly { id: string; title: string }[],

@@ -11,6 +11,7 @@ import { announceMends } from './mends-chosen.ts';
 import {
   boardFinding,
   boardRows,
+  boardRowsAtMost,
   countOf,
   epochsText,
   farOffResult,
@@ -59,6 +60,7 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
       counts,
     ),
   );
+  const mostRows = boardRowsAtMost(counting.length);
   const chosenKey = useComputed(() =>
     combinationKey(mended.value.filter((id) => counting.some((fault) => fault.id === id))),
   );
@@ -145,6 +147,7 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
                 onChoose={() => choose(row.mended)}
               />
             ))}
+            {rows.value.length < mostRows && <RowOfOthers />}
           </tbody>
         </table>
       </div>
@@ -231,6 +234,23 @@ function Row({ row, faults, here, isChosen, onChoose }: RowProps) {
       </td>
       <td>
         <ShareBar count={here} />
+      </td>
+    </tr>
+  );
+}
+
+/** Keeps the room of a combination that has no row of its own until it is chosen. */
+function RowOfOthers() {
+  return (
+    <tr>
+      <th scope="row">
+        <span class="fault-row-name">any other</span>
+      </th>
+      <td>
+        <ShareBar count={undefined} />
+      </td>
+      <td>
+        <ShareBar count={undefined} />
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   boardFinding,
   boardRows,
+  boardRowsAtMost,
   epochsText,
   farOffResult,
   otherSeeds,
@@ -84,5 +85,21 @@ describe('the count of a reader', () => {
     const result = farOffResult([...rows, uncounted], here, (mended) => mended.join() || 'nothing');
     expect(result).toMatchObject({ choice: 'off', text: 'a: 30% in the book, 44% here, 14 points apart' });
     expect(result.why).toMatch(/\?$/);
+  });
+});
+
+describe('the room for the rows of a board', () => {
+  it.each([1, 2, 3, 4, 5])('is enough for every choice among %i faults, and no more', (count) => {
+    const ids = Array.from({ length: count }, (_, i) => `fault-${i}`);
+    const lengths = Array.from(
+      { length: 2 ** count },
+      (_, bits) =>
+        boardRows(
+          ids,
+          ids.filter((_id, i) => (bits >> i) & 1),
+          {},
+        ).length,
+    );
+    expect(Math.max(...lengths)).toBe(boardRowsAtMost(count));
   });
 });
