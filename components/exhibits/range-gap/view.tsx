@@ -212,7 +212,7 @@ function scalingText({ scaling, range }: RangeGapModel): string {
   return `Train towards ${divided}; the prediction is ${shifted}.${isOpen ? roomAtTheEnds : ''}`;
 }
 
-const roomAtTheEnds = ' Its ends are only approached: leave a little room there.';
+const roomAtTheEnds = ' An end that is only approached wants a little room.';
 
 /** Targets of many digits take both. */
 const longestNotes = [
