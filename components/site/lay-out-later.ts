@@ -48,7 +48,8 @@ function finish(): void {
 
 if (root.classList.contains('lays-out-later')) {
   void onceLoaded().then(() => requestIdleCallback(layOutNext));
-  // A place inside the page is where it is only once all above it is laid out, and paper has no rest to come.
+  // A place inside the page is where it is only once all above it is laid out: for a link to it, and for any key, since
+  // Tab, End and the search of the browser lead there too. And paper has no rest to come.
   addEventListener(
     'click',
     ({ target }) => {
@@ -57,6 +58,7 @@ if (root.classList.contains('lays-out-later')) {
     },
     true,
   );
+  addEventListener('keydown', layOutAll, { capture: true, once: true });
   addEventListener('beforeprint', layOutAll);
 }
 

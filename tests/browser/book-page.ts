@@ -5,6 +5,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
+import { wholePage } from '../site/read-to-the-end.ts';
 
 interface Reader {
   /** CSS pixels. Defaults to 1280. */
@@ -91,6 +92,8 @@ export const test = base.extend<{ openPage: OpenPage }>({
       const page = await context.newPage();
       const response = await page.goto(addressOf(path), { waitUntil: 'load' });
       expect(response?.status(), `the status of ${path}`).toBe(200);
+      // Like a reader who looks first: what a script scrolls to on a page that is still being laid out would move away.
+      if (javaScript && scriptsAfterMs === 0) await page.locator(wholePage).waitFor({ state: 'attached' });
       return page;
     });
 

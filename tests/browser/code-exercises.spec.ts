@@ -114,7 +114,9 @@ describe('a program to be mended', () => {
     const { button, verdict, section } = exercise;
     await button(/seeds and check$/).click();
     await button('Stop').click();
-    await expect.poll(() => verdict.innerText()).toBe('Stopped. It is not counted as a try.');
+    await expect
+      .poll(() => verdict.innerText(), { timeout: 10_000 })
+      .toBe('Stopped. It is not counted as a try.');
     expect(await section.page().evaluate(() => document.activeElement?.textContent)).toMatch(
       /seeds and check$/,
     );

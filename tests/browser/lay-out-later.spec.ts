@@ -89,6 +89,18 @@ describe('a page that leaves most of its layout for later', () => {
     expect((await topOf(page, target)) - bars).toBeLessThan(40);
   });
 
+  test('is whole before a key leads anywhere', async ({ openPage }) => {
+    const page = await openPage(chapter, { width: 360 });
+    await withoutRest(page);
+    await page.keyboard.press('End');
+    await isWhole(page);
+    await expect
+      .poll(() =>
+        page.evaluate(() => Math.round(document.documentElement.scrollHeight - innerHeight - scrollY)),
+      )
+      .toBeLessThanOrEqual(1);
+  });
+
   test('keeps the place of a reader who has gone far down before it is whole', async ({ openPage }) => {
     const page = await openPage(chapter, { width: 360 });
     const rest = await withoutRest(page);
@@ -121,6 +133,10 @@ describe('a page that leaves most of its layout for later', () => {
     const { href } = new URL(`#${await page.locator(place).getAttribute('id')}`, page.url());
     await page.goto('about:blank');
     await page.goto(href);
+    expect(await page.locator(':root.lays-out-later').count()).toBe(0);
+
+    await page.goto('about:blank');
+    await page.goto(`${href.replace(/#.*/, '')}#:~:text=${encodeURIComponent('The rest are killed')}`);
     expect(await page.locator(':root.lays-out-later').count()).toBe(0);
   });
 });

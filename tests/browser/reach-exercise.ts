@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { wholePage } from '../site/read-to-the-end.ts';
 
 /** An exercise of a page, by what its parts are called. */
 export interface ReachedExercise {
@@ -13,6 +14,7 @@ export interface ReachedExercise {
 /** Scrolls to an exercise and waits until its script has taken it over. */
 export async function reachExercise(page: Page, id: string): Promise<ReachedExercise> {
   const section = page.locator(`[id="${id}"]`);
+  await page.locator(wholePage).waitFor({ state: 'attached' });
   await section.scrollIntoViewIfNeeded();
   await page.locator(`astro-island[ssr]:has([id="${id}"])`).waitFor({ state: 'detached' });
   return {

@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
 import { serve } from '../gate/serve.ts';
 import { builtPages } from './built-pages.ts';
+import { wholePage } from './read-to-the-end.ts';
 
 /** Milliseconds from which browsers report a task; it is what the word "long" means for one. */
 const limit = 50;
@@ -75,6 +76,7 @@ for (const { path } of builtPages().filter((one) => one.path.includes(word))) {
   for (const [selector, { name, run }] of Object.entries(trainings)) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(new URL(path.slice(1), book.address).href, { waitUntil: 'networkidle' });
+    await page.locator(wholePage).waitFor({ state: 'attached' });
     if ((await page.locator(selector).count()) > 0) {
       await watch(page);
       const start = performance.now();

@@ -8,12 +8,13 @@ export const wholePage = ':root:is([data-laid-out], :not(.lays-out-later))';
 
 /**
  * Scrolls to the end, as a reader does, and then to each exhibit that still sleeps, until every one that can be seen has come
- * alive: on a busy machine an exhibit can be out of view again before the browser tells it that it was in view. And waits until the
+ * alive: on a busy machine an exhibit can be out of view again before the browser tells it that it was in view. It begins once the
  * page has laid out what it left for later.
  *
  * @throws if one still sleeps after half a minute; the message names it.
  */
 export async function readToTheEnd(page: Page): Promise<void> {
+  await page.locator(wholePage).waitFor({ state: 'attached', timeout: patienceMs });
   await page.evaluate(async (patience) => {
     const end = performance.now() + patience;
     /** A picture, or a tenth of a second where the browser draws none. */
@@ -39,5 +40,4 @@ export async function readToTheEnd(page: Page): Promise<void> {
     }
     window.scrollTo({ top: 0, behavior: 'instant' });
   }, patienceMs);
-  await page.locator(wholePage).waitFor({ state: 'attached', timeout: patienceMs });
 }
