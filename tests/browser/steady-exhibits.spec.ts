@@ -93,6 +93,7 @@ async function jumpsOnPage(page: Page): Promise<Record<string, Jump[]>> {
 
 describe.concurrent('no exhibit changes its height under the hands of a reader', () => {
   const pages = [
+    '/chapters/activation-choice/',
     '/chapters/derivative-bugs/',
     '/chapters/dying-relu/',
     '/chapters/output-range/',

@@ -5,6 +5,7 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
+import { RoomFor } from '../../ui/RoomFor.tsx';
 import { SeedSlider } from '../../ui/SeedSlider.tsx';
 import type { Spec } from '../../../src/engine/index.ts';
 import { createModel, frameAt, type Frame, type PlateauModel } from './model.ts';
@@ -45,7 +46,9 @@ export function PlateauView({ spec, other, otherName, epochs, ...first }: Platea
         <SeedSlider value={seed.value} onChange={(value) => (seed.value = value)} />
       </div>
       <LossPlot model={shown} frame={frame} epochs={epochs} otherName={otherName} />
-      <p class="exhibit-note exhibit-words">{wordsOf(shown, frame)}</p>
+      <p class="exhibit-note exhibit-words">
+        <RoomFor texts={[wordsOf(shown, longestOf(frame))]}>{wordsOf(shown, frame)}</RoomFor>
+      </p>
       <ol class="small-pictures">
         {frame.z.map((z, unit) => (
           <li key={unit}>
@@ -54,7 +57,7 @@ export function PlateauView({ spec, other, otherName, epochs, ...first }: Platea
         ))}
       </ol>
       <NumberTable
-        title={`The hidden units at epoch ${countText(frame.epoch)}, in numbers`}
+        title="The hidden units at this epoch, in numbers"
         columns={['unit', ...shown.samples.map((sample) => `z on ${sample}`), 'bend']}
         rows={frame.z.map((z, unit) => [
           `unit ${unit + 1}`,
@@ -193,6 +196,14 @@ function findingOf({ learnedAt, stood }: PlateauModel, epochs: number): string {
   if (learnedAt === undefined) return `${plateau}, and after ${countText(epochs)} XOR is not learned yet`;
   return `${plateau}; then it falls, and by epoch ${countText(learnedAt)} XOR is learned`;
 }
+
+/** A frame that takes the most room to tell: many digits in every number, and units that are all nearly straight. */
+const longestOf = (frame: Frame): Frame => ({
+  ...frame,
+  epoch: 100_000,
+  outputs: frame.outputs.map(() => 0.0012),
+  bends: [0],
+});
 
 function wordsOf({ samples }: PlateauModel, { epoch, outputs, bends }: Frame): string {
   const answers = outputs.map((output, k) => `${numberText(output, 2)} to ${samples[k]!}`).join(', ');
