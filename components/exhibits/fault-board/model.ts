@@ -15,6 +15,18 @@ export const countOf = (learned: readonly boolean[]): Count => ({
   runs: learned.length,
 });
 
+export interface BoardFault {
+  id: string;
+  title: string;
+  plainTitle: string;
+  /** How much it matters, in words. */
+  matters: string;
+  /** What the mend changes in the program's text, before and after. */
+  edits: { find: string; replace: string }[];
+  /** Whether mending it changes any run; if not, it has a switch and no row. */
+  changesRuns: boolean;
+}
+
 export interface BoardRow {
   /** Ids of the faults mended in it, in the board's order. */
   mended: string[];
