@@ -53,9 +53,10 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
   const movesFocus = useRef(false);
   const shown = pointed ?? highlight;
   const readout = shown && readOut(data, shown, sample);
+  const shownKey = shown && keyOf(shown);
   const attributesOf = (part: Part) => {
     const key = keyOf(part);
-    return { 'data-part': key, 'data-shown': (shown && keyOf(shown) === key) || undefined };
+    return { 'data-part': key, 'data-shown': key === shownKey || undefined };
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
