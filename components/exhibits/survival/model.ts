@@ -5,6 +5,7 @@
 import { createBirthModel } from './birth.ts';
 import { farOffText, farthestOff } from '../sweeping/far-off.ts';
 import { createCourseModel } from './course.ts';
+import { countedText } from '../../ui/number-text.ts';
 import type { PredictionResult } from '../../ui/Prediction.tsx';
 import type { Spec } from '../../../src/engine/index.ts';
 import type { Share } from '../../../src/sweep/index.ts';
@@ -68,7 +69,7 @@ export function createModel({ widths, depths, inputs, arms }: SurvivalOptions, f
 export function farOffResult({ cells }: SurvivalState): PredictionResult {
   const farthest = farthestOff(
     cells.map(({ width, depth, dead, theory }) => ({
-      name: `${depth} ${depth === 1 ? 'layer' : 'layers'}, ${width} wide`,
+      name: `${countedText(depth, 'layer')}, ${width} wide`,
       known: theory,
       counted: dead.share,
     })),

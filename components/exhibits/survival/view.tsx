@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { countText, percentText } from '../../ui/number-text.ts';
+import { countedText, countText, percentText } from '../../ui/number-text.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
@@ -178,7 +178,7 @@ function findingOf({ cells }: SurvivalState): string {
   const most = cells.reduce((a, b) => (b.dead.share > a.dead.share ? b : a));
   const least = cells.reduce((a, b) => (b.dead.share < a.dead.share ? b : a));
   const words = ({ width, depth, dead }: SurvivalState['cells'][number]) =>
-    `${percentText(dead.share)} of the networks with ${depth} hidden ${depth === 1 ? 'layer' : 'layers'} ` +
+    `${percentText(dead.share)} of the networks with ${countedText(depth, 'hidden layer')} ` +
     `${width === 1 ? 'one unit' : `${width} units`} wide`;
   return `Born dead: ${words(most)}, but ${words(least)}`;
 }
