@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { numberText } from './number-text.ts';
+import { numberText } from '../../src/words/numbers.ts';
 import { PowerText } from './PowerText.tsx';
 import { typedNumber } from './typed-number.ts';
 

@@ -1,4 +1,4 @@
-import { countText, exactNumber, shortNumber } from './number-text.ts';
+import { countText, exactText, heldText } from '../../src/words/numbers.ts';
 import { shownSamples } from './shown-samples.ts';
 
 export interface OutputsTableProps {
@@ -29,7 +29,7 @@ const tuple = (numbers: readonly number[], text: (value: number, index: number) 
 export function OutputsTable(props: OutputsTableProps) {
   const { inputs, targets, outputs, exact = false, middles, rows, sample, onSample } = props;
   const shown = shownSamples(inputs.length, rows);
-  const outputText = (value: number) => (exact ? exactNumber(value) : shortNumber(value, 4));
+  const outputText = (value: number) => (exact ? exactText(value) : heldText(value, 4));
   const isRegression = new Set(targets.flat()).size > 2;
   const onItsSide = (n: number) =>
     (outputs[n] ?? []).every(
@@ -56,17 +56,17 @@ export function OutputsTable(props: OutputsTableProps) {
             <th scope="row">
               {onSample ? (
                 <button type="button" aria-pressed={n === sample} onClick={() => onSample(n)}>
-                  {tuple(inputs[n] ?? [], (value) => shortNumber(value))}
+                  {tuple(inputs[n] ?? [], (value) => heldText(value))}
                 </button>
               ) : (
-                tuple(inputs[n] ?? [], (value) => shortNumber(value))
+                tuple(inputs[n] ?? [], (value) => heldText(value))
               )}
             </th>
-            <td class="target-number">{tuple(targets[n] ?? [], exactNumber)}</td>
+            <td class="target-number">{tuple(targets[n] ?? [], exactText)}</td>
             <td class="output-number">{tuple(outputs[n] ?? [], outputText)}</td>
             {isRegression ? (
               <td class="output-error">
-                {tuple(outputs[n] ?? [], (value, o) => shortNumber(value - (targets[n]?.[o] ?? 0)))}
+                {tuple(outputs[n] ?? [], (value, o) => heldText(value - (targets[n]?.[o] ?? 0)))}
               </td>
             ) : (
               <td class="side" data-right={onItsSide(n)}>

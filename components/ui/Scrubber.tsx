@@ -1,4 +1,4 @@
-import { countText } from './number-text.ts';
+import { countText } from '../../src/words/numbers.ts';
 
 export interface ScrubberProps {
   /** The update that is shown. */

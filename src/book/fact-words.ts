@@ -1,4 +1,8 @@
 /** How a fact is written in a sentence, and how it says where it comes from. */
+import { countedText } from '../words/counts.ts';
+import { countText, exactText, intervalText, numberText, percentText, powerText } from '../words/numbers.ts';
+
+export { percentText };
 
 /** A number that the book has computed. Shares are from 0 to 1. */
 export interface ComputedNumber {
@@ -30,40 +34,19 @@ export function numberWords(
   if (form === 'runs') {
     if (runs === undefined)
       throw new Error(`<Fact id="${id}" as="runs">: this number was not counted over runs`);
-    return runs.toLocaleString('en');
+    return countText(runs);
   }
   if (form === 'percent') return percentText(value, digits);
-  if (form === 'number') return withMinus(String(Number(value.toPrecision(digits ?? 4))));
+  if (form === 'number') return numberText(value, digits);
   if (form === 'power') return powerText(value, digits ?? 4);
-  return withMinus(Object.is(value, -0) ? '-0' : String(value));
+  return exactText(value);
 }
-
-/**
- * A share as a percentage. None and all are said without digits that would claim a precision of their own.
- *
- * @param digits Digits after the point. Defaults to 1.
- */
-export function percentText(share: number, digits = 1): string {
-  if (share === 0 || share === 1) return `${share * 100}%`;
-  return withMinus(`${(share * 100).toFixed(digits)}%`);
-}
-
-/** A number as a power of ten, to so many significant digits: 3.00 × 10⁻⁹. */
-export function powerText(value: number, digits: number): string {
-  const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
-  const raised = [...exponent.replace('+', '')]
-    .map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!))
-    .join('');
-  return `${withMinus(mantissa)}\u00a0×\u00a010${raised}`;
-}
-
-const withMinus = (text: string) => text.replace('-', '−');
 
 /** Where the number comes from, in a sentence or two. */
 export function factExplanation({ how, runs, low, high }: ComputedNumber): string {
   const sentence = `${how.charAt(0).toUpperCase()}${how.slice(1).replace(/\.$/, '')}.`;
   if (runs === undefined) return sentence;
-  const count = `${runs.toLocaleString('en')} seeds`;
+  const count = countedText(runs, 'seed');
   if (low === undefined || high === undefined) return `${sentence} ${count}.`;
-  return `${sentence} ${count}; 95% interval ${percentText(low)} to ${percentText(high)}.`;
+  return `${sentence} ${count}; 95% interval ${intervalText({ low, high })}.`;
 }

@@ -9,7 +9,7 @@ const layer = (folder, allowed) => ({
   target: `./src/${folder}`,
   from: ['./src', './components', './content'].flatMap((root) =>
     root === './src'
-      ? ['engine', 'kernel', 'sweep', 'lab', 'book', 'pages']
+      ? ['words', 'engine', 'kernel', 'sweep', 'lab', 'book', 'pages']
           .filter((other) => other !== folder && !allowed.includes(other))
           .map((other) => `./src/${other}`)
       : [root],
@@ -40,21 +40,22 @@ export default defineConfig(
         {
           basePath: process.cwd(),
           zones: [
-            layer('engine', []),
+            layer('words', []),
+            layer('engine', ['words']),
             layer('kernel', ['engine']),
             layer('sweep', ['engine', 'kernel']),
-            layer('lab', ['engine']),
-            layer('book', ['engine', 'kernel', 'sweep', 'lab']),
+            layer('lab', ['engine', 'words']),
+            layer('book', ['engine', 'kernel', 'sweep', 'lab', 'words']),
             {
               target: './components/ui',
               from: [
-                './src',
+                ...['engine', 'kernel', 'sweep', 'lab', 'book', 'pages'].map((folder) => `./src/${folder}`),
                 './content',
                 './components/exhibits',
                 './components/exercises',
                 './components/prose',
               ],
-              message: 'components/ui knows nothing of the book: plain data in, events out.',
+              message: 'components/ui knows nothing of the book but words: plain data in, events out.',
             },
             {
               target: ['./components/exhibits', './components/exercises'],

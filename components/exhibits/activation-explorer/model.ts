@@ -4,7 +4,7 @@
  */
 import { ExpressionError, type Formula, readFormula } from './expression.ts';
 import { findKinks, type Kink, numericSlope, tidy } from './slope.ts';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 
 /** What the derivative is applied to: z itself, or f(z). */
 export type Given = 'pre-activation' | 'activation';

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
 import { type ActivationExplorerModel, createModel, type Given } from './model.ts';

@@ -1,4 +1,4 @@
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { type Mark, type Point, zeroLine } from '../../ui/plot/marks.ts';

@@ -1,6 +1,6 @@
 /** The run on a bench: loading, training, pausing, going back and forth. `step(n)` counts updates. */
 import type { Advance, Failure, Frame, LabSession, Loaded, Result } from '../../../src/lab/index.ts';
-import { countedText } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
 import type { BenchContext } from './bench-context.ts';
 import { addPoints } from './loss-record.ts';
 import { outcomeOfFrame, stateText } from './outcome-words.ts';

@@ -1,4 +1,5 @@
-import { countedText, shortNumber } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
+import { heldText } from '../../../src/words/numbers.ts';
 import type { Finding, LayerGradient } from '../../../src/lab/index.ts';
 import type { Bench } from './model.ts';
 import { Words } from '../../ui/Words.tsx';
@@ -79,7 +80,7 @@ function Gradients({ gradients, layerCount }: { gradients: LayerGradient[]; laye
               <th role="rowheader" scope="row">
                 {layerName(gradient.layer)}
               </th>
-              <td role="cell">{shortNumber(gradient.relativeError, 2)}</td>
+              <td role="cell">{heldText(gradient.relativeError, 2)}</td>
               <td role="cell">{lengthText(gradient.followedNorm)}</td>
               <td role="cell">{lengthText(gradient.trueNorm)}</td>
               <td class="gradient-words" role="cell">
@@ -94,4 +95,4 @@ function Gradients({ gradients, layerCount }: { gradients: LayerGradient[]; laye
 }
 
 /** The check's lengths are of the network as it stands; one that is no longer finite has none. */
-const lengthText = (length: number) => (Number.isNaN(length) ? '–' : shortNumber(length));
+const lengthText = (length: number) => (Number.isNaN(length) ? '–' : heldText(length));

@@ -1,5 +1,5 @@
 import type { ChartData } from '../../ui/chart/series.ts';
-import { countText, shortNumber } from '../../ui/number-text.ts';
+import { countText, heldText } from '../../../src/words/numbers.ts';
 import type { Frame, LossPoints, ProgramInfo } from '../../../src/lab/index.ts';
 
 interface RunLoss {
@@ -20,10 +20,10 @@ export function lossChart({ targets, epochs, updatesPerEpoch }: ProgramInfo, run
       : nonFiniteAt !== undefined
         ? `The run blows up at update ${countText(nonFiniteAt)}: a number is no longer finite`
         : last < 0.01
-          ? `The error falls to ${shortNumber(last, 3)}`
+          ? `The error falls to ${heldText(last, 3)}`
           : last > best * 1.5
-            ? `The error has been as low as ${shortNumber(best, 3)} and is now ${shortNumber(last, 3)}`
-            : `The error stands at ${shortNumber(last, 4)}`;
+            ? `The error has been as low as ${heldText(best, 3)} and is now ${heldText(last, 3)}`
+            : `The error stands at ${heldText(last, 4)}`;
   return {
     title: finding,
     xTitle: 'updates',

@@ -1,4 +1,4 @@
-import { countText, exactNumber } from '../../ui/number-text.ts';
+import { countText, exactText } from '../../../src/words/numbers.ts';
 import type { Frame, Outcome, ProgramInfo } from '../../../src/lab/index.ts';
 import { judgeOutcome } from '../../../src/lab/index.ts';
 
@@ -16,7 +16,7 @@ export function outcomeText(outcome: Outcome, outputCount: number): string {
     case 'solved':
       return 'Every output is on its target’s side';
     case 'constant':
-      return `One number for every input: ${exactNumber(outcome.value)}`;
+      return `One number for every input: ${exactText(outcome.value)}`;
     case 'partly':
       return `${outcome.right} of ${outputCount} outputs on their target’s side`;
     case 'diverged':

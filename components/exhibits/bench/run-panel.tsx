@@ -2,7 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { middles } from '../../../src/lab/index.ts';
 import { LiveStatus } from '../../ui/LiveStatus.tsx';
 import { NetworkDiagram } from '../../ui/network-diagram/NetworkDiagram.tsx';
-import { countedText, countText, shortNumber } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
+import { countText, heldText } from '../../../src/words/numbers.ts';
 import { OutputsTable } from '../../ui/OutputsTable.tsx';
 import { PlayControls } from '../../ui/PlayControls.tsx';
 import { Prediction } from '../../ui/Prediction.tsx';
@@ -81,7 +82,7 @@ export function RunPanel({ bench, id, question, why }: RunPanelProps) {
         <Working bench={bench} />
         <p class="bench-where" aria-hidden={activity.kind === 'idle'}>
           {activity.kind !== 'idle' &&
-            `Update ${countText(frame.update)}, epoch ${countText(Math.floor(frame.update / info.updatesPerEpoch))}, mean squared error ${shortNumber(frame.meanSquaredError, 4)}`}
+            `Update ${countText(frame.update)}, epoch ${countText(Math.floor(frame.update / info.updatesPerEpoch))}, mean squared error ${heldText(frame.meanSquaredError, 4)}`}
         </p>
       </div>
       <div class="bench-pictures">

@@ -1,4 +1,4 @@
-import { countText } from '../../ui/number-text.ts';
+import { countText } from '../../../src/words/numbers.ts';
 import type { ProgramInfo } from '../../../src/lab/index.ts';
 
 /** How far a run goes between two pictures. */

@@ -1,5 +1,5 @@
 import type { DotGroup, DotKind } from '../../ui/seed-dots/SeedDots.tsx';
-import { exactNumber, shortNumber } from '../../ui/number-text.ts';
+import { exactText, heldText } from '../../../src/words/numbers.ts';
 import type { SeedResult } from '../../../src/lab/index.ts';
 import { wilson } from '../../../src/sweep/index.ts';
 
@@ -14,11 +14,11 @@ const labels: Record<DotKind, string> = {
 /** A seed's result in a few words, for its dot. */
 function seedText({ outcome, outputs, failure }: SeedResult): string {
   if (failure) return failure.message;
-  if (outcome.kind === 'constant') return `${exactNumber(outcome.value)} for every input`;
+  if (outcome.kind === 'constant') return `${exactText(outcome.value)} for every input`;
   if (outcome.kind === 'diverged') return 'not finite';
   const numbers = outputs
     .slice(0, 4)
-    .map((row) => row.map((value) => shortNumber(value)).join(', '))
+    .map((row) => row.map((value) => heldText(value)).join(', '))
     .join('; ');
   return `${outcome.kind === 'solved' ? 'solved' : `${outcome.right} right`}, outputs ${numbers}${outputs.length > 4 ? ' …' : ''}`;
 }

@@ -1,6 +1,7 @@
 import { Words } from '../../ui/Words.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
-import { countedText, countText } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
+import { countText } from '../../../src/words/numbers.ts';
 import type { BenchState, Subject, SweepRow } from './bench-state.ts';
 import type { Bench } from './model.ts';
 import { sweepSeedCount } from './bench-sweep.ts';

@@ -1,4 +1,4 @@
-import { shortNumber } from '../../ui/number-text.ts';
+import { heldText } from '../../../src/words/numbers.ts';
 import type { Example } from './model.ts';
 import type { Weights } from './pass.ts';
 
@@ -53,7 +53,7 @@ export function PassPicture({ weights, example, line = '' }: PassPictureProps) {
       class="faded-picture"
       viewBox="0 0 372 226"
       role="img"
-      aria-label={`The network on the input ${sample.input.map((x) => shortNumber(x)).join(' and ')}, whose target is ${sample.target}. It answers ${shortNumber(pass.output)}.`}
+      aria-label={`The network on the input ${sample.input.map((x) => heldText(x)).join(' and ')}, whose target is ${sample.target}. It answers ${heldText(pass.output)}.`}
     >
       {connections.map((connection) => (
         <Line key={connection.name} {...connection} />
@@ -71,7 +71,7 @@ export function PassPicture({ weights, example, line = '' }: PassPictureProps) {
         />
       ))}
       {both.map((unit) => {
-        const sum = `z${low[unit]} ${shortNumber(pass.z[unit])}, bias ${shortNumber(weights.hiddenBiases[unit])}`;
+        const sum = `z${low[unit]} ${heldText(pass.z[unit])}, bias ${heldText(weights.hiddenBiases[unit])}`;
         return (
           <Unit
             key={`a${unit}`}
@@ -89,11 +89,11 @@ export function PassPicture({ weights, example, line = '' }: PassPictureProps) {
         name="p"
         value={pass.output}
         above={`target y ${sample.target}`}
-        below={`z ${shortNumber(pass.outputZ)}`}
+        below={`z ${heldText(pass.outputZ)}`}
         isOn={isOn('delta-1', 'delta-2')}
       />
       <text class="faded-picture-small" x={places.p[0]} y={places.p[1] + radius + 32} text-anchor="middle">
-        bias {shortNumber(weights.outputBias)}
+        bias {heldText(weights.outputBias)}
       </text>
     </svg>
   );
@@ -126,7 +126,7 @@ function LineName({ from, to, at, name, weight }: Connection) {
   return (
     <text class="faded-connection-name" x={x} y={y - 5} text-anchor="middle">
       <tspan class="faded-picture-small">{name} </tspan>
-      {shortNumber(weight)}
+      {heldText(weight)}
     </text>
   );
 }
@@ -148,7 +148,7 @@ function Unit({ at: [x, y], name, value, above, below, isOn }: UnitProps) {
         {name}
       </text>
       <text x={x} y={y + 12} text-anchor="middle">
-        {shortNumber(value)}
+        {heldText(value)}
       </text>
       {above && (
         <text x={x} y={y - radius - 7} text-anchor="middle" class="faded-picture-small">

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Example, FadedExampleModel, ShownLine, ShownStep } from './model.ts';
 import { PassPicture } from './picture.tsx';

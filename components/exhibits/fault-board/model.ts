@@ -1,6 +1,6 @@
 /** Which mends are tried together, and what came of each combination over seeds. */
 import { combinationKey, combinations, percentText } from '../../../src/book/index.ts';
-import { countText } from '../../ui/number-text.ts';
+import { countText } from '../../../src/words/numbers.ts';
 import type { PredictionResult } from '../../ui/Prediction.tsx';
 import { farOffText, farthestOff } from '../sweeping/far-off.ts';
 

@@ -1,7 +1,7 @@
 /** The rows of a fault board: what is mended, and the share of runs that learn then. */
 import { percentText } from '../../../src/book/index.ts';
 import { wilson } from '../../../src/sweep/index.ts';
-import { countText } from '../../ui/number-text.ts';
+import { countText } from '../../../src/words/numbers.ts';
 import type { BoardFault, BoardRow, Count } from './model.ts';
 
 interface BoardRowProps {

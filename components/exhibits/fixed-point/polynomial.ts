@@ -1,3 +1,5 @@
+import { raised } from '../../../src/words/numbers.ts';
+
 /** Polynomials as lists of coefficients, the constant term first: [1, 0, 2] is 1 + 2r². */
 export type Polynomial = number[];
 
@@ -53,7 +55,7 @@ export function polynomialText(polynomial: Polynomial): string {
   const terms = polynomial.flatMap((coefficient, power) => {
     if (coefficient === 0) return [];
     const size = Math.abs(coefficient);
-    const name = power === 0 ? '' : power === 1 ? 'r' : `r${superscript(power)}`;
+    const name = power === 0 ? '' : power === 1 ? 'r' : `r${raised(power)}`;
     return [{ sign: coefficient < 0 ? '−' : '+', text: size === 1 && name ? name : `${size}${name}` }];
   });
   if (terms.length === 0) return '0';
@@ -103,8 +105,4 @@ function trim(polynomial: Polynomial): Polynomial {
   let length = polynomial.length;
   while (length > 0 && polynomial[length - 1] === 0) length--;
   return polynomial.slice(0, length);
-}
-
-function superscript(power: number): string {
-  return [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!).join('');
 }

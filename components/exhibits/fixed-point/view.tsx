@@ -4,7 +4,8 @@ import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
-import { countedText, exactNumber, numberText } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
+import { exactText, numberText } from '../../../src/words/numbers.ts';
 import { typedNumber, typedNumbers } from '../../ui/typed-number.ts';
 import { Cobweb } from './cobweb.tsx';
 import { fractionText } from './fraction.ts';
@@ -170,7 +171,7 @@ function Settled({ model }: { model: FixedPointModel }) {
     <>
       {agreementText(
         onOneLine(shortFormulaText(model.targets)),
-        `${model.exactCycle ? `${fractionText(model.exactCycle[0]!)} =\u00a0` : ''}${exactNumber(model.cycle[0]!)}`,
+        `${model.exactCycle ? `${fractionText(model.exactCycle[0]!)} =\u00a0` : ''}${exactText(model.cycle[0]!)}`,
         model.history.length - 1,
       )}
       <code>{String(reached)}</code>

@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
-import { countedText, numberText } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
 import { SeedSlider } from '../../ui/SeedSlider.tsx';

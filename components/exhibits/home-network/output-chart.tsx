@@ -1,4 +1,5 @@
-import { countedText, countText } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
+import { countText, fixedText } from '../../../src/words/numbers.ts';
 import { epochCount } from './model.ts';
 import type { TracePoint } from './model.ts';
 
@@ -19,7 +20,7 @@ export function OutputChart({ trace, targets }: { trace: TracePoint[]; targets: 
       class="output-chart"
       viewBox={`0 0 ${box.width} ${box.height}`}
       role="img"
-      aria-label={`The four outputs after ${countedText(last.epoch, 'epoch')}: ${last.outputs.map((output) => output.toFixed(4)).join(', ')}. Targets: ${targets.flat().join(', ')}.`}
+      aria-label={`The four outputs after ${countedText(last.epoch, 'epoch')}: ${last.outputs.map((output) => fixedText(output, 4)).join(', ')}. Targets: ${targets.flat().join(', ')}.`}
     >
       {[0, 0.5, 1].map((value) => (
         <g key={value}>
@@ -79,6 +80,9 @@ function labelsOf(outputs: readonly number[]): { text: string; y: number }[] {
   return groups.map(({ value, count }) => {
     const y = Math.max(yOf(value) + 4.5, free);
     free = y + 15;
-    return { text: `${value.toFixed(count === outputs.length ? 4 : 2)}${count > 1 ? ` × ${count}` : ''}`, y };
+    return {
+      text: `${fixedText(value, count === outputs.length ? 4 : 2)}${count > 1 ? ` × ${count}` : ''}`,
+      y,
+    };
   });
 }

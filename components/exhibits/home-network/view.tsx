@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import * as posted from '../../../content/cases/all-outputs-equal/program.ts?variant=as-posted';
 import * as mended from '../../../content/cases/all-outputs-equal/program.ts?variant=leaky-line';
-import { countedText } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
 import { createRun, epochCount, epochsOfNextPicture, verdictOf } from './model.ts';
 import type { Run, RunState } from './model.ts';

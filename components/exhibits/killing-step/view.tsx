@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
-import { countText, numberText } from '../../ui/number-text.ts';
+import { countText, numberText } from '../../../src/words/numbers.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark } from '../../ui/plot/marks.ts';

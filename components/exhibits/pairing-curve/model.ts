@@ -6,7 +6,7 @@
  *
  * with a = sigmoid(z). The slope a (1 - a) is what the right pairing removes.
  */
-import { countText } from '../../ui/number-text.ts';
+import { countText } from '../../../src/words/numbers.ts';
 
 export interface Sent {
   z: number;

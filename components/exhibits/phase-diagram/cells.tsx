@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { percentText } from '../../ui/number-text.ts';
+import { percentText } from '../../../src/words/numbers.ts';
 
 interface PhaseCell {
   column: number;

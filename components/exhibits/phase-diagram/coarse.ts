@@ -1,5 +1,5 @@
 /** What the coarse picture of a phase diagram says of the cells that its squares stand for, and how often it is right. */
-import { countText, percentText } from '../../ui/number-text.ts';
+import { countText, percentText } from '../../../src/words/numbers.ts';
 import type { GridCell, GridPlace } from '../../../src/sweep/index.ts';
 import type { PredictionResult } from '../../ui/Prediction.tsx';
 

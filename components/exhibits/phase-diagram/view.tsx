@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { numberText, percentText } from '../../ui/number-text.ts';
+import { numberText, percentText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
 import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';

@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { countText, numberText } from '../../ui/number-text.ts';
+import { countText, fixedText, numberText } from '../../../src/words/numbers.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
@@ -164,7 +164,7 @@ function UnitPlot({
   return (
     <>
       <p class="small-picture-name small-picture-two-lines">
-        {name} <span>bend {bendText(bend)}</span>
+        {name} <span>bend {fixedText(bend, 3)}</span>
       </p>
       <Plot
         shape="low"
@@ -176,9 +176,6 @@ function UnitPlot({
     </>
   );
 }
-
-/** To three decimals, and no minus before 0.000. */
-const bendText = (bend: number) => (Math.abs(bend) < 5e-4 ? 0 : bend).toFixed(3).replace('-', '−');
 
 /** The z at which the tangent 1/2 + z/4 is off by a twentieth of its rise: sigmoid(z) - 1/2 = 0.95 z/4. */
 const straight = (() => {

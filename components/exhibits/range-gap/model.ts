@@ -2,7 +2,7 @@
  * The error that no training removes: an output unit cannot leave the range of its activation, so that for a target t
  * outside it the best output is the nearest end of the range, and (t - end)² is left.
  */
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 
 /** An output activation as far as its range goes. */
 export interface OutputRange {

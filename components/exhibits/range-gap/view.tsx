@@ -1,7 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { nameInSentence } from '../../ui/name-in-sentence.ts';
-import { countedText, numberText } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';

@@ -3,7 +3,7 @@
  * The model knows no page: `change` is called whenever there is something new to show.
  */
 import { sharesOf, sweep } from '../../../src/sweep/index.ts';
-import { percentText } from '../../ui/number-text.ts';
+import { percentText } from '../../../src/words/numbers.ts';
 import { farOffText, farthestOff } from '../sweeping/far-off.ts';
 import { openRun } from '../sweeping/open-run.ts';
 import type { PredictionResult } from '../../ui/Prediction.tsx';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { countText, percentText } from '../../ui/number-text.ts';
+import { countText, percentText } from '../../../src/words/numbers.ts';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
 import { Shares as ShareBars } from '../../ui/shares/Shares.tsx';
 import { farOffChoices } from '../sweeping/far-off.ts';
@@ -107,7 +107,7 @@ function statusOf({ state, progress, why, seeds }: SeedSweepModel): string {
     case 'ready':
       return `The bars are seeds ${seedRange(1, seeds)}, trained when the book was built.`;
     case 'running':
-      return `${percentText(Math.floor(progress * 10) / 10)} of the runs have ended.`;
+      return `${percentText(Math.floor(progress * 10) / 10, 0)} of the runs have ended.`;
     case 'done':
       return `Seeds ${seedRange(seeds + 1, seeds)} have ended. Choose a dot to open its run.`;
     case 'cancelled':

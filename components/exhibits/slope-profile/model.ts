@@ -3,7 +3,7 @@
  * multiplied by f'(z). The functions are the engine's own.
  */
 import { activationNames, activationOf, type ActivationName } from '../../../src/engine/index.ts';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import { nameInSentence } from '../../ui/name-in-sentence.ts';
 
 export interface SlopeProfileOptions {

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { activationOf } from '../../../src/engine/index.ts';
 import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
 import { nameInSentence } from '../../ui/name-in-sentence.ts';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';

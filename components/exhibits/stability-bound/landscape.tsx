@@ -2,7 +2,7 @@ import { DragHandle } from '../../ui/plot/DragHandle.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import type { StabilityBoundModel } from './model.ts';
 
 const scale = linearScale(-1.5, 3.4);

@@ -1,7 +1,7 @@
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import type { StabilityBoundModel } from './model.ts';
 
 /** The error |u v - 1| after each step, on a logarithmic axis, up to the end of the run. */

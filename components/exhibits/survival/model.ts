@@ -5,7 +5,7 @@
 import { createBirthModel } from './birth.ts';
 import { farOffText, farthestOff } from '../sweeping/far-off.ts';
 import { createCourseModel } from './course.ts';
-import { countedText } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
 import type { PredictionResult } from '../../ui/Prediction.tsx';
 import type { Spec } from '../../../src/engine/index.ts';
 import type { Share } from '../../../src/sweep/index.ts';

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { countedText, countText, percentText } from '../../ui/number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
+import { countText, percentText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
@@ -89,7 +90,7 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
             scale: linearScale(0, 1.1),
             name: 'share of networks born dead',
             ticks: shareTicks,
-            tickText: percentText,
+            tickText: (share) => percentText(share, 0),
           }}
           marks={options.widths.flatMap((width, k) => birthMarks(width, tones[k % tones.length]!, cells))}
         />
@@ -103,7 +104,7 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
             scale: linearScale(0, 1.1),
             name: 'share of dead networks',
             ticks: shareTicks,
-            tickText: percentText,
+            tickText: (share) => percentText(share, 0),
           }}
           marks={courses.flatMap(({ label, updates, shares }, k): Mark[] => {
             const tone = tones[k % tones.length]!;
@@ -178,7 +179,7 @@ function findingOf({ cells }: SurvivalState): string {
   const most = cells.reduce((a, b) => (b.dead.share > a.dead.share ? b : a));
   const least = cells.reduce((a, b) => (b.dead.share < a.dead.share ? b : a));
   const words = ({ width, depth, dead }: SurvivalState['cells'][number]) =>
-    `${percentText(dead.share)} of the networks with ${countedText(depth, 'hidden layer')} ` +
+    `${percentText(dead.share)} of the networks with ${countedText(depth, 'hiddenLayer')} ` +
     `${width === 1 ? 'one unit' : `${width} units`} wide`;
   return `Born dead: ${words(most)}, but ${words(least)}`;
 }

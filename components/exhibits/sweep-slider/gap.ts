@@ -2,7 +2,7 @@
  * What a sweep can still tell where a curve is on the screen already: how it goes between two of its points. There the line
  * is drawn and not measured, and where the points are far apart in height it may hide a cliff.
  */
-import { percentText } from '../../ui/number-text.ts';
+import { percentText } from '../../../src/words/numbers.ts';
 import type { PredictionChoice, PredictionResult } from '../../ui/Prediction.tsx';
 import type { Setting } from '../sweeping/settings.ts';
 import type { TriedValue } from './model.ts';
@@ -30,7 +30,7 @@ export function highestStep(tried: readonly TriedValue[], { log, whole }: Settin
     .toSorted((a, b) => height(b) - height(a))[0];
 }
 
-const solvedAt = ({ shares }: TriedValue) => percentText(shares.solved.share);
+const solvedAt = ({ shares }: TriedValue, decimals?: number) => percentText(shares.solved.share, decimals);
 
 /** @param valueText A value of the setting in words. */
 export function gapQuestion({ left, right, middle }: Gap, valueText: (value: number) => string): string {
@@ -39,9 +39,9 @@ export function gapQuestion({ left, right, middle }: Gap, valueText: (value: num
 }
 
 export const gapChoices = ({ left, right }: Gap): PredictionChoice[] => [
-  { id: 'left', label: `close to ${solvedAt(left)}` },
+  { id: 'left', label: `close to ${solvedAt(left, 0)}` },
   { id: 'between', label: 'half-way' },
-  { id: 'right', label: `close to ${solvedAt(right)}` },
+  { id: 'right', label: `close to ${solvedAt(right, 0)}` },
 ];
 
 /** @param solved The share solved in the middle, from 0 to 1. */

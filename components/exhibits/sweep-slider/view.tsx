@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { numberText, percentText } from '../../ui/number-text.ts';
+import { numberText, percentText } from '../../../src/words/numbers.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
@@ -86,7 +86,7 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
           scale: linearScale(0, 1.08),
           name: 'share solved',
           ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
-          tickText: percentText,
+          tickText: (share) => percentText(share, 0),
         }}
         marks={[
           {

@@ -1,7 +1,7 @@
 import { middles } from '../../../src/engine/index.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { OutputsTable } from '../../ui/OutputsTable.tsx';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../../src/words/numbers.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { logScale } from '../../ui/plot/scale.ts';
 import { outcomeLabels } from './outcomes.ts';

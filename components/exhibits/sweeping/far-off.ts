@@ -2,7 +2,7 @@
  * How far a second count of shares ends from the first, or from theory: what an exhibit asks before it counts with seeds of
  * its own. What a count says is sure only to within that distance.
  */
-import { numberText, percentText } from '../../ui/number-text.ts';
+import { numberText, percentText } from '../../../src/words/numbers.ts';
 
 /** A share that was known and the same share counted now, both from 0 to 1. */
 export interface TwoCounts {

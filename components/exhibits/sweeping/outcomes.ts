@@ -1,4 +1,5 @@
 /** The outcomes of a sweep in the words and the order in which the exhibits show them. */
+import { heldText } from '../../../src/words/numbers.ts';
 import { sharesOf } from '../../../src/sweep/index.ts';
 import type { Shares, SweepRun } from '../../../src/sweep/index.ts';
 
@@ -36,7 +37,7 @@ export function groupedRuns(runs: readonly SweepRun[]) {
 function runInWords({ outcome }: SweepRun): string {
   switch (outcome.kind) {
     case 'constant':
-      return `always ${outcome.value.toPrecision(4)}`;
+      return `always ${heldText(outcome.value, 4)}`;
     case 'partly':
       return `${outcome.right} right`;
     default:

@@ -3,7 +3,7 @@
  * takes its place. Its numbers are in a table one keypress away.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { countText, exactNumber } from '../number-text.ts';
+import { countText, exactText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../NumberTable.tsx';
 import { prefersReducedMotion } from '../use-ticker.ts';
 import type { CanvasChart } from './canvas-chart.ts';
@@ -89,7 +89,7 @@ export function Chart({ data, live, scales, onScales }: ChartProps) {
           key={series.name}
           title={`Numbers: ${series.name}`}
           columns={[data.xTitle, data.yTitle]}
-          rows={tableRows(series).map(({ x, y }) => [countText(x), exactNumber(y)])}
+          rows={tableRows(series).map(({ x, y }) => [countText(x), exactText(y)])}
         />
       ))}
     </div>

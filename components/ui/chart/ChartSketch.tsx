@@ -3,7 +3,8 @@
  * It has the same lines, target and labels, and no pointer.
  */
 import { thin } from './series.ts';
-import { ticksOf, tickTextOf } from './ticks.ts';
+import { tickTextOf } from '../../../src/words/numbers.ts';
+import { ticksOf } from './ticks.ts';
 import type { ChartData, Scales } from './series.ts';
 
 const width = 480;

@@ -12,10 +12,10 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartDataset, Plugin, Scale, Tick } from 'chart.js';
-import { countText, shortNumber } from '../number-text.ts';
+import { countText, tickTextOf, heldText } from '../../../src/words/numbers.ts';
 import { thin } from './series.ts';
 import type { ChartData, Scales } from './series.ts';
-import { ticksOf, tickTextOf } from './ticks.ts';
+import { ticksOf } from './ticks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, Tooltip);
 
@@ -107,7 +107,7 @@ export function createCanvasChart(canvas: HTMLCanvasElement, still: boolean): Ca
         title: (items: { parsed: { x: number | null } }[]) =>
           `${wanted.xTitle} ${countText(items[0]?.parsed.x ?? 0)}`,
         label: (item: { dataset: { label?: string }; parsed: { y: number | null } }) =>
-          `${item.dataset.label ?? ''}: ${shortNumber(item.parsed.y ?? NaN, 5)}`,
+          `${item.dataset.label ?? ''}: ${heldText(item.parsed.y ?? NaN, 5)}`,
       },
     });
     chart.update('none');

@@ -1,6 +1,3 @@
-import { countText, numberText } from '../number-text.ts';
-import { powerOrPlain } from '../plot/tick-text.ts';
-
 /**
  * Round places on an axis: on a logarithmic one powers of ten, with 2 and 5 between them where few powers fit; else
  * multiples of 1, 2 or 5 of a power of ten.
@@ -31,13 +28,4 @@ function evenTicks(from: number, to: number): number[] {
   for (let n = Math.ceil(from / step - 1e-9); n * step <= to + step * 1e-9; n++)
     places.push(Number((n * step).toPrecision(12)));
   return places;
-}
-
-/**
- * How the ticks of an axis are read, all of them in one manner: whole numbers have their thousands parted; where one is
- * ten million or more, the powers of ten from a hundred on are written as powers.
- */
-export function tickTextOf(ticks: readonly number[]): (value: number) => string {
-  if (Math.max(...ticks) >= 1e7) return powerOrPlain;
-  return (value) => (Number.isInteger(value) ? countText(value) : numberText(value));
 }

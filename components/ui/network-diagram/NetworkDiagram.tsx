@@ -5,7 +5,7 @@
  * Pointing at a part, or moving to a unit with the keyboard, shows its number and the formula it came from.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { discNumber } from '../number-text.ts';
+import { discText } from '../../../src/words/numbers.ts';
 import { hatching, layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { bundles, nearestWeight, signOf, strokeFor, weightParts, weightPath } from './weight-lines.ts';
@@ -260,7 +260,7 @@ function Unit({ layout, layer, unit, value, silent, name }: UnitProps) {
       {layout.numbers && (
         <>
           <text class="network-number" x={place.x} y={place.y + 4.5}>
-            {discNumber(value)}
+            {discText(value)}
           </text>
           <text class="network-name" x={place.x + radius * 0.8} y={place.y + radius + 5}>
             {name}

@@ -1,5 +1,5 @@
 /** The numbers of a network in words and formulas, for the readout under its diagram and for screen readers. */
-import { shortNumber } from '../number-text.ts';
+import { heldText, lowered } from '../../../src/words/numbers.ts';
 
 export interface DiagramLayer {
   /** [O, I] */
@@ -31,16 +31,13 @@ export interface Readout {
 
 /** x₁ for an input, h₂ for a hidden unit (h₂,₁ where there are several hidden layers), y for an output. */
 export function nameOf({ layers, inputs }: DiagramData, layer: number, unit: number): string {
-  if (layer === 0) return `x${subscript(unit + 1)}`;
+  if (layer === 0) return `x${lowered(unit + 1)}`;
   if (layer === layers.length) {
-    return (layers[layer - 1]?.biases.length ?? 1) > 1 ? `y${subscript(unit + 1)}` : 'y';
+    return (layers[layer - 1]?.biases.length ?? 1) > 1 ? `y${lowered(unit + 1)}` : 'y';
   }
   const many = layers.length > 2 && inputs.length > 0;
-  return many ? `h${subscript(layer)}‚${subscript(unit + 1)}` : `h${subscript(unit + 1)}`;
+  return many ? `h${lowered(layer)}‚${lowered(unit + 1)}` : `h${lowered(unit + 1)}`;
 }
-
-const subscript = (count: number): string =>
-  [...String(count)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
 
 /** The values that enter a layer on one sample; layer 1 is entered by the inputs. [I] */
 const entering = ({ inputs, layers }: DiagramData, layer: number, sample: number): readonly number[] =>
@@ -58,15 +55,15 @@ export function isSilent(data: DiagramData, layer: number, unit: number): boolea
 }
 
 const bracketed = (value: number): string =>
-  value < 0 || Object.is(value, -0) ? `(${shortNumber(value)})` : shortNumber(value);
+  value < 0 || Object.is(value, -0) ? `(${heldText(value)})` : heldText(value);
 
 /** What a unit is on one sample: what is read out of each, all over again for every picture of a run. */
 export function unitTitle(data: DiagramData, { layer, unit }: Omit<Part, 'kind'>, sample: number): string {
   const name = nameOf(data, layer, unit);
   const value = valueOf(data, layer, unit, sample);
-  if (layer === 0) return `input ${name} = ${shortNumber(value)}`;
+  if (layer === 0) return `input ${name} = ${heldText(value)}`;
   const silent = isSilent(data, layer, unit) ? ', and 0 on every sample: silent' : '';
-  return `${name} = ${shortNumber(value, 5)}${silent}`;
+  return `${name} = ${heldText(value, 5)}${silent}`;
 }
 
 /** What a part of the network is on one sample, and how its number came about. */
@@ -81,7 +78,7 @@ export function readOut(data: DiagramData, part: Part, sample: number): Readout 
   const values = entering(data, layer, sample);
   if (part.kind === 'bias') {
     return {
-      title: `bias of ${name} = ${shortNumber(bias, 5)}`,
+      title: `bias of ${name} = ${heldText(bias, 5)}`,
       formula: `added to the sum of ${name} on every sample`,
     };
   }
@@ -90,14 +87,14 @@ export function readOut(data: DiagramData, part: Part, sample: number): Readout 
     const from = nameOf(data, layer - 1, part.from);
     const entered = values[part.from] ?? NaN;
     return {
-      title: `weight from ${from} to ${name} = ${shortNumber(weight, 5)}`,
-      formula: `adds ${bracketed(weight)} · ${from} = ${bracketed(weight)} · ${bracketed(entered)} = ${shortNumber(weight * entered)} to the sum of ${name}`,
+      title: `weight from ${from} to ${name} = ${heldText(weight, 5)}`,
+      formula: `adds ${bracketed(weight)} · ${from} = ${bracketed(weight)} · ${bracketed(entered)} = ${heldText(weight * entered)} to the sum of ${name}`,
     };
   }
   const sum = weights.reduce((total, weight, i) => total + weight * (values[i] ?? NaN), bias);
   const terms = weights.map((weight, i) => `${bracketed(weight)} · ${bracketed(values[i] ?? NaN)}`);
   return {
     title: unitTitle(data, part, sample),
-    formula: `its sum: bias ${bracketed(bias)} + ${terms.join(' + ')} = ${shortNumber(sum)}; its activation: ${shortNumber(value)}`,
+    formula: `its sum: bias ${bracketed(bias)} + ${terms.join(' + ')} = ${heldText(sum)}; its activation: ${heldText(value)}`,
   };
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { tickTextOf } from '../../../src/words/numbers.ts';
 import { PowerText } from '../PowerText.tsx';
 import { sideWithin } from './label-side.ts';
 import type { Mark, Point } from './marks.ts';
 import type { Scale } from './scale.ts';
-import { tickTextOf } from './tick-text.ts';
 
 export interface Axis {
   scale: Scale;
@@ -35,8 +35,8 @@ const box = 1000;
 export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps) {
   const xTicks = x.ticks ?? x.scale.ticks();
   const yTicks = y.ticks ?? y.scale.ticks();
-  const xText = x.tickText ?? tickTextOf(x.scale, xTicks);
-  const yText = y.tickText ?? tickTextOf(y.scale, yTicks);
+  const xText = x.tickText ?? tickTextOf(xTicks);
+  const yText = y.tickText ?? tickTextOf(yTicks);
   return (
     <div class={`plot plot-${shape}`}>
       {y.name ? (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { countedText, countText, percentText } from '../number-text.ts';
+import { countedText } from '../../../src/words/counts.ts';
+import { countText, percentText } from '../../../src/words/numbers.ts';
 
 /** The outcomes a dot can have; each has a shape and a colour of its own. */
 export type DotKind = 'solved' | 'constant' | 'partly' | 'diverged' | 'failed';

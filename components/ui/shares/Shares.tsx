@@ -1,4 +1,4 @@
-import { countText, percentText } from '../number-text.ts';
+import { countText, percentText } from '../../../src/words/numbers.ts';
 import type { DotKind } from '../seed-dots/SeedDots.tsx';
 
 export interface OutcomeShare {

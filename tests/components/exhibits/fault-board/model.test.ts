@@ -83,7 +83,10 @@ describe('the count of a reader', () => {
     const here = { '': { learned: 1, runs: 50 }, a: { learned: 22, runs: 50 } };
     const uncounted = { mended: ['b'], count: undefined };
     const result = farOffResult([...rows, uncounted], here, (mended) => mended.join() || 'nothing');
-    expect(result).toMatchObject({ choice: 'off', text: 'a: 30% in the book, 44% here, 14 points apart' });
+    expect(result).toMatchObject({
+      choice: 'off',
+      text: 'a: 30.0% in the book, 44.0% here, 14 points apart',
+    });
     expect(result.why).toMatch(/\?$/);
   });
 });

@@ -75,7 +75,7 @@ describe('the model of SeedSweep', () => {
     expect(others.runs[1]!.map(({ seed }) => seed)).toEqual(Array.from({ length: 100 }, (_, k) => 101 + k));
     const [before, now] = [known, others].map(({ runs }) => runs.map((list) => sharesOf(list!)));
     const { text, why } = farOffResult(arms, before!, now!);
-    expect(text).toMatch(/^derivative-right: \d+% before, \d+% here, \d+ points? apart$/);
+    expect(text).toMatch(/^derivative-right: \d+(\.\d)?% before, \d+(\.\d)?% here, [\d.]+ points? apart$/);
     expect(why).toMatch(/\?$/);
     expect(farOffQuestion(100, 2)).toMatch(/^Train 100 other seeds of each\. .*\?$/);
   });

@@ -71,6 +71,6 @@ test('the dot farthest from its line is told with what theory says', () => {
   ];
   expect(farOffResult({ cells, drawn: 100, courses: [] })).toMatchObject({
     choice: 'off',
-    text: '3 layers, 2 wide: 58% by theory, 50% here, 8 points apart',
+    text: '3 layers, 2 wide: 58.0% by theory, 50.0% here, 8 points apart',
   });
 });

@@ -45,7 +45,9 @@ describe('the question about it', () => {
   const gap = { left: tried(0.2, 96), right: tried(0.8, 36), middle: 0.4 };
 
   test('names both ends, and has a choice for each and one between', () => {
-    expect(gapQuestion(gap, String)).toMatch(/^96% solve it at 0.2, 36% at 0.8; .* a sweep at 0.4 say\?$/);
+    expect(gapQuestion(gap, String)).toMatch(
+      /^96.0% solve it at 0.2, 36.0% at 0.8; .* a sweep at 0.4 say\?$/,
+    );
     expect(gapChoices(gap).map(({ label }) => label)).toEqual(['close to 96%', 'half-way', 'close to 36%']);
   });
 

@@ -6,7 +6,7 @@ const pair = (name: string, known: number, counted: number) => ({ name, known, c
 test('the farthest of several shares is found and named, whichever way it went', () => {
   const farthest = farthestOff([pair('tanh', 0.99, 0.97), pair('ReLU', 0.71, 0.64), pair('ELU', 1, 1)]);
   expect(farthest).toMatchObject({ name: 'ReLU', points: 7, choice: 'off' });
-  expect(farOffText(farthest, 'before')).toBe('ReLU: 71% before, 64% here, 7 points apart');
+  expect(farOffText(farthest, 'before')).toBe('ReLU: 71.0% before, 64.0% here, 7 points apart');
   expect(farOffText(farthestOff([pair('tanh', 0.98, 0.99)]), 'before')).toMatch(/, 1 point apart$/);
 });
 
