@@ -11,8 +11,10 @@ import remarkMath from 'remark-math';
 import { authorComponents, authorTags } from './src/book/author-components.ts';
 import { remarkAuthorTags } from './src/book/author-tags.ts';
 import { rehypeBasePath } from './src/book/base-path.ts';
+import { checkedLinks } from './src/book/checked-links.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
+import { rehypePageLinks } from './src/book/page-links.ts';
 import { rehypeShortFormulas } from './src/book/short-formulas.ts';
 import { programVariants } from './src/book/program-variants.ts';
 import { rehypeShortCode } from './src/book/short-code.ts';
@@ -22,6 +24,9 @@ import { sandboxPlugin } from './src/lab/sandbox-plugin.ts';
 
 const course = readCourse();
 const base = process.env.BOOK_BASE ?? '/';
+
+/** @type {Map<string, import('./src/book/page-links.ts').PageMentions>} What the pages say of each other, as they are compiled. */
+const mentions = new Map();
 
 /** In the order of the cascade; what belongs to exhibits and exercises lies in files of its own and comes last. */
 const styles = [
@@ -94,7 +99,13 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, [remarkAuthorTags, authorTags()]],
-      rehypePlugins: [rehypeKatex, rehypeShortFormulas, rehypeShortCode, [rehypeBasePath, base]],
+      rehypePlugins: [
+        rehypeKatex,
+        rehypeShortFormulas,
+        rehypeShortCode,
+        [rehypePageLinks, course, mentions],
+        [rehypeBasePath, base],
+      ],
     }),
   },
   integrations: [
@@ -118,6 +129,7 @@ export default defineConfig({
     preact(),
     stylesInHead(),
     contentSecurityPolicy(),
+    checkedLinks(course, base, mentions),
   ],
   vite: {
     plugins: [programVariants(), sandboxPlugin(), noModulePreload, lateSearch],

@@ -3,6 +3,7 @@ export { addressUnder } from './base-path.ts';
 export { caseTrainings } from './cases/index.ts';
 export { namedTraining, namedVariants } from './cases/named-training.ts';
 export { changedLines } from './changed-lines.ts';
+export { isListed } from './course.ts';
 export { programFileOf, readExercises, type Exercise } from './exercises.ts';
 export { faultsOfVariant, readFaults } from './faults.ts';
 export { factResult, factText, factValue } from './facts/index.ts';

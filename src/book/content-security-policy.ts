@@ -6,8 +6,7 @@
  * a pass over the built pages. A page that brings a policy of its own, as the lab's sandbox does, is left alone.
  */
 import { createHash } from 'node:crypto';
-import { fromHtml } from 'hast-util-from-html';
-import { select, selectAll } from 'hast-util-select';
+import { elementsOf } from './page-elements.ts';
 import { rewritePages } from './rewrite-pages.ts';
 
 const charset = /<meta charset="utf-8"\s*\/?>/i;
@@ -20,12 +19,15 @@ const executed = new Set(['', 'module', 'text/javascript', 'importmap', 'specula
  * @throws if the page has no `<meta charset="utf-8">`, after which the policy is put so that it holds for all that follows.
  */
 export function withContentSecurityPolicy(html: string): string {
-  const tree = fromHtml(html);
-  if (select('meta[http-equiv="content-security-policy" i]', tree)) return html;
-  const hashes = selectAll('script:not([src])', tree)
-    .filter((script) => executed.has(String(script.properties['type'] ?? '')))
-    .map((script) => script.children.map((child) => (child.type === 'text' ? child.value : '')).join(''))
-    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  const elements = elementsOf(html);
+  if (
+    elements.some(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+  )
+    return html;
+  const hashes = elements
+    .filter(({ name, attributes }) => name === 'script' && attributes['src'] === undefined)
+    .filter(({ attributes }) => executed.has(attributes['type'] ?? ''))
+    .map(({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   if (!charset.test(html)) throw new Error('the page has no <meta charset="utf-8">');
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policy([...new Set(hashes)])}">`;
   return html.replace(charset, (found) => found + tag);

@@ -8,7 +8,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { readData } from './read-data.ts';
 
-const Page = z
+/** The name of a page that is written, be it listed or not. */
+export const Page = z
   .string()
   .regex(/^(chapters|cases|symptoms)\/[a-z0-9-]+$/, {
     error: ({ input }) =>
@@ -16,7 +17,7 @@ const Page = z
   })
   .refine((page) => existsSync(pageFile(page)), {
     error: ({ input }) =>
-      `"${String(input)}" is listed, but ${pageFile(String(input))} does not exist; write it or take it off the list`,
+      `"${String(input)}" is named here, but ${pageFile(String(input))} does not exist; write it or take its name away`,
     abort: true,
   });
 
@@ -71,6 +72,11 @@ export function readCourse(name = courseName()): Course {
     throw new Error(`${file}: there is no such course; the courses are ${names.sort().join(', ')}`);
   }
   return readData(file, Course);
+}
+
+/** Whether the course being built has the page: one that it leaves out has no address. */
+export function isListed(page: string): boolean {
+  return pagesOf(readCourse()).includes(page);
 }
 
 /** The name of the course being built: the environment's BOOK_COURSE, else "book". */

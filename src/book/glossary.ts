@@ -1,6 +1,8 @@
 /** The glossary: what each term of the book means, in one or two plain sentences. */
 import { z } from 'zod';
-import { eachIdOnce, readData } from './read-data.ts';
+import { Page, pagesOf } from './course.ts';
+import type { Course } from './course.ts';
+import { eachIdOnce, readCheckedData, readData } from './read-data.ts';
 
 const file = 'content/glossary.yaml';
 
@@ -11,13 +13,7 @@ const Entry = z.strictObject({
   /** Other words for the same thing. */
   also: z.array(z.string().min(1)).default([]),
   /** The page that treats it, for example "chapters/dying-relu". */
-  page: z
-    .string()
-    .regex(
-      /^(chapters|cases|symptoms)\/[a-z0-9-]+$/,
-      'expected "chapters/<id>", "cases/<id>" or "symptoms/<id>"',
-    )
-    .optional(),
+  page: Page.optional(),
 });
 
 export type GlossaryEntry = z.infer<typeof Entry>;
@@ -37,4 +33,15 @@ export function glossaryEntry(id: string): GlossaryEntry {
   const entry = readGlossary().find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`<Term id="${id}">: ${file} has no term of that id`);
   return entry;
+}
+
+/** The terms that do not say where they are treated, because the course leaves that page out: "file:line: field: which". */
+export function termsWithoutTheirPage(course: Course): string[] {
+  const { data, wrong } = readCheckedData(file, Glossary);
+  const listed = new Set(pagesOf(course));
+  return data.flatMap(({ term, page }, i) =>
+    page === undefined || listed.has(page)
+      ? []
+      : [wrong([i, 'page'], `"${term}" does not say that ${page} treats it`).message],
+  );
 }

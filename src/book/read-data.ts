@@ -17,13 +17,21 @@ export interface CheckedData<T> {
  * @throws one error that lists every mistake as "file:line: field: expectation".
  */
 export function readData<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+  return readCheckedData(file, schema).data;
+}
+
+/** As `readData`, for those who go on to check what no schema can judge. */
+export function readCheckedData<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): CheckedData<z.output<Schema>> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
     throw new Error(`${file}: there is no such file`);
   }
-  return checkData(text, file, schema).data;
+  return checkData(text, file, schema);
 }
 
 /** As `readData`, from text. */

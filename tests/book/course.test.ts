@@ -70,7 +70,7 @@ describe('a course', () => {
   it('refuses a page that is listed and does not exist, with file, line and field', () => {
     inProject({ ...pages, 'content/courses/book.yaml': course.replace('dying-relu', 'dead-relu') });
     expect(() => readCourse('book')).toThrow(
-      'content/courses/book.yaml:6: parts[0].pages[0]: "chapters/dead-relu" is listed, but content/chapters/dead-relu/chapter.mdx does not exist',
+      'content/courses/book.yaml:6: parts[0].pages[0]: "chapters/dead-relu" is named here, but content/chapters/dead-relu/chapter.mdx does not exist',
     );
   });
 

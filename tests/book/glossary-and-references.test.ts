@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { glossaryEntry, readGlossary } from '../../src/book/glossary.ts';
+import { glossaryEntry, readGlossary, termsWithoutTheirPage } from '../../src/book/glossary.ts';
 import { addressOf, citationLabel, readReferences, referenceOf } from '../../src/book/references.ts';
 
 it('orders the glossary by term', () => {
@@ -44,4 +44,16 @@ it('leads to the DOI where there is one', () => {
 
 it('refuses a source that is not listed', () => {
   expect(() => referenceOf('nobody-1900')).toThrow('content/references.yaml has no source of that id');
+});
+
+it('lists the terms whose page a course leaves out, with file and line', () => {
+  const term = readGlossary().find(({ page }) => page !== undefined)!;
+  const course = (page: string) => ({ title: 'A', description: 'B', parts: [{ title: 'C', pages: [page] }] });
+  expect(termsWithoutTheirPage(course('no-page')).join('\n')).toMatch(
+    new RegExp(
+      `^content/glossary.yaml:\\d+: \\[\\d+\\].page: "${term.term}" does not say that ${term.page} treats it$`,
+      'm',
+    ),
+  );
+  expect(termsWithoutTheirPage(course(term.page!)).join('\n')).not.toContain(term.page);
 });

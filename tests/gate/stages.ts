@@ -73,7 +73,7 @@ export const stages: Stage[] = [
   },
   {
     name: 'build',
-    promise: 'the book builds, at the root of a host and under a path',
+    promise: 'the book builds, at the root of a host and under a path, and its links lead somewhere',
     run: async () => [
       ...(await script('build')),
       tallyOfExit(
@@ -93,8 +93,7 @@ export const stages: Stage[] = [
   },
   {
     name: 'site',
-    promise:
-      'every page is sound: links, ids, accessibility, console, requests, bytes, reading without JavaScript',
+    promise: 'every page is sound: ids, accessibility, console, requests, bytes, reading without JavaScript',
     run: inChromium('site'),
   },
   {

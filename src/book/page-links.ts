@@ -1,0 +1,131 @@
+/**
+ * The links that authors write between the pages of the book, and where they lead.
+ *
+ * A link to a page that is nowhere in content/ stops the build, or the page in development, with file and line. A link to a
+ * page that the course leaves out becomes plain text. Whether a page has the anchor that is named, and whether an address
+ * that is no page of content/ is there at all, is seen when everything is built (checked-links.ts).
+ */
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { pageFile, pagesOf } from './course.ts';
+import type { Course } from './course.ts';
+import type { HtmlNode } from './html-node.ts';
+
+/** A link as it stands in a file of the content. */
+export interface WrittenLink {
+  /** "content/symptoms/nan-or-infinity.mdx" */
+  file: string;
+  line: number;
+  /** As the author wrote it: "/chapters/dying-relu/#born-dead". */
+  address: string;
+  /** The page of the book that it leads to, from the book's root: "/chapters/dying-relu/". */
+  path: string;
+  /** What follows the "#"; empty without one. */
+  anchor: string;
+}
+
+/** What a page's source says of other pages. */
+export interface PageMentions {
+  /** Links to what the book should hold. */
+  links: WrittenLink[];
+  /** What is left out or plain text because the course leaves a page out: "file:line: what". */
+  leftOut: string[];
+}
+
+interface SourceNode extends Omit<HtmlNode, 'children'> {
+  /** Of a tag of MDX. */
+  name?: string | null;
+  attributes?: { name?: string; value?: unknown }[];
+  children?: SourceNode[];
+  position?: { start: { line: number } };
+}
+
+/** "/chapters/x/" or "/chapters/x": the name of a page, "chapters/x". */
+const pagePath = /^\/((?:chapters|cases|symptoms)\/[^/]+)\/?$/;
+
+/**
+ * A rehype plugin, to come before the one that adds the base to addresses.
+ *
+ * @param mentions Filled as pages are compiled, by the file of the page; a page that is compiled anew replaces its entry.
+ */
+export function rehypePageLinks(course: Course, mentions: Map<string, PageMentions>) {
+  const listed = new Set(pagesOf(course));
+  return (tree: SourceNode, { path = 'MDX' }: { path?: string }): void => {
+    const file = relative(process.cwd(), path);
+    const page: PageMentions = { links: [], leftOut: [] };
+    mentions.set(file, page);
+    follow(tree);
+
+    function follow(node: SourceNode): void {
+      node.children &&= node.children.flatMap((child) => {
+        follow(child);
+        const question = child.name === 'Recall' ? attributeOf(child, 'from') : undefined;
+        if (question !== undefined) noteQuestion(question, child);
+        const address = addressOf(child);
+        return address === undefined || isKept(address, child) ? [child] : (child.children ?? []);
+      });
+    }
+
+    function isKept(address: string, { position }: SourceNode): boolean {
+      const line = position?.start.line ?? 1;
+      const url = URL.parse(address, `${bookRoot}${addressOfFile(file)}`);
+      if (!url) throw new Error(`${file}:${line}: the link to "${address}": expected an address`);
+      if (url.origin !== bookRoot) return true;
+      const [, name] = pagePath.exec(url.pathname) ?? [];
+      if (name !== undefined && !listed.has(name)) {
+        if (!existsSync(pageFile(name))) {
+          throw new Error(
+            `${file}:${line}: the link to "${address}": there is no ${pageFile(name)}; expected the address of a page, such as "/${pagesOf(course)[0]!}/"`,
+          );
+        }
+        page.leftOut.push(`${file}:${line}: the link to "${address}" is plain text`);
+        return false;
+      }
+      page.links.push({ file, line, address, ...destination(url) });
+      return true;
+    }
+
+    function noteQuestion(from: string, { position }: SourceNode): void {
+      if (listed.has(from)) return;
+      page.leftOut.push(`${file}:${position?.start.line ?? 1}: the question about "${from}" is left out`);
+    }
+  };
+}
+
+/** Any host that is not one: addresses are resolved against it, and what stays on it is the book's. */
+export const bookRoot = 'http://book.invalid';
+
+/** The page or file that an address leads to, and the anchor there, as they are called and not as an address spells them. */
+export const destination = ({ pathname, hash }: URL): { path: string; anchor: string } => ({
+  path: unescaped(pathname),
+  anchor: unescaped(hash.slice(1)),
+});
+
+/** A "%" that escapes nothing stands for itself. */
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The address of the page whose source this file is. */
+const addressOfFile = (file: string): string =>
+  file.replace(/^content/, '').replace(/(\/case|\/chapter)?\.mdx$/, '/');
+
+/** Where a link leads, be it written in Markdown or as a tag; undefined if the node is no link. */
+function addressOf(node: SourceNode): string | undefined {
+  const address =
+    node.tagName === 'a'
+      ? node.properties?.['href']
+      : node.name === 'a'
+        ? attributeOf(node, 'href')
+        : undefined;
+  return typeof address === 'string' ? address : undefined;
+}
+
+function attributeOf(node: SourceNode, name: string): string | undefined {
+  const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
