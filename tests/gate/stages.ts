@@ -1,6 +1,6 @@
 /** The stages of the gate, in the order in which they run. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { bookUnderPath } from './built-books.ts';
+import { bookUnderPath } from './book-under-path.ts';
 import { findChromium } from './find-chromium.ts';
 import { runCommand } from './run-command.ts';
 import { tallyOfBudgets, tallyOfExit, tallyOfVitest } from './tally.ts';
