@@ -4,6 +4,9 @@
  * The evidence is gathered by the lab, which runs the reader's program; this file only weighs it.
  */
 import type { DataSet, Frame, LayerGradient, ProgramInfo, SeedResult } from '../lab/index.ts';
+import { countedText } from '../words/counts.ts';
+import { numberText } from '../words/numbers.ts';
+import { outcomeWords } from '../words/outcomes.ts';
 
 /** What an exercise asks of a program. See `Grade` of exercises.yaml. */
 export interface CodeGrade {
@@ -89,8 +92,7 @@ function checkRelu({ inputs }: ProgramInfo, networks: Frame[]): CodeCheck {
   return { met: networks.length > 0, words: 'Every unit is a ReLU, the output too.' };
 }
 
-/** Two digits, with a true minus. */
-const short = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '−');
+const short = (value: number): string => numberText(value, 2);
 
 function checkWidths(asked: number[], found: number[]): CodeCheck {
   const met = asked.length === found.length && asked.every((width, i) => width === found[i]);
@@ -135,7 +137,7 @@ function checkSeeds({ seeds }: CodeGrade, results: SeedResult[]): CodeCheck {
   const solved = results.filter(({ outcome }) => outcome.kind === 'solved').length;
   const failed = results.find(({ failure }) => failure !== undefined)?.failure;
   const met = solved >= seeds.solved;
-  let words = `${solved} of ${seeds.count} seeds learned within ${seeds.epochs.toLocaleString('en')} epochs`;
+  let words = `${solved} of ${seeds.count} seeds learned within ${countedText(seeds.epochs, 'epoch')}`;
   words += met ? '.' : `; the exercise asks for ${seeds.solved}. ${describeRest(results)}`;
   if (failed) words += ` A run was stopped: ${failed.message}`;
   return { met, words };
@@ -143,13 +145,12 @@ function checkSeeds({ seeds }: CodeGrade, results: SeedResult[]): CodeCheck {
 
 /** How the unsolved seeds ended, most frequent first. */
 function describeRest(results: SeedResult[]): string {
-  const endings: [ending: string, count: number][] = [
-    ['end with the same output for every input', count(results, 'constant')],
-    ['end with some of the outputs right', count(results, 'partly')],
-    ['end in infinity or NaN', count(results, 'diverged')],
-  ];
-  const rest = endings.filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
-  return rest.length === 0 ? '' : `Of the others, ${rest.map(([ending, n]) => `${n} ${ending}`).join(', ')}.`;
+  const rest = (['constant', 'partly', 'diverged'] as const)
+    .map((kind) => ({ kind, found: count(results, kind) }))
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.found - a.found)
+    .map(({ kind, found }) => outcomeWords.ending(kind, found));
+  return rest.length === 0 ? '' : `Of the others, ${rest.join(', ')}.`;
 }
 
 function count(results: SeedResult[], kind: SeedResult['outcome']['kind']): number {
@@ -171,7 +172,7 @@ function checkErrors(largest: number, targets: number[][], results: SeedResult[]
       ? `Every answer is within ${largest} of its target.`
       : solved.length === 0
         ? `No seed learned, so no answer is within ${largest} of its target.`
-        : `An answer is ${Number(worst.toPrecision(2))} away from its target; the exercise asks for ${largest} at most.`,
+        : `An answer is ${short(worst)} away from its target; the exercise asks for ${largest} at most.`,
   };
 }
 

@@ -48,7 +48,7 @@ describe('the grade of a program', () => {
       met: false,
       words:
         '1 of 4 seeds learned within 2,000 epochs; the exercise asks for 3. ' +
-        'Of the others, 2 end with the same output for every input, 1 end in infinity or NaN.',
+        'Of the others, 2 end with one number for every input, 1 ends in infinity or NaN.',
     });
   });
 

@@ -1,28 +1,6 @@
-import { countText, exactText } from '../../../src/words/numbers.ts';
 import type { Frame, Outcome, ProgramInfo } from '../../../src/lab/index.ts';
 import { judgeOutcome } from '../../../src/lab/index.ts';
-
-/** The outcomes a reader can predict, in the words of every bench. */
-export const outcomeChoices = [
-  { id: 'solved', label: 'It learns: every output on its target’s side' },
-  { id: 'constant', label: 'It gives one number for every input' },
-  { id: 'partly', label: 'Some outputs right, some wrong' },
-  { id: 'diverged', label: 'It blows up: infinity or NaN' },
-];
-
-/** What a run came to, as a sentence without its full stop. */
-export function outcomeText(outcome: Outcome, outputCount: number): string {
-  switch (outcome.kind) {
-    case 'solved':
-      return 'Every output is on its target’s side';
-    case 'constant':
-      return `One number for every input: ${exactText(outcome.value)}`;
-    case 'partly':
-      return `${outcome.right} of ${outputCount} outputs on their target’s side`;
-    case 'diverged':
-      return 'It blew up: a number is no longer finite';
-  }
-}
+import { outcomeWords } from '../../../src/words/outcomes.ts';
 
 /**
  * Where a run stands, as a sentence without its full stop: its outcome, and where it has blown up also when that was. A run
@@ -32,10 +10,11 @@ export function outcomeText(outcome: Outcome, outputCount: number): string {
  */
 export function stateText(frame: Frame, info: ProgramInfo, nonFiniteAt?: number): string {
   if (nonFiniteAt === undefined || nonFiniteAt > frame.update)
-    return outcomeText(outcomeOfFrame(frame, info), info.targets.length * (info.targets[0]?.length ?? 1));
-  return nonFiniteAt === 0
-    ? 'A number was not finite from the start'
-    : `It blew up at update ${countText(nonFiniteAt)}: a number was no longer finite`;
+    return outcomeWords.sentence(
+      outcomeOfFrame(frame, info),
+      info.targets.length * (info.targets[0]?.length ?? 1),
+    );
+  return outcomeWords.blewUp(nonFiniteAt);
 }
 
 /** The outcome of a run as it stands in one frame. */

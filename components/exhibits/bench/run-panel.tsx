@@ -4,6 +4,7 @@ import { LiveStatus } from '../../ui/LiveStatus.tsx';
 import { NetworkDiagram } from '../../ui/network-diagram/NetworkDiagram.tsx';
 import { countedText } from '../../../src/words/counts.ts';
 import { countText, heldText } from '../../../src/words/numbers.ts';
+import { outcomeWords } from '../../../src/words/outcomes.ts';
 import { OutputsTable } from '../../ui/OutputsTable.tsx';
 import { PlayControls } from '../../ui/PlayControls.tsx';
 import { Prediction } from '../../ui/Prediction.tsx';
@@ -11,7 +12,11 @@ import { Scrubber } from '../../ui/Scrubber.tsx';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
 import type { BenchState } from './bench-state.ts';
 import type { Bench } from './model.ts';
-import { outcomeChoices, outcomeText } from './outcome-words.ts';
+
+const outcomeChoices = (['solved', 'constant', 'partly', 'diverged'] as const).map((id) => ({
+  id,
+  label: outcomeWords.guess(id),
+}));
 
 export interface RunPanelProps {
   bench: Bench;
@@ -43,7 +48,7 @@ export function RunPanel({ bench, id, question, why }: RunPanelProps) {
           result={
             state.firstResult && {
               choice: state.firstResult.kind,
-              text: outcomeText(state.firstResult, outputCount),
+              text: outcomeWords.sentence(state.firstResult, outputCount),
               why,
             }
           }

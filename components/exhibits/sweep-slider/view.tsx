@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { numberText, percentText } from '../../../src/words/numbers.ts';
+import { outcomeOrder, outcomeWords } from '../../../src/words/outcomes.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
 import { Shares } from '../../ui/shares/Shares.tsx';
 import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
-import { listedShares, outcomeLabels, outcomeOrder } from '../sweeping/outcomes.ts';
+import { listedShares } from '../sweeping/outcomes.ts';
 import { settings } from '../sweeping/settings.ts';
 import { gapChoices, gapQuestion, gapResult, highestStep, type Gap } from './gap.ts';
 import { createModel } from './model.ts';
@@ -118,7 +119,7 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
         title="The shares in numbers"
         columns={[
           setting.title,
-          ...outcomeOrder.map((kind) => outcomeLabels[kind]),
+          ...outcomeOrder.map((kind) => outcomeWords.label(kind)),
           '95% interval of solved',
         ]}
         rows={tried.map((t) => [

@@ -4,7 +4,7 @@ import { OutputsTable } from '../../ui/OutputsTable.tsx';
 import { numberText } from '../../../src/words/numbers.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { logScale } from '../../ui/plot/scale.ts';
-import { outcomeLabels } from './outcomes.ts';
+import { outcomeWords } from '../../../src/words/outcomes.ts';
 import type { OpenRun } from './open-run.ts';
 
 /** One run of a sweep: how its error went, and what it says now. */
@@ -19,7 +19,7 @@ export function RunPanel({ run, label }: { run: OpenRun; label: string }) {
   return (
     <section class="sweep-run" aria-label={`Seed ${seed}, ${label}`}>
       <p class="sweep-run-title" role="status">
-        <strong>Seed {seed}</strong>, {label}: {outcomeLabels[outcome.kind]}
+        <strong>Seed {seed}</strong>, {label}: {outcomeWords.label(outcome.kind)}
       </p>
       <div class="exhibit-panels">
         {shown.length > 1 ? (
