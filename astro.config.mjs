@@ -1,14 +1,12 @@
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
-import AutoImport from 'astro-auto-import';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { authorComponents, authorTags } from './src/book/author-components.ts';
+import { authorComponents } from './src/book/author-components.ts';
 import { remarkAuthorTags } from './src/book/author-tags.ts';
 import { rehypeBasePath } from './src/book/base-path.ts';
 import { checkedLinks } from './src/book/checked-links.ts';
@@ -28,23 +26,8 @@ const base = process.env.BOOK_BASE ?? '/';
 /** @type {Map<string, import('./src/book/page-links.ts').PageMentions>} What the pages say of each other, as they are compiled. */
 const mentions = new Map();
 
-/** In the order of the cascade; what belongs to exhibits and exercises lies in files of its own and comes last. */
-const styles = [
-  'layers',
-  'tokens',
-  'fonts',
-  'base',
-  'site',
-  'prose',
-  'prose-parts',
-  'lays-out-later',
-  'home',
-].concat(
-  readdirSync('src/styles')
-    .map((file) => file.replace(/\.css$/, ''))
-    .filter((name) => name.startsWith('exhibits'))
-    .sort(),
-);
+/** In the order of the cascade. What belongs to one exhibit or one page lies beside it, and comes with it. */
+const styles = ['layers', 'tokens', 'fonts', 'base', 'site', 'prose', 'prose-parts', 'lays-out-later'];
 
 /** Starlight's parts that the book draws its own way. */
 const siteComponents = [
@@ -98,7 +81,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, [remarkAuthorTags, authorTags()]],
+      remarkPlugins: [remarkMath, [remarkAuthorTags, authorComponents()]],
       rehypePlugins: [
         rehypeKatex,
         rehypeShortFormulas,
@@ -110,7 +93,6 @@ export default defineConfig({
   },
   integrations: [
     reportUnlistedPages,
-    AutoImport({ imports: authorComponents() }),
     starlight({
       title: course.title,
       description: course.description,

@@ -6,6 +6,7 @@
 import { hydrate, render } from 'preact';
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import './asleep.css';
 
 export interface InTurnsProps {
   /** Drawn from signals, or from nothing that changes: a part is not drawn again when its owner is. */

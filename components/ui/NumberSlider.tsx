@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { numberText } from '../../src/words/numbers.ts';
 import { PowerText } from './PowerText.tsx';
 import { typedNumber } from './typed-number.ts';
+import './NumberSlider.css';
 
 export interface NumberSliderProps {
   name: string;

@@ -1,4 +1,5 @@
 import { PowerText } from './PowerText.tsx';
+import './NumberTable.css';
 
 export interface NumberTableProps {
   /** What the rows are: "The bias after each sample". */

@@ -1,5 +1,6 @@
 import { countText, exactText, heldText } from '../../src/words/numbers.ts';
 import { shownSamples } from './shown-samples.ts';
+import './OutputsTable.css';
 
 export interface OutputsTableProps {
   /** [N, I] */

@@ -1,4 +1,6 @@
 import { Slider } from './Slider.tsx';
+import './button.css';
+import './PlayControls.css';
 
 export interface Speed {
   /** Such as "10 epochs a frame". */

@@ -1,3 +1,5 @@
+import './PowerText.css';
+
 /**
  * A text in which powers of ten, as numberText writes them, and powers of e are set as raised signs of the page's own
  * typeface: the raised signs of Unicode come from two typefaces where a subset holds only ¹, ² and ³.

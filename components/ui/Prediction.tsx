@@ -1,4 +1,6 @@
 import { useRef } from 'preact/hooks';
+import './button.css';
+import './Prediction.css';
 
 export interface PredictionChoice {
   id: string;

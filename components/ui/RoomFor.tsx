@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import './RoomFor.css';
 
 export interface RoomForProps {
   /** The longest texts that can stand here. */

@@ -1,4 +1,5 @@
 import { countText } from '../../src/words/numbers.ts';
+import './Scrubber.css';
 
 export interface ScrubberProps {
   /** The update that is shown. */

@@ -1,3 +1,5 @@
+import './Slider.css';
+
 export interface SliderProps {
   label: string;
   /** Position of the handle, a multiple of `step` from `min`. */

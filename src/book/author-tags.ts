@@ -1,10 +1,12 @@
 /**
  * Checks the tags of a page while it is compiled, so that a mistake stops the build with file and line: a tag that no
  * component answers to, and what a <Term>, <Cite>, <Fact>, <Claim> or <Recall> names. Ends each page that cites something with the list
- * of what it cites.
+ * of what it cites, and imports the components of the page's tags: of those alone, because a page carries the style sheets of
+ * all that it imports.
  */
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { parse } from 'acorn';
 import { pageFile } from './course.ts';
 import { factIds } from './facts/index.ts';
 import { glossaryEntry } from './glossary.ts';
@@ -18,6 +20,8 @@ interface TagAttribute {
 
 interface TreeNode {
   type: string;
+  value?: string;
+  data?: unknown;
   name?: string | null;
   attributes?: TagAttribute[];
   children?: TreeNode[];
@@ -69,16 +73,19 @@ const checks: Record<string, AttributeCheck> = {
 /**
  * A remark plugin, for MDX.
  *
- * @param names The tags that authors can use, beside those of HTML.
+ * @param components The tags that authors can use, beside those of HTML, and the file of each.
  */
-export function remarkAuthorTags(names: readonly string[]) {
+export function remarkAuthorTags(components: ReadonlyMap<string, string>) {
+  const names = [...components.keys()];
   return (tree: TreeNode, file: PageFile): void => {
     const cited = new Set<string>();
+    const used = new Set<string>();
     visitTags(tree, (tag) => {
       const where = `${file.path ? relative(process.cwd(), file.path) : 'MDX'}:${tag.position?.start.line ?? 1}`;
       if (/^[A-Z]/.test(tag.name ?? '') && !names.includes(tag.name!)) {
         throw new Error(`${where}: there is no <${tag.name}>; the tags of the book are ${names.join(', ')}`);
       }
+      if (components.has(tag.name ?? '')) used.add(tag.name!);
       const check = checks[tag.name ?? ''];
       if (!check) return;
       const id = tag.attributes?.find((attribute) => attribute.name === check.attribute)?.value;
@@ -92,13 +99,28 @@ export function remarkAuthorTags(names: readonly string[]) {
       }
       if (tag.name === 'Cite') cited.add(id);
     });
-    if (cited.size === 0) return;
-    tree.children?.push({
-      type: 'mdxJsxFlowElement',
-      name: 'ReferenceList',
-      attributes: [{ type: 'mdxJsxAttribute', name: 'ids', value: [...cited].join(' ') }],
-      children: [],
-    });
+    if (cited.size > 0) {
+      used.add('ReferenceList');
+      tree.children?.push({
+        type: 'mdxJsxFlowElement',
+        name: 'ReferenceList',
+        attributes: [{ type: 'mdxJsxAttribute', name: 'ids', value: [...cited].join(' ') }],
+        children: [],
+      });
+    }
+    if (used.size > 0) tree.children?.unshift(importsOf([...used].map((tag) => [tag, components.get(tag)!])));
+  };
+}
+
+/** The node of MDX that imports components. */
+function importsOf(components: [tag: string, file: string][]): TreeNode {
+  const value = components
+    .map(([tag, file]) => `import ${tag} from ${JSON.stringify(resolve(file))};`)
+    .join('\n');
+  return {
+    type: 'mdxjsEsm',
+    value,
+    data: { estree: parse(value, { ecmaVersion: 'latest', sourceType: 'module' }) },
   };
 }
 

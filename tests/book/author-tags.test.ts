@@ -14,7 +14,9 @@ const page = (...children: ReturnType<typeof tag>[]) => ({
   children: [{ type: 'paragraph', children }],
 });
 
-const names = ['Cite', 'Fact', 'Term'];
+const components = (...names: string[]) =>
+  new Map(names.map((name): [string, string] => [name, `components/prose/${name}.astro`]));
+const names = components('Cite', 'Fact', 'Term', 'ReferenceList');
 const file = { path: `${process.cwd()}/content/chapters/x/chapter.mdx` };
 
 it('ends a page with what it cites, once each', () => {
@@ -28,8 +30,18 @@ it('ends a page with what it cites, once each', () => {
   });
 });
 
-it('leaves a page alone that cites nothing', () => {
-  const tree = page(tag('Term', 'relu'));
+it('imports the components of the tags that a page uses, once each, and no others', () => {
+  const tree = page(tag('Term', 'relu'), tag('Term', 'relu'));
+  remarkAuthorTags(names)(tree, file);
+  expect(tree.children).toHaveLength(2);
+  expect(tree.children[0]).toMatchObject({
+    type: 'mdxjsEsm',
+    value: `import Term from "${process.cwd()}/components/prose/Term.astro";`,
+  });
+});
+
+it('leaves a page alone that uses no tag', () => {
+  const tree = page();
   remarkAuthorTags(names)(tree, file);
   expect(tree.children).toHaveLength(1);
 });
@@ -56,7 +68,7 @@ const tagWith = (name: string, attribute: string, value: string) => ({
 });
 
 it('refuses a claim over an unknown fact and a question about an unknown page, and asks for neither', () => {
-  const all = [...names, 'Claim', 'Recall'];
+  const all = components('Claim', 'Recall');
   expect(() => remarkAuthorTags(all)(page(tagWith('Claim', 'over', 'no.such')), file)).toThrow(
     'content/chapters/x/chapter.mdx:4: <Claim over="no.such">: there is no such fact',
   );
@@ -69,7 +81,7 @@ it('refuses a claim over an unknown fact and a question about an unknown page, a
 
 it('refuses a tag that no component answers to', () => {
   expect(() => remarkAuthorTags(names)(page(tag('Trem', 'relu', 9)), file)).toThrow(
-    'content/chapters/x/chapter.mdx:9: there is no <Trem>; the tags of the book are Cite, Fact, Term',
+    'content/chapters/x/chapter.mdx:9: there is no <Trem>; the tags of the book are Cite, Fact, Term, ReferenceList',
   );
 });
 

@@ -66,7 +66,7 @@ it('asks so much of the colours of code blocks, on white, that they have 7 to 1 
 });
 
 it('colours a program with these colours alone, each in its style sheet', () => {
-  const sheet = readFileSync('src/styles/exhibits-editor.css', 'utf8');
+  const sheet = readFileSync('components/ui/code-editor/code-editor.css', 'utf8');
   const used = [...sheet.matchAll(/\.tok-[^{]*\{[^}]*?[^-]color: var\(--([a-z-]+)\)/g)].map(
     (match) => match[1],
   );

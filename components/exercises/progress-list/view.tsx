@@ -1,6 +1,11 @@
 import { standingOf, type Progress, type Standing } from '../../../src/book/index.ts';
 import { useProgress } from '../progress-store.ts';
 import { ProgressFile } from './ProgressFile.tsx';
+import '../../ui/asleep.css';
+import '../../ui/button.css';
+import '../../ui/visually-hidden.css';
+import '../progress-trouble.css';
+import './progress-list.css';
 
 interface ListedExercise {
   id: string;

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
+import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
 import { numberText } from '../../../src/words/numbers.ts';
 import { RoomFor } from '../../ui/RoomFor.tsx';
 import {

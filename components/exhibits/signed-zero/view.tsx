@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { useComputed, useSignal } from '@preact/signals';
-import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
+import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
 import { createModel, readNumber, shortened, sightsOf, type SignedZeroModel, zeroText } from './model.ts';
 
 export interface SignedZeroViewProps {

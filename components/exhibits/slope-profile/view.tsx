@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { activationOf } from '../../../src/engine/index.ts';
-import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
+import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
 import { nameInSentence } from '../../ui/name-in-sentence.ts';
 import { numberText } from '../../../src/words/numbers.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';

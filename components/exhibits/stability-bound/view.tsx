@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { ExhibitBody } from '../../ui/ExhibitBody.tsx';
+import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
 import { countedText } from '../../../src/words/counts.ts';
 import { numberText } from '../../../src/words/numbers.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';

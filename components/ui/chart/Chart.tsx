@@ -10,6 +10,7 @@ import type { CanvasChart } from './canvas-chart.ts';
 import { ChartSketch } from './ChartSketch.tsx';
 import { tableRows } from './series.ts';
 import type { ChartData, Scales } from './series.ts';
+import './chart.css';
 
 export interface ChartProps {
   data: ChartData;

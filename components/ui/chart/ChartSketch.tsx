@@ -6,6 +6,7 @@ import { thin } from './series.ts';
 import { tickTextOf } from '../../../src/words/numbers.ts';
 import { ticksOf } from './ticks.ts';
 import type { ChartData, Scales } from './series.ts';
+import './chart.css';
 
 const width = 480;
 const height = 240;

@@ -8,6 +8,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Words } from '../Words.tsx';
 import type { CodeFailure, CodeMark, OpenEditor } from './open-editor.ts';
+import '../button.css';
+import './code-editor.css';
 
 export type { CodeFailure, CodeMark };
 

@@ -12,6 +12,7 @@ import { bundles, nearestWeight, signOf, strokeFor, weightParts, weightPath } fr
 import type { WeightPart } from './weight-lines.ts';
 import { isSilent, nameOf, readOut, unitTitle, valueOf } from './words.ts';
 import type { DiagramData, DiagramLayer, Part, Readout } from './words.ts';
+import './network-diagram.css';
 
 export type { DiagramData, DiagramLayer, Part };
 

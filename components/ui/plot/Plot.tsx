@@ -4,6 +4,8 @@ import { PowerText } from '../PowerText.tsx';
 import { sideWithin } from './label-side.ts';
 import type { Mark, Point } from './marks.ts';
 import type { Scale } from './scale.ts';
+import '../tones.css';
+import './plot.css';
 
 export interface Axis {
   scale: Scale;

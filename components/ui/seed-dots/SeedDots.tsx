@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { countedText } from '../../../src/words/counts.ts';
 import { countText, percentText } from '../../../src/words/numbers.ts';
+import './seed-dots.css';
 
 /** The outcomes a dot can have; each has a shape and a colour of its own. */
 export type DotKind = 'solved' | 'constant' | 'partly' | 'diverged' | 'failed';

@@ -1,5 +1,6 @@
 import { countText, percentText } from '../../../src/words/numbers.ts';
 import type { DotKind } from '../seed-dots/SeedDots.tsx';
+import './shares.css';
 
 export interface OutcomeShare {
   kind: DotKind;

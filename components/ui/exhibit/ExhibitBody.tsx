@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { PowerText } from './PowerText.tsx';
+import { PowerText } from '../PowerText.tsx';
 
 interface Props {
   /** What the exhibit shows now, in a sentence; read aloud politely when it changes. */

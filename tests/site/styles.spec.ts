@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { Element } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { describe, expect, test } from 'vitest';
+import { builtPages, readTree } from './built-pages.ts';
+
+/**
+ * Kilobytes of styles, as they are written, that a page may carry: of a page of text, and of one with exhibits or exercises.
+ * Starlight's own are 53. Those of formulas and of highlighted code, for pages that have some, are not counted.
+ */
+const budget = { text: 82, exhibits: 126 };
+
+/** What the styles of parts and exhibits are written in (src/styles/layers.css). */
+const layersOfExhibits = /@layer book\.(ui|exhibits)\s*\{/;
+
+const textOf = (style: Element) =>
+  style.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+
+describe.each(builtPages())('the styles of $path', (page) => {
+  const tree = readTree(page);
+  const links = selectAll('link[rel=stylesheet]', tree).map(({ properties }) => String(properties['href']));
+  const linked = links
+    .filter((href) => !/\/(katex|ec)\.[^/]*$/.test(href))
+    .map((href) => readFileSync(`dist${href}`, 'utf8'));
+  const styles = [...linked, ...selectAll('style', tree).map(textOf)];
+  const hasExhibits = select('astro-island, .exhibit', tree) !== undefined;
+
+  test(`are at most ${hasExhibits ? budget.exhibits : budget.text} kB`, () => {
+    const bytes = styles.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    expect(bytes / 1000).toBeLessThanOrEqual(hasExhibits ? budget.exhibits : budget.text);
+  });
+
+  test('are each there once', () => {
+    expect(links).toEqual([...new Set(links)]);
+  });
+
+  test.skipIf(hasExhibits)('are none of the exhibits’ where there is no exhibit', () => {
+    expect(styles.filter((text) => layersOfExhibits.test(text))).toEqual([]);
+  });
+});
