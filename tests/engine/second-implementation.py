@@ -4,13 +4,17 @@ backward pass. It takes each partial derivative with a complex step,
     dL/dw = Im L(w + ih) / h,  h = 1e-30,
 
 which has no rounding error of differences (Squire & Trapp 1998). Reads a list of { spec, parameters, updates }
-as JSON from standard input and writes the list of final parameters.
+as JSON from standard input and writes the list of final parameters. With the argument "reversed" it sums backwards.
 """
 
 import json
 import sys
+from pathlib import Path
 
 import numpy as np
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+from reversed_sums import spread
 
 ROOT = np.sqrt(2 / np.pi)
 
@@ -65,9 +69,9 @@ def gradient(spec, parameters, x, y):
 
 
 def train(spec, parameters, updates):
-    x = np.array(spec["data"]["inputs"], dtype=complex)
-    y = np.array(spec["data"]["targets"])
-    w = np.array(parameters)
+    x = arrange(np.array(spec["data"]["inputs"], dtype=complex))
+    y = arrange(np.array(spec["data"]["targets"]))
+    w = arrange(np.array(parameters))
     optimizer = spec["optimizer"]
     rate = optimizer["learningRate"]
     first, second = np.zeros_like(w), np.zeros_like(w)
@@ -89,4 +93,5 @@ def train(spec, parameters, updates):
     return w.tolist()
 
 
+arrange = spread if sys.argv[1:] == ["reversed"] else np.asarray
 print(json.dumps([train(**run) for run in json.load(sys.stdin)]))
