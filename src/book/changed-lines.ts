@@ -1,17 +1,27 @@
 import { variantSource } from './program-variants.ts';
 
 /**
- * The one line in which a variant differs from the program as posted, before and after, without indentation and closing comma.
+ * The one place in which a variant differs from the program as posted, before and after, written on one line without
+ * indentation and closing comma. Where several lines of one pair of brackets differ, the brackets are shown with them.
  *
- * @throws if more than one line differs, or none.
+ * @throws if lines differ that are not next to one another, or none.
  */
 export function changedLines(caseId: string, variantId: string): [posted: string, changed: string] {
   const posted = variantSource(caseId, 'as-posted').split('\n');
   const changed = variantSource(caseId, variantId).split('\n');
   const different = posted.flatMap((line, i) => (line === changed[i] ? [] : [i]));
-  if (posted.length !== changed.length || different.length !== 1) {
-    throw new Error(`changedLines(${caseId}, ${variantId}): ${different.length} lines differ; expected one`);
+  const [first = 0, last = 0] = [different[0], different.at(-1)];
+  if (posted.length !== changed.length || different.length !== last - first + 1) {
+    throw new Error(
+      `changedLines(${caseId}, ${variantId}): ${different.length} lines differ; expected one, or lines next to one another`,
+    );
   }
-  const shown = (line: string) => line.trim().replace(/,$/, '');
-  return [shown(posted[different[0]!]!), shown(changed[different[0]!]!)];
+  const around = first === last ? 0 : 1;
+  const shown = (lines: string[]) =>
+    lines
+      .slice(first - around, last + 1 + around)
+      .map((line) => line.trim())
+      .join(' ')
+      .replace(/,(?= [\])}])|,$/g, '');
+  return [shown(posted), shown(changed)];
 }

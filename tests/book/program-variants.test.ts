@@ -14,16 +14,16 @@ it('leaves every other module to others', () => {
   expect(programVariants().load('/p/content/cases/all-outputs-equal/program.ts')).toBeUndefined();
 });
 
-it('shows the one line in which a variant differs', () => {
+it('shows the one place in which a variant differs', () => {
   expect(changedLines('all-outputs-equal', 'leaky-line')).toEqual([
     'ReLU: { value: (x) => (x > 0 ? x : 0), derivative: (x) => (x >= 0 ? 1 : 0) }',
     'ReLU: { value: (x) => (x > 0 ? x : 0.1 * x), derivative: (x) => (x > 0 ? 1 : 0.1) }',
   ]);
 });
 
-it('refuses to show one line where two differ', () => {
+it('refuses to show one line where two apart differ', () => {
   expect(() => changedLines('all-outputs-equal', 'hidden-right-linear-output')).toThrow(
-    '2 lines differ; expected one',
+    '2 lines differ; expected one, or lines next to one another',
   );
 });
 

@@ -68,11 +68,11 @@ describe('an export of the wrong shape', () => {
       /must be a list of numbers; it is/,
     ],
     [
-      '=> [hidden, output];',
+      '=> [\n  hidden,\n  output,\n];',
       '=> [] as Layer[];',
       /`layers\(network\)` must give a list of layers; it gave an empty list/,
     ],
-    ['=> [hidden, output];', '=> [output, hidden];', /has 4 weights, but an input has 2 numbers/],
+    ['=> [\n  hidden,\n  output,\n];', '=> [output, hidden];', /has 4 weights, but an input has 2 numbers/],
     [
       'createLayer(1, 4, kind, random)',
       'createLayer(1, 3, kind, random)',

@@ -27,8 +27,8 @@ describe('all-outputs-equal', { timeout: 30_000 }, () => {
   const posted = caseProgram('all-outputs-equal');
   const bothRight: [string, string] = ['(x >= 0 ? 1 : 0)', '(x > 0 ? 1 : 0)'];
   const hiddenRight: [string, string] = [
-    'return share * activations[hidden.kind].derivative(activation);',
-    'return share * (activation > 0 ? 1 : 0);',
+    'return share * activations[hidden.kind].derivative(a);',
+    'return share * (a > 0 ? 1 : 0);',
   ];
   const outputRight: [string, string] = [
     'error * activations[output.kind].derivative(prediction)',
@@ -39,8 +39,8 @@ describe('all-outputs-equal', { timeout: 30_000 }, () => {
     "output: createLayer(1, 4, 'linear', random)",
   ];
   const leaky: [string, string] = [
-    '{ value: (x) => (x > 0 ? x : 0), derivative: (x) => (x >= 0 ? 1 : 0) }',
-    '{ value: (x) => (x > 0 ? x : 0.1 * x), derivative: (x) => (x > 0 ? 1 : 0.1) }',
+    'value: (x) => (x > 0 ? x : 0),\n    derivative: (x) => (x >= 0 ? 1 : 0)',
+    'value: (x) => (x > 0 ? x : 0.1 * x),\n    derivative: (x) => (x > 0 ? 1 : 0.1)',
   ];
   const sigmoid: [string, string] = ["(randomNumbers(seed), 'ReLU')", "(randomNumbers(seed), 'sigmoid')"];
 
@@ -212,10 +212,7 @@ describe('all-outputs-equal', { timeout: 30_000 }, () => {
   });
 
   it('finds a sigmoid’s derivative given the sum, and one left out', () => {
-    const left = edited(posted, sigmoid, [
-      'share * activations[hidden.kind].derivative(activation)',
-      'share + 0 * activation',
-    ]);
+    const left = edited(posted, sigmoid, ['share * activations[hidden.kind].derivative(a)', 'share + 0 * a']);
     expect(signatures(diagnosed(left, 1, 0))[0]).toBe('the derivative of the activation is left out');
   });
 

@@ -1,10 +1,19 @@
-"""XOR from scratch: two inputs, four hidden units, one output, trained one sample at a time."""
+"""XOR from scratch: two inputs, four hidden units, one output.
+
+Trained one sample at a time.
+"""
 
 import numpy as np
 
 activations = {
-    "ReLU": (lambda x: np.where(x > 0, x, 0.0), lambda x: np.where(x >= 0, 1.0, 0.0)),
-    "sigmoid": (lambda x: 1 / (1 + np.exp(-x)), lambda x: x * (1 - x)),
+    "ReLU": (
+        lambda x: np.where(x > 0, x, 0.0),
+        lambda x: np.where(x >= 0, 1.0, 0.0),
+    ),
+    "sigmoid": (
+        lambda x: 1 / (1 + np.exp(-x)),
+        lambda x: x * (1 - x),
+    ),
     "linear": (lambda x: x, lambda x: np.ones_like(x)),
 }
 
@@ -15,16 +24,21 @@ epochs = 100_000
 
 
 def random_numbers(seed):
-    """Numbers from 0 to 1, the same ones for the same seed (mulberry32)."""
+    """Numbers from 0 to 1, the same for one seed (mulberry32)."""
     while True:
         seed = (seed + 0x6D2B79F5) & 0xFFFFFFFF
         t = (seed ^ seed >> 15) * (1 | seed) & 0xFFFFFFFF
-        t = (t + ((t ^ t >> 7) * (61 | t) & 0xFFFFFFFF)) & 0xFFFFFFFF ^ t
+        mixed = (t ^ t >> 7) * (61 | t) & 0xFFFFFFFF
+        t = (t + mixed) & 0xFFFFFFFF ^ t
         yield (t ^ t >> 14) / 2**32
 
 
 def create_layer(size, input_count, kind, random):
-    layer = {"kind": kind, "weights": np.zeros((size, input_count)), "biases": np.zeros(size)}
+    layer = {
+        "kind": kind,
+        "weights": np.zeros((size, input_count)),
+        "biases": np.zeros(size),
+    }
     for unit in range(size):
         layer["biases"][unit] = next(random) * 2 - 1
         for i in range(input_count):
@@ -33,7 +47,9 @@ def create_layer(size, input_count, kind, random):
 
 
 def create_network(random, kind="ReLu"):
-    return create_layer(4, 2, kind, random), create_layer(1, 4, kind, random)
+    hidden = create_layer(4, 2, kind, random)
+    output = create_layer(1, 4, kind, random)
+    return hidden, output
 
 
 def create(seed):
@@ -42,7 +58,8 @@ def create(seed):
 
 def forward(layer, values):
     value, _ = activations[layer["kind"]]
-    layer["activations"] = value(layer["weights"] @ values + layer["biases"])
+    sums = layer["weights"] @ values + layer["biases"]
+    layer["activations"] = value(sums)
     return layer["activations"]
 
 
@@ -52,8 +69,8 @@ def predict(network, values):
 
 
 def loss(network):
-    errors = [target - predict(network, values) for values, target in zip(inputs, targets)]
-    return np.mean(np.square(errors))
+    outputs = [predict(network, values) for values in inputs]
+    return np.mean(np.square(targets - np.array(outputs)))
 
 
 def adjust(layer, values, deltas):
@@ -69,7 +86,8 @@ def update(network, k):
 
     _, hidden_derivative = activations[hidden["kind"]]
     shares = output["weights"].T @ output_deltas
-    hidden_deltas = shares * hidden_derivative(hidden["activations"])
+    slopes = hidden_derivative(hidden["activations"])
+    hidden_deltas = shares * slopes
 
     adjust(output, hidden["activations"], output_deltas)
     adjust(hidden, inputs[k], hidden_deltas)

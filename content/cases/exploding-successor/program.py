@@ -1,4 +1,7 @@
-"""Learns x → x + 1: one input, three hidden units, one output, leaky ReLU, a thousand samples at once."""
+"""Learns x → x + 1: one input, three hidden units, one output.
+
+Leaky ReLU, a thousand samples at once.
+"""
 
 import numpy as np
 
@@ -9,22 +12,28 @@ epochs = 60_000
 
 
 def random_numbers(seed):
-    """Numbers from 0 to 1, the same ones for the same seed (mulberry32)."""
+    """Numbers from 0 to 1, the same for one seed (mulberry32)."""
     while True:
         seed = (seed + 0x6D2B79F5) & 0xFFFFFFFF
         t = (seed ^ seed >> 15) * (1 | seed) & 0xFFFFFFFF
-        t = (t + ((t ^ t >> 7) * (61 | t) & 0xFFFFFFFF)) & 0xFFFFFFFF ^ t
+        mixed = (t ^ t >> 7) * (61 | t) & 0xFFFFFFFF
+        t = (t + mixed) & 0xFFFFFFFF ^ t
         yield (t ^ t >> 14) / 2**32
 
 
 def draw_data(random):
-    numbers = np.array([[int(next(random) * 1000)] for _ in range(1000)], dtype=float)
+    draws = [[int(next(random) * 1000)] for _ in range(1000)]
+    numbers = np.array(draws, dtype=float)
     return {"inputs": numbers, "targets": numbers + 1}
 
 
 def create(seed):
     random = random_numbers(seed)
-    draw = lambda *shape: np.array([next(random) for _ in range(np.prod(shape))]).reshape(shape)
+
+    def draw(*shape):
+        numbers = [next(random) for _ in range(np.prod(shape))]
+        return np.array(numbers).reshape(shape)
+
     samples = draw_data(random)
     hidden, output = {"biases": draw(3)}, {"biases": draw(1)}
     hidden["weights"], output["weights"] = draw(1, 3), draw(3, 1)
@@ -47,7 +56,8 @@ def forward(network, values):
     hidden, output = network["hidden"], network["output"]
     hidden["sums"] = values @ hidden["weights"] + hidden["biases"]
     hidden["activations"] = leaky(hidden["sums"])
-    output["sums"] = hidden["sums"] @ output["weights"] + output["biases"]
+    sums = hidden["sums"] @ output["weights"]
+    output["sums"] = sums + output["biases"]
     output["activations"] = leaky(output["sums"])
     return leaky(output["activations"])
 
@@ -55,18 +65,23 @@ def forward(network, values):
 def cost(network):
     """Half the squared error, summed over the samples."""
     samples = network["samples"]
-    return np.sum((samples["targets"] - forward(network, samples["inputs"])) ** 2) / 2
+    outputs = forward(network, samples["inputs"])
+    return np.sum((samples["targets"] - outputs) ** 2) / 2
 
 
 def descend(layer, gradients):
-    layer["weights"] -= learning_rate * (gradients + weight_decay * layer["weights"])
+    decay = weight_decay * layer["weights"]
+    layer["weights"] -= learning_rate * (gradients + decay)
 
 
 def update(network):
-    samples, hidden, output = network["samples"], network["hidden"], network["output"]
-    errors = samples["targets"] - forward(network, samples["inputs"])
+    samples = network["samples"]
+    hidden, output = network["hidden"], network["output"]
+    outputs = forward(network, samples["inputs"])
+    errors = samples["targets"] - outputs
     output_deltas = -errors * leaky_prime(output["sums"])
-    hidden_deltas = output_deltas @ output["weights"].T * leaky_prime(hidden["sums"])
+    shares = output_deltas @ output["weights"].T
+    hidden_deltas = shares * leaky_prime(hidden["sums"])
     output_gradients = hidden["activations"].T @ output_deltas
     hidden_gradients = samples["inputs"].T @ hidden_deltas
     descend(output, output_gradients)

@@ -1,8 +1,14 @@
-// Learns x → x + 1: one input, three hidden units, one output, leaky ReLU, a thousand samples at once.
+// Learns x → x + 1: one input, three hidden units, one output,
+// leaky ReLU, a thousand samples at once.
 
-// A Float64Array is a list of 64-bit numbers, as an array of NumPy is.
+// A Float64Array is a list of 64-bit numbers, as in NumPy.
 type Samples = { inputs: Float64Array; targets: Float64Array };
-type Layer = Record<'weights' | 'biases' | 'sums' | 'activations', Float64Array>;
+type Layer = {
+  weights: Float64Array;
+  biases: Float64Array;
+  sums: Float64Array;
+  activations: Float64Array;
+};
 type Network = { samples: Samples; hidden: Layer; output: Layer };
 type Random = () => number;
 
@@ -12,7 +18,7 @@ export const learningRate = 1e-9;
 export const epochs = 60_000;
 export const updatesPerEpoch = 1;
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomNumbers(seed: number): Random {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -23,27 +29,32 @@ function randomNumbers(seed: number): Random {
 }
 
 function drawData(random: Random): Samples {
-  const numbers = Float64Array.from({ length: 1000 }, () => Math.floor(random() * 1000));
+  const draw = () => Math.floor(random() * 1000);
+  const numbers = Float64Array.from({ length: 1000 }, draw);
   return { inputs: numbers, targets: numbers.map((x) => x + 1) };
 }
 
-const rows = (numbers: Float64Array) => Array.from(numbers, (number) => [number]);
+const rows = (numbers: Float64Array) =>
+  Array.from(numbers, (number) => [number]);
 
 export function data(seed: number) {
   const { inputs, targets } = drawData(randomNumbers(seed));
   return { inputs: rows(inputs), targets: rows(targets) };
 }
 
-const createLayer = (weights: Float64Array, biases: Float64Array): Layer => ({
-  weights,
-  biases,
-  sums: new Float64Array(biases.length),
-  activations: new Float64Array(biases.length),
-});
+function createLayer(
+  weights: Float64Array,
+  biases: Float64Array,
+): Layer {
+  const size = biases.length;
+  const sums = new Float64Array(size);
+  return { weights, biases, sums, activations: sums.slice() };
+}
 
 export function create(seed: number): Network {
   const random = randomNumbers(seed);
-  const draw = (count: number) => Float64Array.from({ length: count }, random);
+  const draw = (count: number) =>
+    Float64Array.from({ length: count }, random);
   const samples = drawData(random);
   const [hiddenBiases, outputBiases] = [draw(3), draw(1)];
   const [hiddenWeights, outputWeights] = [draw(3), draw(3)];
@@ -56,30 +67,39 @@ export function create(seed: number): Network {
 
 const leaky = (z: number) => (z > 0 ? z : leak * z);
 const leakyPrime = (z: number) => (z > 0 ? 1 : leak);
-const sigmoidPrime = (z: number) => Math.exp(-x) / (1 + Math.exp(-x)) ** 2;
+const sigmoidPrime = (z: number) =>
+  Math.exp(-x) / (1 + Math.exp(-x)) ** 2;
 
 function forward({ hidden, output }: Network, x: number): number {
   output.sums[0] = output.biases[0];
   for (let unit = 0; unit < hidden.weights.length; unit++) {
-    hidden.sums[unit] = hidden.biases[unit] + x * hidden.weights[unit];
+    const z = hidden.biases[unit] + x * hidden.weights[unit];
+    hidden.sums[unit] = z;
     hidden.activations[unit] = leaky(hidden.sums[unit]);
-    output.sums[0] += hidden.sums[unit] * output.weights[unit];
+    const weight = output.weights[unit];
+    output.sums[0] += hidden.sums[unit] * weight;
   }
   output.activations[0] = leaky(output.sums[0]);
   return leaky(output.activations[0]);
 }
 
-export const predict = (network: Network, input: number[]) => [forward(network, input[0])];
+export const predict = (network: Network, input: number[]) => [
+  forward(network, input[0]),
+];
 
 /** Half the squared error, summed over the samples. */
 function cost(network: Network): number {
   const { inputs, targets } = network.samples;
-  return inputs.reduce((sum, x, n) => sum + (targets[n] - forward(network, x)) ** 2 / 2, 0);
+  const costs = inputs.map(
+    (x, n) => (targets[n] - forward(network, x)) ** 2 / 2,
+  );
+  return costs.reduce((sum, cost) => sum + cost, 0);
 }
 
 function descend(layer: Layer, gradients: Float64Array): void {
   layer.weights.forEach((weight, i) => {
-    layer.weights[i] -= learningRate * (gradients[i] + weightDecay * weight);
+    const gradient = gradients[i] + weightDecay * weight;
+    layer.weights[i] -= learningRate * gradient;
   });
 }
 
@@ -92,8 +112,10 @@ export function update(network: Network): void {
     const error = samples.targets[n] - forward(network, x);
     const outputDelta = -error * leakyPrime(output.sums[0]);
     for (let unit = 0; unit < hidden.weights.length; unit++) {
-      const hiddenDelta = outputDelta * output.weights[unit] * leakyPrime(hidden.sums[unit]);
-      outputGradients[unit] += hidden.activations[unit] * outputDelta;
+      const share = outputDelta * output.weights[unit];
+      const hiddenDelta = share * leakyPrime(hidden.sums[unit]);
+      outputGradients[unit] +=
+        hidden.activations[unit] * outputDelta;
       hiddenGradients[unit] += x * hiddenDelta;
     }
   }
@@ -101,10 +123,10 @@ export function update(network: Network): void {
   descend(hidden, hiddenGradients);
 }
 
-const view = ({ biases, activations }: Layer, weights: number[][]) => ({
+const view = (layer: Layer, weights: number[][]) => ({
   weights,
-  biases: [...biases],
-  activations: [...activations],
+  biases: [...layer.biases],
+  activations: [...layer.activations],
 });
 
 export const layers = ({ hidden, output }: Network) => [
@@ -119,5 +141,7 @@ if (import.meta.main) {
     update(network);
   }
   console.log('J =', cost(network));
-  for (const x of [0, 99, 999, 10_079]) console.log(x, predict(network, [x])[0]);
+  for (const x of [0, 99, 999, 10_079]) {
+    console.log(x, predict(network, [x])[0]);
+  }
 }

@@ -1,4 +1,7 @@
-"""XOR with leaky ReLU: two inputs, three hidden units, one output; each step takes one random sample."""
+"""XOR with leaky ReLU: two inputs, three hidden units, one output.
+
+Each step takes one random sample.
+"""
 
 import numpy as np
 
@@ -10,11 +13,12 @@ updates_per_epoch = 1
 
 
 def random_numbers(seed):
-    """Numbers from 0 to 1, the same ones for the same seed (mulberry32)."""
+    """Numbers from 0 to 1, the same for one seed (mulberry32)."""
     while True:
         seed = (seed + 0x6D2B79F5) & 0xFFFFFFFF
         t = (seed ^ seed >> 15) * (1 | seed) & 0xFFFFFFFF
-        t = (t + ((t ^ t >> 7) * (61 | t) & 0xFFFFFFFF)) & 0xFFFFFFFF ^ t
+        mixed = (t ^ t >> 7) * (61 | t) & 0xFFFFFFFF
+        t = (t + mixed) & 0xFFFFFFFF ^ t
         yield (t ^ t >> 14) / 2**32
 
 
@@ -36,8 +40,9 @@ def derivative(activations):
 
 
 def create_layer(input_count, size, random):
-    weights = [next(random) * 2 - 1 for _ in range(input_count * size)]
-    return {"weights": np.array(weights).reshape(input_count, size)}
+    shape = (input_count, size)
+    weights = [next(random) * 2 - 1 for _ in range(np.prod(shape))]
+    return {"weights": np.array(weights).reshape(shape)}
 
 
 def create(seed):
@@ -48,7 +53,7 @@ def create(seed):
 
 
 def with_one(values):
-    """The values with a constant 1 after them, whose weights serve as biases."""
+    """The values and a constant 1, whose weights are the biases."""
     return np.append(values, 1.0)
 
 
@@ -58,8 +63,9 @@ def forward(layer, values):
 
 
 def predict(network, values):
-    hidden_activations = forward(network["hidden"], with_one(values))
-    return forward(network["output"], hidden_activations)
+    hidden, output = network["hidden"], network["output"]
+    hidden_activations = forward(hidden, with_one(values))
+    return forward(output, hidden_activations)
 
 
 def adjust(layer, values, deltas):

@@ -1,8 +1,16 @@
-// XOR with leaky ReLU: two inputs, three hidden units, one output; each step takes one random sample.
+// XOR with leaky ReLU: two inputs, three hidden units, one output;
+// each step takes one random sample.
 
-type Layer = { weights: number[][]; activations: number[] }; // weights[input][unit]
+type Layer = {
+  weights: number[][]; // weights[input][unit]
+  activations: number[];
+};
 type Generator = { state: number };
-type Network = { generator: Generator; hidden: Layer; output: Layer };
+type Network = {
+  generator: Generator;
+  hidden: Layer;
+  output: Layer;
+};
 
 export const data = {
   inputs: [
@@ -17,7 +25,7 @@ export const learningRate = 0.1;
 export const epochs = 10_000;
 export const updatesPerEpoch = 1;
 
-/** A number from 0 to 1; the same row of them for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function random(generator: Generator): number {
   generator.state = (generator.state + 0x6d2b79f5) | 0;
   let t = generator.state;
@@ -36,10 +44,17 @@ function derivative(activations: number[]): number[] {
   return activations.map(() => slope);
 }
 
-function createLayer(inputCount: number, size: number, generator: Generator): Layer {
+function createLayer(
+  inputCount: number,
+  size: number,
+  generator: Generator,
+): Layer {
   const weight = () => random(generator) * 2 - 1;
   const row = () => Array.from({ length: size }, weight);
-  return { weights: Array.from({ length: inputCount }, row), activations: Array(size).fill(0) };
+  return {
+    weights: Array.from({ length: inputCount }, row),
+    activations: Array(size).fill(0),
+  };
 }
 
 export function create(seed: number): Network {
@@ -49,25 +64,37 @@ export function create(seed: number): Network {
   return { generator, hidden, output };
 }
 
-/** The values with a constant 1 after them, whose weights serve as biases. */
+/** The values and a constant 1, whose weights serve as biases. */
 const withOne = (values: number[]) => [...values, 1];
 
 function forward(layer: Layer, inputs: number[]): number[] {
   layer.activations = layer.activations.map((_, unit) => {
-    const sum = inputs.reduce((sum, input, i) => sum + input * layer.weights[i][unit], 0);
+    const sum = inputs.reduce(
+      (sum, input, i) => sum + input * layer.weights[i][unit],
+      0,
+    );
     return leaky(sum);
   });
   return layer.activations;
 }
 
-export function predict({ hidden, output }: Network, input: number[]): number[] {
+export function predict(
+  { hidden, output }: Network,
+  input: number[],
+): number[] {
   const hiddenActivations = forward(hidden, withOne(input));
   return forward(output, hiddenActivations);
 }
 
-function adjust(layer: Layer, inputs: number[], deltas: number[]): void {
+function adjust(
+  layer: Layer,
+  inputs: number[],
+  deltas: number[],
+): void {
   inputs.forEach((input, i) => {
-    deltas.forEach((delta, unit) => (layer.weights[i][unit] += learningRate * delta * input));
+    deltas.forEach((delta, unit) => {
+      layer.weights[i][unit] += learningRate * delta * input;
+    });
   });
 }
 
@@ -79,18 +106,22 @@ export function update(network: Network): void {
 
   const outputDelta = error * derivative(output.activations)[0];
   const slopes = derivative(hidden.activations);
-  const hiddenDeltas = slopes.map((slope, i) => output.weights[i][0] * outputDelta * slope);
+  const hiddenDeltas = slopes.map(
+    (slope, i) => output.weights[i][0] * outputDelta * slope,
+  );
 
   adjust(output, hidden.activations, [outputDelta]);
   adjust(hidden, withOne(data.inputs[k]), hiddenDeltas);
 }
 
-/** The weights of the constant 1, the hidden layer's third input, are its biases. */
+/** The hidden biases are the weights of its third input, the 1. */
 export function layers({ hidden, output }: Network) {
-  const ofUnit = (rows: number[][], unit: number) => rows.map((row) => row[unit]);
+  const ofUnit = (rows: number[][], unit: number) =>
+    rows.map((row) => row[unit]);
+  const inputWeights = hidden.weights.slice(0, 2);
   return [
     {
-      weights: hidden.activations.map((_, unit) => ofUnit(hidden.weights.slice(0, 2), unit)),
+      weights: [0, 1, 2].map((unit) => ofUnit(inputWeights, unit)),
       biases: hidden.weights[2],
       activations: hidden.activations,
     },
@@ -105,5 +136,7 @@ export function layers({ hidden, output }: Network) {
 if (import.meta.main) {
   const network = create(1);
   for (let epoch = 0; epoch < epochs; epoch++) update(network);
-  for (const input of data.inputs) console.log(predict(network, input)[0].toFixed(8));
+  for (const input of data.inputs) {
+    console.log(predict(network, input)[0].toFixed(8));
+  }
 }

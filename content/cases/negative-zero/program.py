@@ -1,4 +1,7 @@
-"""XOR with ReLU in every layer: two inputs, three hidden layers of sixteen, one output."""
+"""XOR with ReLU in every layer.
+
+Two inputs, three hidden layers of sixteen, one output.
+"""
 
 import numpy as np
 
@@ -11,30 +14,38 @@ epochs = 5000
 
 
 def random_numbers(seed):
-    """Numbers from 0 to 1, the same ones for the same seed (mulberry32)."""
+    """Numbers from 0 to 1, the same for one seed (mulberry32)."""
     while True:
         seed = (seed + 0x6D2B79F5) & 0xFFFFFFFF
         t = (seed ^ seed >> 15) * (1 | seed) & 0xFFFFFFFF
-        t = (t + ((t ^ t >> 7) * (61 | t) & 0xFFFFFFFF)) & 0xFFFFFFFF ^ t
+        mixed = (t ^ t >> 7) * (61 | t) & 0xFFFFFFFF
+        t = (t + mixed) & 0xFFFFFFFF ^ t
         yield (t ^ t >> 14) / 2**32
 
 
 def normal(random):
-    """A normally distributed number with mean 0 and deviation 1 (Box and Muller)."""
-    return np.sqrt(-2 * np.log(1 - next(random))) * np.cos(2 * np.pi * next(random))
+    """A normal number: mean 0, deviation 1 (Box and Muller)."""
+    length = np.sqrt(-2 * np.log(1 - next(random)))
+    return length * np.cos(2 * np.pi * next(random))
 
 
 def create_layer(input_count, size, random):
-    weights = [normal(random) * np.sqrt(2 / input_count) for _ in range(input_count * size)]
+    shape = (input_count, size)
+    scale = np.sqrt(2 / input_count)
+    count = input_count * size
+    weights = [normal(random) * scale for _ in range(count)]
     return {
-        "weights": np.array(weights).reshape(input_count, size),
+        "weights": np.array(weights).reshape(shape),
         "biases": np.full((1, size), 0.5),
     }
 
 
 def create(seed):
     random = random_numbers(seed)
-    return [create_layer(count, size, random) for count, size in zip(sizes, sizes[1:])]
+    return [
+        create_layer(count, size, random)
+        for count, size in zip(sizes, sizes[1:])
+    ]
 
 
 def forward(layer, values):
@@ -52,7 +63,10 @@ def predict(network, values):
 
 
 def backward(layer, gradients):
-    """Steps the layer against the gradient of its activations; returns the gradient of its inputs."""
+    """Steps the layer against the gradient of its activations.
+
+    Returns the gradient of its inputs.
+    """
     deltas = gradients * layer["mask"]
     input_gradients = deltas @ layer["weights"].T
     bias_gradient = np.sum(deltas)

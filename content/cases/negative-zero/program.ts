@@ -1,4 +1,5 @@
-// XOR with ReLU in every layer: two inputs, three hidden layers of sixteen, one output.
+// XOR with ReLU in every layer: two inputs, three hidden layers of
+// sixteen, one output.
 
 type Layer = {
   weights: number[][]; // weights[input][unit]
@@ -25,7 +26,7 @@ export const learningRate = 0.01;
 export const epochs = 5000;
 export const updatesPerEpoch = data.inputs.length;
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomNumbers(seed: number): Random {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -35,11 +36,16 @@ function randomNumbers(seed: number): Random {
   };
 }
 
-/** A normally distributed number with mean 0 and deviation 1 (Box and Muller). */
+/** A normal number: mean 0, deviation 1 (Box and Muller). */
 const normal = (random: Random) =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  Math.sqrt(-2 * Math.log(1 - random())) *
+  Math.cos(2 * Math.PI * random());
 
-function createLayer(inputCount: number, size: number, random: Random): Layer {
+function createLayer(
+  inputCount: number,
+  size: number,
+  random: Random,
+): Layer {
   const zeros = (count: number): number[] => Array(count).fill(0);
   const weight = () => normal(random) * Math.sqrt(2 / inputCount);
   return {
@@ -53,7 +59,9 @@ function createLayer(inputCount: number, size: number, random: Random): Layer {
 
 export function create(seed: number): Network {
   const random = randomNumbers(seed);
-  return sizes.slice(1).map((size, layer) => createLayer(sizes[layer], size, random));
+  return sizes
+    .slice(1)
+    .map((size, layer) => createLayer(sizes[layer], size, random));
 }
 
 function forward(layer: Layer, inputs: number[]): number[] {
@@ -61,7 +69,9 @@ function forward(layer: Layer, inputs: number[]): number[] {
   layer.inputs = [...inputs];
   for (let unit = 0; unit < biases.length; unit++) {
     let z = 0;
-    for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i][unit];
+    for (let i = 0; i < inputs.length; i++) {
+      z += inputs[i] * weights[i][unit];
+    }
     z += biases[unit];
     mask[unit] = z > 0 ? 1 : 0;
     activations[unit] = z * mask[unit];
@@ -69,17 +79,28 @@ function forward(layer: Layer, inputs: number[]): number[] {
   return activations;
 }
 
-export function predict(network: Network, input: number[]): number[] {
-  return [...network.reduce((values, layer) => forward(layer, values), input)];
+export function predict(
+  network: Network,
+  input: number[],
+): number[] {
+  let values = input;
+  for (const layer of network) values = forward(layer, values);
+  return [...values];
 }
 
-/** Steps the layer against the gradient of its activations; returns the gradient of its inputs. */
-function backward({ weights, biases, inputs, mask }: Layer, gradients: number[]): number[] {
-  const deltas = gradients.map((gradient, unit) => gradient * mask[unit]);
+/**
+ * Steps the layer against the gradient of its activations; returns
+ * the gradient of its inputs.
+ */
+function backward(
+  { weights, biases, inputs, mask }: Layer,
+  gradients: number[],
+): number[] {
+  const deltas = gradients.map((g, unit) => g * mask[unit]);
   const inputGradients = weights.map((row) =>
-    row.reduce((sum, weight, unit) => sum + weight * deltas[unit], 0),
+    row.reduce((sum, w, unit) => sum + w * deltas[unit], 0),
   );
-  const biasGradient = deltas.reduce((sum, delta) => sum + delta, 0);
+  const biasGradient = deltas.reduce((sum, d) => sum + d, 0);
   for (let unit = 0; unit < biases.length; unit++) {
     biases[unit] -= learningRate * biasGradient;
     for (let i = 0; i < inputs.length; i++) {
@@ -91,13 +112,17 @@ function backward({ weights, biases, inputs, mask }: Layer, gradients: number[])
 
 export function update(network: Network, k: number): void {
   const [prediction] = predict(network, data.inputs[k]);
-  const gradient = 2 * (prediction - data.targets[k][0]);
-  network.reduceRight((gradients, layer) => backward(layer, gradients), [gradient]);
+  let gradients = [2 * (prediction - data.targets[k][0])];
+  for (let layer = network.length - 1; layer >= 0; layer--) {
+    gradients = backward(network[layer], gradients);
+  }
 }
 
 export function layers(network: Network) {
   return network.map(({ weights, biases, activations }) => ({
-    weights: biases.map((_, unit) => weights.map((row) => row[unit])),
+    weights: biases.map((_, unit) =>
+      weights.map((row) => row[unit]),
+    ),
     biases,
     activations,
   }));

@@ -1,4 +1,7 @@
-"""One layer learns that the answer is the second input: three inputs, one output, all samples at once."""
+"""One layer learns that the answer is the second input.
+
+Three inputs, one output, all samples at once.
+"""
 
 import numpy as np
 
@@ -13,28 +16,38 @@ def leaky_relu(x):
 
 activations = {
     "sigmoid": (sigmoid, lambda x: sigmoid(x) * (1 - sigmoid(x))),
-    "leaky_relu": (leaky_relu, leaky_relu),
+    "leaky_relu": (
+        leaky_relu,
+        leaky_relu,
+    ),
 }
 value, derivative = activations["leaky_relu"]
 
-inputs = np.array([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]], dtype=float)
+inputs = np.array(
+    [[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]],
+    dtype=float,
+)
 targets = np.array([[0], [1], [0], [1]], dtype=float)
 learning_rate = 1
 epochs = 20
 
 
 def random_numbers(seed):
-    """Numbers from 0 to 1, the same ones for the same seed (mulberry32)."""
+    """Numbers from 0 to 1, the same for one seed (mulberry32)."""
     while True:
         seed = (seed + 0x6D2B79F5) & 0xFFFFFFFF
         t = (seed ^ seed >> 15) * (1 | seed) & 0xFFFFFFFF
-        t = (t + ((t ^ t >> 7) * (61 | t) & 0xFFFFFFFF)) & 0xFFFFFFFF ^ t
+        mixed = (t ^ t >> 7) * (61 | t) & 0xFFFFFFFF
+        t = (t + mixed) & 0xFFFFFFFF ^ t
         yield (t ^ t >> 14) / 2**32
 
 
 def create(seed):
     random = random_numbers(seed)
-    draw = lambda: np.array([[next(random) * 2 - 1] for _ in range(3)])
+
+    def draw():
+        return np.array([[next(random) * 2 - 1] for _ in range(3)])
+
     return {"weights": draw(), "bias": draw()}
 
 

@@ -13,8 +13,8 @@ export interface Attempt {
 }
 
 const activation = (name: string, value: string, slope: string): Edit => [
-  'const activations: Record<string, { value(z: number): number; slope(a: number): number }> = {',
-  `const activations: Record<string, { value(z: number): number; slope(a: number): number }> = {\n  ${name}: { value: (z) => ${value}, slope: (a) => ${slope} },`,
+  'const activations: Record<string, Activation> = {',
+  `const activations: Record<string, Activation> = {\n  ${name}: { value: (z) => ${value}, slope: (a) => ${slope} },`,
 ];
 const hidden = (kind: string): Edit => [
   "createLayer(4, 2, 'identity', random)",
@@ -38,7 +38,7 @@ const biasesOf = (text: string): Edit => [
   'biases: Array(size).fill(0.5)',
   `biases: Array(size).fill(${text})`,
 ];
-const slope = (text: string): Edit => ['slope: (a) => 1 - Math.tanh(a) ** 2 }', `slope: (a) => ${text} }`];
+const slope = (text: string): Edit => ['slope: (a) => 1 - Math.tanh(a) ** 2,', `slope: (a) => ${text},`];
 
 export const attempts: Record<string, Attempt[]> = {
   'activation-choice.make-it-bend': [
@@ -177,7 +177,7 @@ export const attempts: Record<string, Attempt[]> = {
       edits: [
         heTimes('0.5'),
         [
-          '  return sizes.slice(1).map((size, layer) => createLayer(sizes[layer], size, random));',
+          '  return sizes\n    .slice(1)\n    .map((size, layer) => createLayer(sizes[layer], size, random));',
           '  for (;;) {\n' +
             '    const network = sizes.slice(1).map((size, layer) => createLayer(sizes[layer], size, random));\n' +
             '    if (data.inputs.every((input) => predict(network, input)[0] > 0)) return network;\n' +
@@ -218,10 +218,7 @@ export const attempts: Record<string, Attempt[]> = {
     {
       name: 'the bias gradient alone, the accepted answer',
       edits: [
-        [
-          'const biasGradient = deltas.reduce((sum, delta) => sum + delta, 0);',
-          'const biasGradients = deltas;',
-        ],
+        ['const biasGradient = deltas.reduce((sum, d) => sum + d, 0);', 'const biasGradients = deltas;'],
         ['learningRate * biasGradient;', 'learningRate * biasGradients[unit];'],
       ],
       feedback: /of 20 seeds learned.*end with one number for every input/,

@@ -1,5 +1,9 @@
-// The check on the mistake that opens the chapter: the slope of tanh, taken at the activation.
-import { checkGradient, gradientOfUpdate } from './check-gradient.ts';
+// The check on the mistake that opens the chapter: the slope of
+// tanh, taken at the activation.
+import {
+  checkGradient,
+  gradientOfUpdate,
+} from './check-gradient.ts';
 
 const samples = [
   { input: [0, 0], target: 0 },
@@ -20,7 +24,8 @@ const [weights, biases] = [
 const [outputWeights, outputBias] = [[0.6, -1.1, 0.5], [0.2]];
 const rows = [...weights, biases, outputWeights, outputBias];
 
-const slope = (a: number) => 1 - Math.tanh(a) ** 2; // right for z, wrong for a: it should be 1 - a * a
+// Right for z, wrong for a: it should be 1 - a * a.
+const slope = (a: number) => 1 - Math.tanh(a) ** 2;
 
 function forward(input: number[]) {
   const hidden = weights.map((row, unit) =>
@@ -37,11 +42,12 @@ function forward(input: number[]) {
 
 const loss = () =>
   samples.reduce(
-    (sum, { input, target }) => sum + (forward(input).output - target) ** 2 / 2,
+    (sum, { input, target }) =>
+      sum + (forward(input).output - target) ** 2 / 2,
     0,
   );
 
-/** One step on the whole batch, against the gradients summed over its samples. */
+/** One step on the whole batch, gradients summed over samples. */
 function update() {
   const steps = rows.map((row) => row.map(() => 0));
   for (const { input, target } of samples) {
@@ -69,16 +75,12 @@ const names = [
   'output bias',
 ];
 const gradient = gradientOfUpdate(rows, update, learningRate);
-for (const { row, column, followed, measured, error, verdict } of checkGradient(
-  rows,
-  gradient,
-  loss,
-)) {
-  const numbers = [followed, measured].map((value) => value.toFixed(5).padStart(9));
+for (const one of checkGradient(rows, gradient, loss)) {
   console.log(
-    `${names[row]} ${column + 1}`.padEnd(16),
-    ...numbers,
-    error.toExponential(1),
-    verdict,
+    `${names[one.row]} ${one.column + 1}`.padEnd(16),
+    one.followed.toFixed(5).padStart(9),
+    one.measured.toFixed(5).padStart(9),
+    one.error.toExponential(1),
+    one.verdict,
   );
 }

@@ -11,11 +11,13 @@ export interface Compared {
 }
 
 /**
- * Holds a gradient against differences of the loss, one parameter at a time.
+ * Holds a gradient against differences of the loss, one parameter
+ * at a time.
  *
- * `rows` are the numbers that the program trains, the very arrays it computes with: each
- * number is moved a little and put back. `gradient` has the same shape. `loss` runs forward
- * only, on the same samples as the gradient.
+ * `rows` are the numbers that the program trains, the very arrays
+ * it computes with: each number is moved a little and put back.
+ * `gradient` has the same shape. `loss` runs forward only, on the
+ * same samples as the gradient.
  */
 export function checkGradient(
   rows: number[][],
@@ -41,19 +43,25 @@ export function checkGradient(
       ...measuredAt(row, c),
     })),
   );
-  // A number that hardly matters is not judged by its rounding errors.
-  const largest = Math.max(...found.map(({ measured }) => Math.abs(measured)));
+  // A number that hardly matters isn't judged by rounding errors.
+  const largest = Math.max(
+    ...found.map(({ measured }) => Math.abs(measured)),
+  );
   return found.map(({ left, right, ...one }): Compared => {
     const size = Math.max(
       Math.abs(one.followed),
       Math.abs(one.measured),
       largest / 1000,
     );
-    const error = size === 0 ? 0 : Math.abs(one.followed - one.measured) / size;
-    // At a kink the two sides have different slopes, and a program may follow either.
-    const [low, high] = [Math.min(left, right), Math.max(left, right)];
+    const error =
+      size === 0 ? 0 : Math.abs(one.followed - one.measured) / size;
+    // At a kink the two sides have different slopes, and a program
+    // may follow either.
+    const low = Math.min(left, right);
+    const high = Math.max(left, right);
     const slack = 1e-3 * size;
-    const isBetween = low - slack < one.followed && one.followed < high + slack;
+    const isBetween =
+      low - slack < one.followed && one.followed < high + slack;
     const isKink = high - low > 10 * slack && isBetween;
     return {
       ...one,
@@ -64,9 +72,10 @@ export function checkGradient(
 }
 
 /**
- * The gradient that one plain update follows, read off what it does to the parameters,
- * which are then put back. Plain means without momentum and weight decay; a very small
- * learning rate costs digits.
+ * The gradient that one plain update follows, read off what it does
+ * to the parameters, which are then put back. Plain means without
+ * momentum and weight decay; a very small learning rate costs
+ * digits.
  */
 export function gradientOfUpdate(
   rows: number[][],

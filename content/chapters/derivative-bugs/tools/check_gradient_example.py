@@ -1,4 +1,7 @@
-"""The check on the mistake that opens the chapter: the slope of tanh, taken at the activation."""
+"""The check on the mistake that opens the chapter.
+
+The slope of tanh, taken at the activation.
+"""
 
 import numpy as np
 
@@ -9,12 +12,15 @@ targets = np.array([[0], [1], [1], [0]], dtype=float)
 learning_rate = 0.2
 
 draw = np.random.default_rng(1).uniform
-W1, b1, W2, b2 = draw(-1, 1, (2, 4)), draw(-1, 1, (1, 4)), draw(-1, 1, (4, 1)), draw(-1, 1, (1, 1))
-parameters = [W1, b1, W2, b2]
+parameters = [
+    draw(-1, 1, shape) for shape in [(2, 4), (1, 4), (4, 1), (1, 1)]
+]
+W1, b1, W2, b2 = parameters
 
 
 def slope(a):
-    return 1 - np.tanh(a) ** 2  # right for z, wrong for a: it should be 1 - a ** 2
+    # Right for z, wrong for a: it should be 1 - a ** 2.
+    return 1 - np.tanh(a) ** 2
 
 
 def forward():
@@ -41,5 +47,10 @@ def update():
 
 names = ["W1", "b1", "W2", "b2"]
 gradient = gradient_of_update(parameters, update, learning_rate)
-for k, index, followed, measured, error, verdict in check_gradient(parameters, gradient, loss):
-    print(f"{names[k]}{list(index)}  {followed:9.5f} {measured:9.5f}  {error:.1e}  {verdict}")
+for k, index, *numbers, verdict in check_gradient(
+    parameters, gradient, loss
+):
+    followed, measured, error = numbers
+    name = f"{names[k]}{list(index)}"
+    compared = f"{followed:9.5f} {measured:9.5f}  {error:.1e}"
+    print(f"{name}  {compared}  {verdict}")

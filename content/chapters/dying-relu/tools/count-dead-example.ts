@@ -1,4 +1,5 @@
-// Networks of four ReLU units for XOR, as they are drawn: how many units are silent, how many dead?
+// Networks of four ReLU units for XOR, as they are drawn: how many
+// units are silent, how many dead?
 import { deadUnits, silentUnits } from './count-dead.ts';
 
 const samples = [
@@ -11,7 +12,7 @@ const learningRate = 0.2;
 const networks = 1000;
 const units = 4;
 
-/** Numbers from -1 to 1, the same ones for the same seed (mulberry32). */
+/** Numbers from -1 to 1, the same for one seed (mulberry32). */
 function randomNumbers(seed: number): () => number {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -25,7 +26,10 @@ function count(slope: (a: number) => number) {
   const random = randomNumbers(1);
   let [silentCount, deadCount] = [0, 0];
   for (let network = 0; network < networks; network++) {
-    const weights = Array.from({ length: units }, () => [random(), random()]);
+    const weights = Array.from({ length: units }, () => [
+      random(),
+      random(),
+    ]);
     const biases = Array.from({ length: units }, random);
     const outputWeights = Array.from({ length: units }, random);
     let outputBias = random();
@@ -43,7 +47,8 @@ function count(slope: (a: number) => number) {
         );
         const delta = target - output;
         activations.forEach((a, unit) => {
-          const step = learningRate * delta * outputWeights[unit] * slope(a);
+          const share = learningRate * delta * outputWeights[unit];
+          const step = share * slope(a);
           weights[unit][0] += step * input[0];
           weights[unit][1] += step * input[1];
           biases[unit] += step;
@@ -53,11 +58,13 @@ function count(slope: (a: number) => number) {
       }
     };
 
-    const silent = silentUnits(samples.map(({ input }) => hidden(input)));
+    const activations = samples.map(({ input }) => hidden(input));
+    const silent = silentUnits(activations);
     silentCount += silent.length;
     deadCount += deadUnits(silent, weights, train).length;
   }
-  return `${silentCount} of ${networks * units} units are silent, ${deadCount} of them dead`;
+  const silent = `${silentCount} of ${networks * units} units`;
+  return `${silent} are silent, ${deadCount} of them dead`;
 }
 
 console.log(

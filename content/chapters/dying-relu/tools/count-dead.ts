@@ -1,7 +1,8 @@
-// Which ReLU units of a layer are off on every sample, and are these dead?
+// Which ReLU units of a layer are off on every sample, and are
+// these dead?
 // Paste this into your own program.
 
-/** The units that are 0 on every sample. `activations` has one row a sample. */
+/** The units that are 0 on every sample, a row of `activations`. */
 export function silentUnits(activations: number[][]): number[] {
   return activations[0]
     .map((_, unit) => unit)
@@ -9,9 +10,10 @@ export function silentUnits(activations: number[][]): number[] {
 }
 
 /**
- * Of these units, those that training leaves where they are. `weights` has one row a
- * unit, the very arrays that the program trains. `train` takes a step on every sample,
- * without momentum and weight decay.
+ * Of these units, those that training leaves where they are.
+ * `weights` has one row a unit, the very arrays that the program
+ * trains. `train` takes a step on every sample, without momentum
+ * and weight decay.
  */
 export function deadUnits(
   silent: number[],
@@ -20,5 +22,7 @@ export function deadUnits(
 ): number[] {
   const before = weights.map((row) => [...row]);
   train();
-  return silent.filter((unit) => weights[unit].every((w, i) => w === before[unit][i]));
+  return silent.filter((unit) =>
+    weights[unit].every((w, i) => w === before[unit][i]),
+  );
 }
