@@ -8,9 +8,12 @@ import { variantSource } from '../../src/book/program-variants.ts';
 const columns = 68;
 const tooLong = (text: string) => text.split('\n').filter((line) => [...line].length > columns);
 
-it.each(globSync('content/**/{program*,tools/*}.{ts,py,lua}').toSorted())(`%s keeps to ${columns} columns`, (file) => {
-  expect(tooLong(readFileSync(file, 'utf8'))).toEqual([]);
-});
+it.each(globSync('content/**/{program*,tools/*}.{ts,py,lua}').toSorted())(
+  `%s keeps to ${columns} columns`,
+  (file) => {
+    expect(tooLong(readFileSync(file, 'utf8'))).toEqual([]);
+  },
+);
 
 const endings = { typescript: 'ts', python: 'py', lua: 'lua' } as const;
 
