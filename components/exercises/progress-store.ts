@@ -1,5 +1,5 @@
 /**
- * The reader's progress on this device: one signal for all exercises on a page, kept in localStorage.
+ * The reader's progress on this device: one signal for all exercises on a page, kept by the browser.
  *
  * Where the store is refused or full, the page goes on with what it has in memory and says so.
  */
@@ -7,13 +7,15 @@ import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import {
   emptyProgress,
+  readerStore,
   readProgress,
   recordAnswer,
   recordSolutionSeen,
   type Progress,
 } from '../../src/book/index.ts';
 
-const key = 'broken-by-one-line.progress';
+const name = 'broken-by-one-line.progress';
+const store = readerStore(import.meta.env.BASE_URL);
 
 export const progress = signal<Progress>(emptyProgress());
 
@@ -49,7 +51,7 @@ function load(text: string | null): void {
 /** A damaged record is put where no answer overwrites it. */
 function keepAside(text: string): void {
   try {
-    localStorage.setItem(`${key}.unreadable`, text);
+    store?.setItem(`${name}.unreadable`, text);
   } catch {
     // The record stays where it is until the next answer; there is no second place to put it.
   }
@@ -59,7 +61,8 @@ function keepAside(text: string): void {
 export function saveProgress(next: Progress): boolean {
   progress.value = next;
   try {
-    localStorage.setItem(key, JSON.stringify(next));
+    if (!store) throw new Error('The browser has no store.');
+    store.setItem(name, JSON.stringify(next));
     trouble.value = undefined;
     return true;
   } catch {
@@ -89,14 +92,16 @@ export const exportedFile = 'broken-by-one-line-progress.json';
 
 if (typeof window !== 'undefined') {
   try {
-    load(localStorage.getItem(key));
+    if (!store) throw new Error('The browser has no store.');
+    const { getItem, keyOf } = store;
+    load(getItem(name));
     // Another tab has written.
     window.addEventListener('storage', (event) => {
-      if (event.key === key || event.key === null) load(event.newValue);
+      if (event.key === keyOf(name) || event.key === null) load(getItem(name));
     });
     // The page comes back as it was left; since then the reader may have answered on other pages.
     window.addEventListener('pageshow', (event) => {
-      if (event.persisted && trouble.value !== 'not-kept') load(localStorage.getItem(key));
+      if (event.persisted && trouble.value !== 'not-kept') load(getItem(name));
     });
   } catch {
     trouble.value = 'not-kept';

@@ -6,7 +6,9 @@ import { readProgress } from '../../src/book/progress.ts';
 import { test } from './book-page.ts';
 import { reachExercise } from './reach-exercise.ts';
 
-const key = 'broken-by-one-line.progress';
+/** Under which the browser keeps the progress in the book at the root of a host, and where every book once kept it. */
+const key = '/#broken-by-one-line.progress';
+const oldKey = 'broken-by-one-line.progress';
 const chapter = '/chapters/dying-relu/';
 const [, number, choice, code] = readExercises('dying-relu').map(({ id }) => id) as [
   string,
@@ -117,6 +119,26 @@ describe('what was answered', () => {
     await progressPage(page);
     await retry.click();
     await page.waitForURL(`**${chapter}#${number}`);
+  });
+
+  test('is there as well where it was kept under one name for all books of a host', async ({ openPage }) => {
+    const page = await openPage(chapter);
+    await answer(page, number, '0.25');
+    const old = await page.evaluate(
+      ([k, before]) => {
+        const text = localStorage.getItem(k!)!;
+        localStorage.clear();
+        localStorage.setItem(before!, text);
+        return text;
+      },
+      [key, oldKey],
+    );
+    await page.reload();
+    const exercise = await reachExercise(page, number);
+    await exercise.solved.waitFor();
+    await answer(page, number, '0.3');
+    expect(JSON.parse((await kept(page))!).exercises[number].tries).toBe(2);
+    expect(await page.evaluate((k) => localStorage.getItem(k), oldKey)).toBe(old);
   });
 
   test('reaches a page that was opened before it and is shown again', async ({ openPage }) => {

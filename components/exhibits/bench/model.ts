@@ -5,6 +5,7 @@
  * One thing happens at a time: while something is under way, further wishes are not taken, except to pause, to
  * cancel, to edit, and to go to another update, of which the latest wish counts. A sweep goes on beside all that.
  */
+import type { TextStore } from '../../../src/book/index.ts';
 import type { Frame, LabSession, ProgramInfo } from '../../../src/lab/index.ts';
 import type { BenchContext } from './bench-context.ts';
 import { createRun } from './bench-run.ts';
@@ -14,7 +15,7 @@ import { createSeedOpener } from './open-seed.ts';
 import { createProgramText } from './program-text.ts';
 import { pacesOf } from './speeds.ts';
 import { keepWork, readWork } from './stored-work.ts';
-import type { Work, WorkStore } from './stored-work.ts';
+import type { Work } from './stored-work.ts';
 
 export interface BenchOptions {
   /** Names the bench in the browser's store. */
@@ -27,7 +28,7 @@ export interface BenchOptions {
   faults: BenchFault[];
   /** Called when something is first asked of the lab. */
   openLab: () => Promise<LabSession>;
-  store?: WorkStore | undefined;
+  store?: TextStore | undefined;
   /** Called after every change of the state. */
   onChange: () => void;
 }

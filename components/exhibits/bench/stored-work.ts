@@ -2,9 +2,7 @@
  * What a reader typed and chose on one bench, kept in this browser. The key carries a version: a later shape gets a
  * number of its own and reads the older ones, so that nobody's work is lost.
  */
-
-/** What is needed of localStorage. */
-export type WorkStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import type { TextStore } from '../../../src/book/index.ts';
 
 export interface Work {
   /** The program's text, where the reader has changed it. */
@@ -17,7 +15,7 @@ export interface Work {
 const keyOf = (benchId: string) => `bench/1/${benchId}`;
 
 /** Reads what was kept; what cannot be read or has another shape counts as nothing. */
-export function readWork(store: WorkStore | undefined, benchId: string): Work {
+export function readWork(store: TextStore | undefined, benchId: string): Work {
   try {
     const kept: unknown = JSON.parse(store?.getItem(keyOf(benchId)) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
@@ -33,7 +31,7 @@ export function readWork(store: WorkStore | undefined, benchId: string): Work {
 }
 
 /** @returns a sentence for the reader where the browser refuses to keep it. */
-export function keepWork(store: WorkStore | undefined, benchId: string, work: Work): string | undefined {
+export function keepWork(store: TextStore | undefined, benchId: string, work: Work): string | undefined {
   try {
     if (!store) throw new Error('no store');
     if (Object.keys(work).length === 0) store.removeItem(keyOf(benchId));

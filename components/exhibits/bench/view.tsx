@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { signal } from '@preact/signals';
+import { readerStore } from '../../../src/book/index.ts';
 import { openLab } from '../../../src/lab/index.ts';
 import { InTurns } from '../../ui/InTurns.tsx';
 import type { BenchFault } from './bench-state.ts';
@@ -29,15 +30,6 @@ export interface BenchViewProps {
   children?: ComponentChildren;
 }
 
-/** localStorage, or nothing where the browser denies even its name. */
-function browserStore(): Storage | undefined {
-  try {
-    return typeof localStorage === 'undefined' ? undefined : localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A program on the bench: its text, its run, its diagnosis and its evidence. */
 export function BenchView({ id, original, start, faults, question, why, children }: BenchViewProps) {
   const bench = useMemo(() => {
@@ -48,7 +40,7 @@ export function BenchView({ id, original, start, faults, question, why, children
       ...readStart(start),
       faults,
       openLab: () => Promise.resolve(openLab()),
-      store: browserStore(),
+      store: readerStore(import.meta.env.BASE_URL),
       onChange: () => revision.value++,
     });
     // Whoever reads the state while drawing is drawn again with its next revision.

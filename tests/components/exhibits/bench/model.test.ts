@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBench } from '../../../../components/exhibits/bench/model.ts';
 import type { BenchOptions } from '../../../../components/exhibits/bench/model.ts';
-import type { WorkStore } from '../../../../components/exhibits/bench/stored-work.ts';
+import type { TextStore } from '../../../../src/book/index.ts';
 import { fakeLab, frameOf, info } from './fake-lab.ts';
 
 const original = 'never\nline two: broken\n';
@@ -17,7 +17,7 @@ const faults = [
   },
 ];
 
-function memoryStore(): WorkStore & { items: Map<string, string> } {
+function memoryStore(): TextStore & { items: Map<string, string> } {
   const items = new Map<string, string>();
   return {
     items,
