@@ -6,7 +6,7 @@ function browserStore(kept: Record<string, string> = {}): Storage {
   const store = Object.create({
     getItem: (key: string) => (Object.hasOwn(store, key) ? store[key]! : null),
     setItem: (key: string, text: string) => void (store[key] = text),
-    removeItem: (key: string) => void delete store[key],
+    removeItem: (key: string) => void Reflect.deleteProperty(store, key),
   }) as Storage & Record<string, string>;
   return Object.assign(store, kept);
 }
