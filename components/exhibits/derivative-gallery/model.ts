@@ -46,7 +46,7 @@ const gallery: readonly WrongDerivative[] = [
     functionText: leaky,
     derivativeText: leaky,
     given: 'pre-activation',
-    origin: '“The same for the derivative”, taken by the letter.',
+    origin: '“The same for the derivative”, taken literally.',
   },
   {
     id: 'sigmoid-activation-form-of-z',
