@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { glossaryEntry, readGlossary, termsWithoutTheirPage } from '../../src/book/glossary.ts';
 import { addressOf, citationLabel, readReferences, referenceOf } from '../../src/book/references.ts';
@@ -39,7 +40,23 @@ it('names each source by its first author and year', () => {
 it('leads to the DOI where there is one', () => {
   expect(addressOf(referenceOf('rumelhart-1986'))).toBe('https://doi.org/10.1038/323533a0');
   expect(addressOf(referenceOf('glorot-2010'))).toBe('https://proceedings.mlr.press/v9/glorot10a.html');
-  expect(addressOf(referenceOf('nair-2010'))).toBeUndefined();
+  expect(addressOf(referenceOf('dugas-2001'))).toBeUndefined();
+});
+
+it('lists no source that no page of the book cites', () => {
+  const pages = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.mdx'),
+  );
+  const cited = new Set(
+    pages.flatMap((file) =>
+      [...readFileSync(`content/${file}`, 'utf8').matchAll(/<Cite id="([a-z0-9-]+)"/g)].map(([, id]) => id!),
+    ),
+  );
+  expect(
+    readReferences()
+      .map(({ id }) => id)
+      .filter((id) => !cited.has(id)),
+  ).toEqual([]);
 });
 
 it('refuses a source that is not listed', () => {
