@@ -42,6 +42,16 @@ describe('values and derivatives known in closed form', () => {
   });
 });
 
+it('declares the least value of SiLU and GELU to the last bit', () => {
+  // SiLU: -W with W e^W = 1/e, by Newton's method, to forty digits 0.2784645427610737951093587390229801554394.
+  let w = 0.278;
+  for (let i = 0; i < 20; i++) w -= (w * Math.exp(w) - Math.exp(-1)) / ((w + 1) * Math.exp(w));
+  expect(activationOf('silu').range[0]).toBeCloseTo(-w, 15);
+  expect(activationOf('silu').range[0]).toBe(-0.2784645427610737951093587390229801554394);
+  // GELU by tanh: where its slope is 0, by bisection in forty digits.
+  expect(activationOf('gelu').range[0]).toBe(-0.1700407505712540506390674279875556835771);
+});
+
 it('no value leaves the range it declares', () => {
   for (const name of activationNames.filter((other) => other !== 'softmax')) {
     const { value, range } = activationOf(name);

@@ -4,26 +4,20 @@
  */
 import { type ActivationName, activationOf } from '../../../src/engine/index.ts';
 
-export interface SheetEntry {
-  activation: ActivationName;
-  /** Of leaky ReLU. */
-  slope?: number;
-  name: string;
-  formula: string;
-}
-
-const entries: readonly SheetEntry[] = [
-  { activation: 'identity', name: 'Identity', formula: 'z' },
-  { activation: 'step', name: 'Step', formula: '0 below 0, else 1' },
-  { activation: 'sigmoid', name: 'Sigmoid', formula: '1 / (1 + e⁻ᶻ)' },
-  { activation: 'tanh', name: 'Tanh', formula: 'tanh z' },
-  { activation: 'relu', name: 'ReLU', formula: 'max(0, z)' },
-  { activation: 'leakyRelu', slope: 0.1, name: 'Leaky ReLU', formula: 'z, below 0 a tenth of it' },
-  { activation: 'elu', name: 'ELU', formula: 'z, below 0 eᶻ − 1' },
-  { activation: 'softplus', name: 'Softplus', formula: 'ln(1 + eᶻ)' },
-  { activation: 'silu', name: 'SiLU', formula: 'z times sigmoid of z' },
-  { activation: 'gelu', name: 'GELU', formula: 'z times Φ(z)' },
+/** Ten activations; leaky ReLU with a slope that can be seen. */
+const shown: readonly Character['activation'][] = [
+  'identity',
+  'step',
+  'sigmoid',
+  'tanh',
+  'relu',
+  'leakyRelu',
+  'elu',
+  'softplus',
+  'silu',
+  'gelu',
 ];
+export const leakySlope = 0.1;
 
 /** A stretch of z; open to infinity at the ends of what is looked at. */
 export interface Stretch {
@@ -31,7 +25,8 @@ export interface Stretch {
   to: number;
 }
 
-export interface Character extends SheetEntry {
+export interface Character {
+  activation: Exclude<ActivationName, 'softmax'>;
   value(z: number): number;
   derivative(z: number): number;
   kinks: readonly number[];
@@ -57,11 +52,11 @@ const [low, high, step] = [-10, 10, 0.001];
 const grid = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => (i + low / step) * step);
 
 export function createModel(): Character[] {
-  return entries.map((entry) => {
-    const { value, derivative, kinks, range } = activationOf(entry.activation, entry.slope);
+  return shown.map((activation) => {
+    const { value, derivative, kinks, range } = activationOf(activation, leakySlope);
     const slopes = grid.map(derivative);
     return {
-      ...entry,
+      activation,
       value,
       derivative,
       kinks,

@@ -1,10 +1,10 @@
-import { numberText } from '../../../src/words/numbers.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { type Mark, type Point, zeroLine } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
-import { type Character, createModel, type Stretch } from './model.ts';
+import { type Character, createModel } from './model.ts';
+import { sheetWords } from './words.ts';
 
 const [low, high] = [-4, 4];
 const grid = Array.from({ length: 161 }, (_, i) => low + (i / 160) * (high - low));
@@ -20,11 +20,11 @@ export function ActivationSheetView() {
       </p>
       <ol class="small-pictures">
         {characters.map((character) => (
-          <li key={character.name}>
+          <li key={character.activation}>
             <p class="small-picture-name small-picture-two-lines">
-              {character.name}{' '}
+              {sheetWords.name(character)}{' '}
               <span>
-                <PowerText text={character.formula} />
+                <PowerText text={sheetWords.formula(character)} />
               </span>
             </p>
             <CharacterPlot character={character} />
@@ -35,11 +35,11 @@ export function ActivationSheetView() {
         title="Range, slopes, flat parts and bends in numbers"
         columns={['activation', 'range', 'slope', 'flat (slope below a twentieth)', 'bends most at']}
         rows={characters.map((character) => [
-          character.name,
-          rangeWords(character),
-          slopeWords(character),
-          flatWords(character.flat),
-          bendWords(character.bend),
+          sheetWords.name(character),
+          sheetWords.range(character),
+          sheetWords.slope(character),
+          sheetWords.flat(character),
+          sheetWords.bend(character),
         ])}
         open
       />
@@ -48,7 +48,7 @@ export function ActivationSheetView() {
 }
 
 function CharacterPlot({ character }: { character: Character }) {
-  const { name, value, derivative, flat } = character;
+  const { value, derivative, flat } = character;
   const marks: Mark[] = [
     ...flat.map((stretch): Mark => ({
       kind: 'band',
@@ -73,7 +73,7 @@ function CharacterPlot({ character }: { character: Character }) {
   return (
     <Plot
       shape="low"
-      label={`${name}: range ${rangeWords(character)}, slope ${slopeWords(character)}, flat ${flatWords(flat)}, bends most at ${bendWords(character.bend)}.`}
+      label={sheetWords.picture(character)}
       x={{ scale: linearScale(low, high), name: '', ticks: [-4, -2, 0, 2, 4] }}
       y={{ scale: linearScale(-1.3, 2.3), name: '', ticks: [-1, 0, 1, 2] }}
       marks={marks}
@@ -95,43 +95,3 @@ function curve({ kinks }: Character, f: (z: number) => number): Point[] {
       : [[z, f(z)]];
   });
 }
-
-const short = (value: number) => numberText(Math.abs(value) < 5e-4 ? 0 : value, 3);
-
-function rangeWords({ range: [least, most] }: Character): string {
-  if (least === -Infinity) return 'all numbers';
-  return most === Infinity ? `from ${short(least)} up` : `${short(least)} to ${short(most)}`;
-}
-
-function slopeWords({ slopes: [least, most] }: Character): string {
-  return short(least) === short(most) ? `${short(most)} everywhere` : `${short(least)} to ${short(most)}`;
-}
-
-function flatWords(stretches: Stretch[]): string {
-  if (stretches.length === 0) return 'nowhere';
-  return stretches
-    .map(({ from, to }) => {
-      if (from === -Infinity && to === Infinity) return 'everywhere';
-      if (from === -Infinity) return `below ${short(to)}`;
-      return to === Infinity ? `above ${short(from)}` : `${short(from)} to ${short(to)}`;
-    })
-    .join(', ');
-}
-
-function bendWords(bend: Character['bend']): string {
-  switch (bend.kind) {
-    case 'nowhere':
-      return 'nowhere';
-    case 'jump':
-      return `${short(bend.at)}, a jump`;
-    case 'kink':
-      return `${short(bend.at)}, a kink`;
-    case 'smooth': {
-      const [first, second] = bend.at;
-      return second === undefined ? short(nearZero(first!)) : `±${short(Math.abs(second))}`;
-    }
-  }
-}
-
-/** The grid's own spacing, taken for 0. */
-const nearZero = (z: number) => (Math.abs(z) < 0.005 ? 0 : z);

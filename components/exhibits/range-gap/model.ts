@@ -2,35 +2,36 @@
  * The error that no training removes: an output unit cannot leave the range of its activation, so that for a target t
  * outside it the best output is the nearest end of the range, and (t - end)² is left.
  */
-import { numberText } from '../../../src/words/numbers.ts';
+import { type ActivationName, activationOf } from '../../../src/engine/index.ts';
 
 /** An output activation as far as its range goes. */
 export interface OutputRange {
   id: string;
-  name: string;
+  activation: ActivationName;
   low: number;
   high: number;
-  /** Whether the ends are values that the activation takes, or only comes as near to as you like. */
+  /** Whether the least value is one that the activation takes; else it only comes as near as you like. So with the other end. */
   reachesLow: boolean;
-  reachesHigh: boolean;
 }
 
-// The least value of SiLU, z sigmoid(z), is -W(1/e) with Lambert's W, at z = -1 - W(1/e).
-const siluLow = -0.2784645427610738;
-// The least value of GELU in its tanh form, at z = -0.7524...
-const geluLow = -0.17004075057125412;
+const activations = {
+  identity: 'identity',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  relu: 'relu',
+  'leaky-relu': 'leakyRelu',
+  elu: 'elu',
+  softplus: 'softplus',
+  silu: 'silu',
+  gelu: 'gelu',
+} as const satisfies Record<string, ActivationName>;
 
-export const outputRanges: readonly OutputRange[] = [
-  open('identity', 'Identity', -Infinity, Infinity),
-  open('sigmoid', 'Sigmoid', 0, 1),
-  open('tanh', 'Tanh', -1, 1),
-  { ...open('relu', 'ReLU', 0, Infinity), reachesLow: true },
-  open('leaky-relu', 'Leaky ReLU', -Infinity, Infinity),
-  open('elu', 'ELU', -1, Infinity),
-  open('softplus', 'Softplus', 0, Infinity),
-  { ...open('silu', 'SiLU', siluLow, Infinity), reachesLow: true },
-  { ...open('gelu', 'GELU', geluLow, Infinity), reachesLow: true },
-];
+const reachingLow: readonly ActivationName[] = ['relu', 'silu', 'gelu'];
+
+export const outputRanges: readonly OutputRange[] = Object.entries(activations).map(([id, activation]) => {
+  const [low, high] = activationOf(activation).range;
+  return { id, activation, low, high, reachesLow: reachingLow.includes(activation) };
+});
 
 export interface RangeGapOptions {
   /** The id of one of `outputRanges`. */
@@ -60,9 +61,15 @@ export interface RangeGapModel {
   readonly leastError: number;
   /** How targets are moved into the range, aim = (target - shift) / factor; absent where they are not moved. */
   readonly scaling: { shift: number; factor: number } | undefined;
-  /** The finding in one sentence. */
-  readonly finding: string;
+  readonly finding: Finding;
 }
+
+export type Finding =
+  /** Some targets lie outside the range. Each is told once. */
+  | { kind: 'missed'; targets: number[]; leastError: number }
+  /** Some lie at an end that is only approached. */
+  | { kind: 'approached'; targets: number[] }
+  | { kind: 'reached' };
 
 /** @throws if the activation is not known, or a target is missing or not finite. */
 export function createModel({ activation, targets, scaled = false }: RangeGapOptions): RangeGapModel {
@@ -79,11 +86,11 @@ export function createModel({ activation, targets, scaled = false }: RangeGapOpt
   const best = targets.map((target): Best => {
     const aim = (target - shift) / factor;
     const output = Math.max(range.low, Math.min(range.high, aim));
-    const reached = (output > range.low || range.reachesLow) && (output < range.high || range.reachesHigh);
+    const reached = (output > range.low || range.reachesLow) && output < range.high;
     return { target, aim, output, reached, squaredError: ((aim - output) * factor) ** 2 };
   });
   const leastError = best.reduce((sum, { squaredError }) => sum + squaredError, 0) / best.length;
-  return { range, best, leastError, scaling, finding: findingOf(range, best, leastError) };
+  return { range, best, leastError, scaling, finding: findingOf(best, leastError) };
 }
 
 /**
@@ -98,27 +105,10 @@ function scalingInto(range: OutputRange, targets: number[]): { shift: number; fa
   return { shift: low - range.low * factor, factor };
 }
 
-function findingOf(range: OutputRange, best: Best[], leastError: number): string {
-  const missed = [
-    ...new Set(best.filter(({ squaredError }) => squaredError > 0).map(({ target }) => target)),
-  ];
-  if (missed.length > 0) {
-    return `${range.name} can never reach ${listText(missed)}: the least mean squared error is ${numberText(leastError)}`;
-  }
-  const approached = [...new Set(best.filter(({ reached }) => !reached).map(({ target }) => target))];
-  if (approached.length > 0) {
-    return `${range.name} comes as near to ${listText(approached)} as you like, and never arrives`;
-  }
-  return `${range.name} can reach every target: nothing stands in the way of an error of 0`;
-}
-
-/** "1, 2 or 3"; of more than four only the first three, with how many are left out. */
-function listText(values: number[]): string {
-  const texts = values.slice(0, values.length > 4 ? 3 : 4).map((value) => numberText(value));
-  if (values.length > 4) texts.push(`${values.length - 3} more targets`);
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts[texts.length - 1]}`;
-}
-
-function open(id: string, name: string, low: number, high: number): OutputRange {
-  return { id, name, low, high, reachesLow: false, reachesHigh: false };
+function findingOf(best: Best[], leastError: number): Finding {
+  const targetsOf = (chosen: Best[]) => [...new Set(chosen.map(({ target }) => target))];
+  const missed = targetsOf(best.filter(({ squaredError }) => squaredError > 0));
+  if (missed.length > 0) return { kind: 'missed', targets: missed, leastError };
+  const approached = targetsOf(best.filter(({ reached }) => !reached));
+  return approached.length > 0 ? { kind: 'approached', targets: approached } : { kind: 'reached' };
 }

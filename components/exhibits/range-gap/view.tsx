@@ -1,7 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
-import { nameInSentence } from '../../ui/name-in-sentence.ts';
-import { countedText } from '../../../src/words/counts.ts';
 import { numberText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
@@ -9,7 +7,8 @@ import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
 import { typedNumbers } from '../../ui/typed-number.ts';
-import { createModel, type OutputRange, outputRanges, type RangeGapModel } from './model.ts';
+import { createModel, outputRanges, type RangeGapModel } from './model.ts';
+import { rangeGapWords } from './words.ts';
 
 export interface RangeGapViewProps {
   activation: string;
@@ -36,11 +35,7 @@ export function RangeGapView(props: RangeGapViewProps) {
 
   const shown = model.value;
   return (
-    <ExhibitBody
-      finding={
-        shown.scaling ? `Targets moved into the range: ${nameInSentence(shown.finding)}` : shown.finding
-      }
-    >
+    <ExhibitBody finding={rangeGapWords.finding(shown)}>
       <div class="exhibit-controls">
         <label class="exhibit-field">
           <span>Activation at the output</span>
@@ -50,7 +45,7 @@ export function RangeGapView(props: RangeGapViewProps) {
           >
             {outputRanges.map((range) => (
               <option key={range.id} value={range.id}>
-                {range.name}, {rangeText(range)}
+                {rangeGapWords.choice(range)}
               </option>
             ))}
           </select>
@@ -78,7 +73,9 @@ export function RangeGapView(props: RangeGapViewProps) {
       </div>
       <RangePlot model={shown} />
       <p class="exhibit-note">
-        <RoomFor texts={longestNotes}>{scaled.value ? scalingText(shown) : asTheyAre(shown)}</RoomFor>
+        <RoomFor texts={[rangeGapWords.longest]}>
+          {scaled.value ? rangeGapWords.scaled(shown) : rangeGapWords.asTheyAre(shown)}
+        </RoomFor>
       </p>
       <NumberTable
         title="What is left of each target, in numbers"
@@ -178,7 +175,7 @@ function RangePlot({ model }: { model: RangeGapModel }) {
   ];
   return (
     <Plot
-      label={`${model.finding}.`}
+      label={`${rangeGapWords.finding(model)}.`}
       x={{ scale: linearScale(low, high), name: 'output' }}
       y={{
         scale: linearScale(0.3, rows + 1),
@@ -189,37 +186,4 @@ function RangePlot({ model }: { model: RangeGapModel }) {
       marks={marks}
     />
   );
-}
-
-function asTheyAre({ range, best }: RangeGapModel): string {
-  const missed = best.filter(({ squaredError }) => squaredError > 0).length;
-  const name = nameInSentence(range.name);
-  if (missed === 0) {
-    return best.length === 1
-      ? `The target lies in the range of ${name} or at an end.`
-      : `All ${best.length} targets lie in the range of ${name} or at its ends.`;
-  }
-  return `${missed} of ${countedText(best.length, 'target')} ${missed === 1 ? 'lies' : 'lie'} outside the range of ${name}.`;
-}
-
-function scalingText({ scaling, range }: RangeGapModel): string {
-  if (!scaling) return 'Every target lies in the range as it is: nothing is moved.';
-  const { shift, factor } = scaling;
-  const moved = shift === 0 ? 'target' : `(target ${shift < 0 ? '+' : '−'} ${numberText(Math.abs(shift))})`;
-  const divided = factor === 1 ? moved : `${moved} / ${numberText(factor)}`;
-  const back = factor === 1 ? 'output' : `${numberText(factor)} × output`;
-  const shifted = shift === 0 ? back : `${back} ${shift < 0 ? '−' : '+'} ${numberText(Math.abs(shift))}`;
-  const isOpen = !range.reachesLow && (Number.isFinite(range.high) || Number.isFinite(range.low));
-  return `Train towards ${divided}; the prediction is ${shifted}.${isOpen ? roomAtTheEnds : ''}`;
-}
-
-const roomAtTheEnds = ' An end that is only approached wants a little room.';
-
-/** Targets of many digits take both. */
-const longestNotes = [
-  `Train towards (target + 0.000) / 0.000; the prediction is 0.000 × output − 0.000.${roomAtTheEnds}`,
-];
-
-function rangeText({ low, high, reachesLow, reachesHigh }: OutputRange): string {
-  return `${reachesLow ? '[' : '('}${numberText(low, 3)}, ${numberText(high, 3)}${reachesHigh ? ']' : ')'}`;
 }

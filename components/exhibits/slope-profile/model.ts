@@ -3,8 +3,6 @@
  * multiplied by f'(z). The functions are the engine's own.
  */
 import { activationNames, activationOf, type ActivationName } from '../../../src/engine/index.ts';
-import { numberText } from '../../../src/words/numbers.ts';
-import { nameInSentence } from '../../ui/name-in-sentence.ts';
 
 export interface SlopeProfileOptions {
   /** The pre-activations, one a unit. */
@@ -15,7 +13,6 @@ export interface SlopeProfileOptions {
 
 export interface Profile {
   activation: ActivationName;
-  name: string;
   /** f'(z) at each of the pre-activations. */
   slopes: number[];
   /** The mean of them: the share of a gradient that gets through one layer, on average. */
@@ -28,9 +25,13 @@ export interface Profile {
 export interface SlopeProfileModel {
   readonly z: number[];
   readonly profiles: Profile[];
-  /** The finding in one sentence. */
-  readonly finding: string;
+  /** Those with the largest and the smallest mean slope. */
+  readonly most: Profile;
+  readonly least: Profile;
 }
+
+/** Of leaky ReLU below 0. */
+export const leakySlope = 0.01;
 
 /** A unit that passes back less than this share of a gradient counts as saturated. */
 export const saturation = 0.05;
@@ -40,34 +41,27 @@ const hiddenActivations = activationNames.filter(
   (name) => name !== 'identity' && name !== 'step' && name !== 'softmax',
 );
 
-const names: Partial<Record<ActivationName, string>> = {
-  sigmoid: 'Sigmoid',
-  tanh: 'Tanh',
-  relu: 'ReLU',
-  leakyRelu: 'Leaky ReLU, 0.01',
-  elu: 'ELU',
-  softplus: 'Softplus',
-  silu: 'SiLU',
-  gelu: 'GELU',
-};
-
 /** @throws if there is no pre-activation or one is not finite. */
 export function createModel({ z, activations = hiddenActivations }: SlopeProfileOptions): SlopeProfileModel {
   if (z.length === 0 || !z.every(Number.isFinite)) {
     throw new Error(`createModel: z is [${z.join(', ')}]; expected at least one finite number`);
   }
   const profiles = activations.map((activation): Profile => {
-    const slopes = z.map((at) => activationOf(activation).derivative(at));
+    const slopes = z.map((at) => activationOf(activation, leakySlope).derivative(at));
     return {
       activation,
-      name: names[activation] ?? activation,
       slopes,
       meanSlope: slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length,
       saturated: slopes.filter((slope) => Math.abs(slope) < saturation).length,
       silent: slopes.filter((slope) => slope === 0).length,
     };
   });
-  return { z, profiles, finding: findingOf(profiles, z.length) };
+  return {
+    z,
+    profiles,
+    most: profiles.reduce((a, b) => (b.meanSlope > a.meanSlope ? b : a)),
+    least: profiles.reduce((a, b) => (b.meanSlope < a.meanSlope ? b : a)),
+  };
 }
 
 /** Moves and stretches a set about its own middle. */
@@ -75,14 +69,3 @@ export function moved(z: number[], shift: number, factor: number): number[] {
   const middle = z.reduce((sum, at) => sum + at, 0) / z.length;
   return z.map((at) => Number(((at - middle) * factor + middle + shift).toPrecision(6)));
 }
-
-function findingOf(profiles: Profile[], count: number): string {
-  const [least, most] = [
-    profiles.reduce((a, b) => (b.meanSlope < a.meanSlope ? b : a)),
-    profiles.reduce((a, b) => (b.meanSlope > a.meanSlope ? b : a)),
-  ];
-  const units = count === 1 ? 'At this one unit' : `At these ${count} units`;
-  return `${units} the mean slope is ${slopeText(most.meanSlope)} with ${nameInSentence(most.name)} and ${slopeText(least.meanSlope)} with ${nameInSentence(least.name)}`;
-}
-
-const slopeText = (slope: number) => numberText(slope, 2);

@@ -1,7 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { activationOf } from '../../../src/engine/index.ts';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
-import { nameInSentence } from '../../ui/name-in-sentence.ts';
 import { numberText } from '../../../src/words/numbers.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
@@ -10,7 +9,8 @@ import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { typedNumbers } from '../../ui/typed-number.ts';
-import { createModel, moved, type Profile, saturation } from './model.ts';
+import { createModel, leakySlope, moved, type Profile, saturation } from './model.ts';
+import { slopeProfileWords } from './words.ts';
 
 export interface SlopeProfileViewProps {
   z: number[];
@@ -46,7 +46,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
 
   const shown = model.value;
   return (
-    <ExhibitBody finding={shown.finding}>
+    <ExhibitBody finding={slopeProfileWords.finding(shown)}>
       <div class="exhibit-controls">
         <label class="exhibit-field exhibit-field-wide">
           <span>Pre-activations z of your units</span>
@@ -90,12 +90,12 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
       <NumberTable
         title="The slopes in numbers"
         columns={['activation', 'mean slope', 'saturated', 'slope 0', 'through 5 such layers']}
-        rows={shown.profiles.map(({ name, meanSlope, saturated, silent }) => [
-          name,
-          numberText(meanSlope, 3),
-          `${saturated} of ${shown.z.length}`,
-          `${silent} of ${shown.z.length}`,
-          numberText(meanSlope ** 5, 2),
+        rows={shown.profiles.map((profile) => [
+          slopeProfileWords.name(profile),
+          numberText(profile.meanSlope, 3),
+          `${profile.saturated} of ${shown.z.length}`,
+          `${profile.silent} of ${shown.z.length}`,
+          numberText(profile.meanSlope ** 5, 2),
         ])}
       />
     </ExhibitBody>
@@ -123,26 +123,26 @@ function ProfilePlot({ profile, z }: { profile: Profile; z: number[] }) {
   return (
     <>
       <p class="small-picture-name">
-        {profile.name}{' '}
+        {slopeProfileWords.name(profile)}{' '}
         <span>
-          <PowerText text={`mean slope ${numberText(profile.meanSlope, 2)}`} />
+          <PowerText text={slopeProfileWords.mean(profile)} />
         </span>
       </p>
       <Plot
         shape="low"
-        label={`Slope of ${nameInSentence(profile.name)} at each unit: mean ${numberText(profile.meanSlope, 2)}, ${profile.saturated} of ${z.length} saturated.`}
+        label={slopeProfileWords.picture(profile, z.length)}
         x={{ scale: linearScale(low, high), name: '', ticks: [-8, -4, 0, 4, 8] }}
         y={{ scale: linearScale(-0.22, 1.25), name: '', ticks: [0, 0.5, 1] }}
         marks={marks}
       />
-      <p>{wordsOf(profile, z.length)}</p>
+      <p>{slopeProfileWords.lost(profile, z.length)}</p>
     </>
   );
 }
 
 /** The slope along z, with a gap where it jumps. */
 function curve(activation: Profile['activation']): Point[] {
-  const { derivative, kinks } = activationOf(activation);
+  const { derivative, kinks } = activationOf(activation, leakySlope);
   return grid.flatMap((at): Point[] => {
     const [left, right] = [derivative(at), derivative(at + 1e-9)];
     const jumps = kinks.includes(at) && Math.abs(right - left) > 0.05;
@@ -154,10 +154,4 @@ function curve(activation: Profile['activation']): Point[] {
         ]
       : [[at, left]];
   });
-}
-
-function wordsOf({ saturated, silent }: Profile, count: number): string {
-  if (silent > 0) return `${silent} of ${count} pass back nothing at all.`;
-  if (saturated > 0) return `${saturated} of ${count} pass back less than a twentieth.`;
-  return 'Every unit passes back a twentieth or more.';
 }

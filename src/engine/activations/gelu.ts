@@ -36,7 +36,7 @@ export const gelu: Activation = {
   name: 'gelu',
   value,
   derivative,
-  range: [-0.17004075057125412, Infinity],
+  range: [-0.17004075057125406, Infinity],
   kinks: [],
   activate,
   gate,

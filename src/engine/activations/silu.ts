@@ -26,7 +26,7 @@ export const silu: Activation = {
   name: 'silu',
   value,
   derivative,
-  range: [-0.27846454276107374, Infinity],
+  range: [-0.2784645427610738, Infinity],
   kinks: [],
   activate,
   gate,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ActivationName, activationOf } from '../../../../src/engine/index.ts';
 import { createModel, outputRanges } from '../../../../components/exhibits/range-gap/model.ts';
+import { rangeGapWords } from '../../../../components/exhibits/range-gap/words.ts';
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const functions: Record<string, (z: number) => number> = {
@@ -25,27 +25,21 @@ describe('the range of an output activation', () => {
     expect(least - low < 1e-6 || low === -Infinity).toBe(true);
     expect(high - most < 1e-6 || high === Infinity).toBe(true);
   });
-
-  it('is the range that the engine trains with', () => {
-    const names: Record<string, ActivationName> = { 'leaky-relu': 'leakyRelu' };
-    for (const { id, low, high } of outputRanges) {
-      const { range } = activationOf(names[id] ?? (id as ActivationName));
-      expect(low === range[0] || Math.abs(low - range[0]) < 1e-15).toBe(true);
-      expect(high).toBe(range[1]);
-    }
-  });
 });
 
 describe('the error that cannot be removed', () => {
   it('is (2 - 1)² over four targets, one of them 2, for a sigmoid', () => {
     const model = createModel({ activation: 'sigmoid', targets: [0, 1, 2, 0.5] });
     expect(model.leastError).toBe(0.25);
-    expect(model.finding).toBe('Sigmoid can never reach 2: the least mean squared error is 0.25');
+    expect(rangeGapWords.finding(model)).toBe(
+      'Sigmoid can never reach 2: the least mean squared error is 0.25',
+    );
     expect(model.best[2]).toEqual({ target: 2, aim: 2, output: 1, reached: false, squaredError: 1 });
   });
 
   it('names four targets at most, or three and how many others', () => {
-    const findingFor = (targets: number[]) => createModel({ activation: 'sigmoid', targets }).finding;
+    const findingFor = (targets: number[]) =>
+      rangeGapWords.finding(createModel({ activation: 'sigmoid', targets }));
     expect(findingFor([2, 3, 4, 5])).toContain('can never reach 2, 3, 4 or 5:');
     expect(findingFor([2, 3, 4, 5, 6])).toContain('can never reach 2, 3, 4 or 2 more targets:');
   });
@@ -65,11 +59,13 @@ describe('the error that cannot be removed', () => {
   it('is nothing for a target at an open end, which is approached and never reached', () => {
     const model = createModel({ activation: 'sigmoid', targets: [0, 1] });
     expect(model.leastError).toBe(0);
-    expect(model.finding).toBe('Sigmoid comes as near to 0 or 1 as you like, and never arrives');
+    expect(rangeGapWords.finding(model)).toBe(
+      'Sigmoid comes as near to 0 or 1 as you like, and never arrives',
+    );
   });
 
   it('is nothing for a ReLU at 0, which it reaches, and 1 for a target of -1', () => {
-    expect(createModel({ activation: 'relu', targets: [0, 1] }).finding).toContain('can reach every target');
+    expect(createModel({ activation: 'relu', targets: [0, 1] }).finding).toEqual({ kind: 'reached' });
     expect(createModel({ activation: 'relu', targets: [-1] }).leastError).toBe(1);
   });
 
@@ -78,6 +74,10 @@ describe('the error that cannot be removed', () => {
     expect(model.scaling).toEqual({ shift: 20, factor: 10 });
     expect(model.best.map(({ aim }) => aim)).toEqual([-1, 0, 1]);
     expect(model.leastError).toBe(0);
+    expect(rangeGapWords.finding(model)).toMatch(/^Targets moved into the range: tanh comes as near/);
+    expect(rangeGapWords.scaled(model)).toMatch(
+      /^Train towards \(target − 20\) \/ 10; the prediction is 10 × output \+ 20\./,
+    );
   });
 
   it('moves no target that fits, and only shifts where one end is infinity', () => {
