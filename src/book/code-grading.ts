@@ -3,10 +3,11 @@
  *
  * The evidence is gathered by the lab, which runs the reader's program; this file only weighs it.
  */
-import type { DataSet, Frame, LayerGradient, ProgramInfo, SeedResult } from '../lab/index.ts';
+import type { DataSet, Diagnosis, Frame, ProgramInfo, SeedResult } from '../lab/index.ts';
 import { countedText } from '../words/counts.ts';
 import { numberText } from '../words/numbers.ts';
 import { outcomeWords } from '../words/outcomes.ts';
+import { sayGradient } from '../words/say-finding.ts';
 
 /** What an exercise asks of a program. See `Grade` of exercises.yaml. */
 export interface CodeGrade {
@@ -27,7 +28,7 @@ export interface CodeEvidence {
   /** The networks of the seeds before their first update; needed where the grade asks for ReLU. */
   initial?: Frame[];
   /** Of the program's initial network; needed where the grade asks for the gradient. */
-  gradients: LayerGradient[];
+  diagnosis?: Diagnosis;
   results: SeedResult[];
 }
 
@@ -43,13 +44,13 @@ const rightGradient = 1e-4;
 
 /** Weighs the evidence: one check for each thing the exercise asks for, in a fixed order. */
 export function gradeCode(grade: CodeGrade, evidence: CodeEvidence): CodeCheck[] {
-  const { info, givenData, initial = [], gradients, results } = evidence;
+  const { info, givenData, initial = [], diagnosis, results } = evidence;
   const checks: CodeCheck[] = [];
   if (grade.sameData) checks.push(checkData(info, givenData));
   if (grade.widths) checks.push(checkWidths(grade.widths, info.widths));
   if (grade.learningRate !== undefined) checks.push(checkLearningRate(grade.learningRate, info.learningRate));
   if (grade.relu) checks.push(checkRelu(info, initial));
-  if (grade.gradient) checks.push(checkGradients(gradients));
+  if (grade.gradient) checks.push(checkGradients(info, diagnosis));
   checks.push(checkSeeds(grade, results));
   if (grade.largestError !== undefined) checks.push(checkErrors(grade.largestError, info.targets, results));
   if (grade.range) checks.push(checkRange(grade.range, results));
@@ -114,7 +115,8 @@ function checkLearningRate(asked: number, found: number): CodeCheck {
   };
 }
 
-function checkGradients(gradients: LayerGradient[]): CodeCheck {
+function checkGradients({ inputs, widths }: ProgramInfo, diagnosis: Diagnosis | undefined): CodeCheck {
+  const { gradients, findings, arrays } = diagnosis ?? { gradients: [], findings: [], arrays: [] };
   if (gradients.length === 0) {
     return {
       met: false,
@@ -123,9 +125,17 @@ function checkGradients(gradients: LayerGradient[]): CodeCheck {
   }
   const wrong = gradients.filter(({ relativeError }) => !(relativeError < rightGradient));
   if (wrong.length === 0) return { met: true, words: 'The gradient is right in every layer.' };
-  const named = wrong.map(({ layer, signature }) => {
-    const place = layer === gradients.length - 1 ? 'in the output layer' : `in hidden layer ${layer + 1}`;
-    return signature ? `${place} (${signature})` : place;
+  const layerCount = widths.length - 1;
+  const named = wrong.map((gradient) => {
+    const { layer, parameters = [] } = gradient;
+    const place =
+      layer === undefined
+        ? `of ${parameters.map((index) => arrays[index]).join(', ')}`
+        : layer === layerCount - 1
+          ? 'in the output layer'
+          : `in hidden layer ${layer + 1}`;
+    const looks = sayGradient(gradient, findings, { layerCount, inputs, arrays });
+    return looks ? `${place} (${looks})` : place;
   });
   return {
     met: false,

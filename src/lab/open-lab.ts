@@ -2,7 +2,7 @@ import type { Measurement, Request } from './messages.ts';
 import type { Failure, ProgramInfo, Result } from './protocol.ts';
 import { Sandbox } from './sandbox.ts';
 import type { LabSession, Loaded } from './session.ts';
-import { isAdvanceOf, isDiagnosis, isFrameOf, isLoaded, isMeasurement, isTranspiled } from './shapes.ts';
+import { isAdvanceOf, isDiagnosisOf, isFrameOf, isLoaded, isMeasurement, isTranspiled } from './shapes.ts';
 import { suggestedEpochs, sweep } from './sweep.ts';
 import type { Transpiled } from './transpile.ts';
 import type { WorkerLink } from './worker-link.ts';
@@ -77,7 +77,7 @@ class Lab implements LabSession {
   }
 
   diagnose(): ReturnType<LabSession['diagnose']> {
-    return this.#askRunning({ kind: 'diagnose' }, () => isDiagnosis);
+    return this.#askRunning({ kind: 'diagnose' }, isDiagnosisOf);
   }
 
   async sweep(request: Parameters<LabSession['sweep']>[0]): ReturnType<LabSession['sweep']> {

@@ -45,3 +45,13 @@ export interface Program<Network = unknown> {
   /** The layers from the first hidden one to the output. */
   layers(network: Network): LayerView[];
 }
+
+/** The exports that a program can do without: what is missing is found out where it can be, and limits what can be checked. */
+export type OptionalExport = 'learningRate' | 'epochs' | 'updatesPerEpoch' | 'layers';
+
+/** A program as the lab runs it. */
+export interface LoadedProgram<Network = unknown> extends Omit<Program<Network>, 'layers'> {
+  layers?: Program<Network>['layers'];
+  /** What the program does not export. Without a learning rate, 1 stands for it; an epoch is found by trying updates. */
+  missing?: readonly OptionalExport[];
+}

@@ -6,6 +6,7 @@
  */
 
 import type { Outcome } from '../engine/outcome.ts';
+import type { Said } from '../words/say-finding.ts';
 import type { DataSet } from './program.ts';
 
 /** Why a program could not be loaded, or stopped. */
@@ -97,10 +98,12 @@ export interface SeedResult {
   failure?: Failure;
 }
 
-/** The gradient check of one layer: what the update did against differences of the loss. */
+/** The gradient check of one layer, or of some lists of numbers of a network without `layers`: the update against differences. */
 export interface LayerGradient {
-  layer: number;
-  /** Largest relative error over the layer's parameters, kinks left out; in the present state and a few others. */
+  layer?: number;
+  /** Places in the diagnosis' `arrays`. */
+  parameters?: number[];
+  /** Largest relative error over its parameters, kinks left out; in the present state and a few others. */
   relativeError: number;
   /**
    * Norm of the gradients that the updates of an epoch follow from the present state, and of the true ones. Not a
@@ -108,40 +111,17 @@ export interface LayerGradient {
    */
   followedNorm: number;
   trueNorm: number;
-  /** What kind of mistake it looks like; absent when the gradient is right. */
-  signature?: string;
 }
 
-/** One finding of the diagnosis, in words a reader can act on. */
-export interface Finding {
-  kind:
-    | 'gradient-right'
-    | 'gradient-wrong'
-    | 'gradient-unchecked'
-    | 'dead-units'
-    | 'constant-output'
-    | 'range-mismatch'
-    | 'non-finite'
-    | 'learning-rate'
-    | 'fate' // a stuck network has come to rest: which samples are fitted, and what the others get
-    | 'large-inputs'
-    | 'weight-decay'
-    | 'no-bias'
-    | 'short-epoch' // an epoch shows fewer samples than there are
-    | 'not-replayable'; // an update gives different numbers each time, so the run can't be rewound exactly
+/** One finding of the diagnosis: data, which words/findings.ts says. */
+export interface Finding extends Said {
   severity: 'fine' | 'note' | 'problem';
-  /** 0-based layer, where the finding is about one. */
-  layer?: number;
-  /** 0-based units of that layer. */
-  units?: number[];
-  /** One sentence. */
-  title: string;
-  /** What it means and what to try, one or two sentences. */
-  detail: string;
 }
 
 export interface Diagnosis {
   update: number;
   gradients: LayerGradient[];
   findings: Finding[];
+  /** The names of the network's lists of numbers, such as "hidden.weights". */
+  arrays: string[];
 }

@@ -5,6 +5,8 @@
  * Only own, plain data arrives: it was cloned on its way, so it has no getters, proxies or functions.
  */
 import type { Outcome } from '../engine/outcome.ts';
+import { findingWords } from '../words/findings.ts';
+import { isComplete } from '../words/say-finding.ts';
 import type { Measurement } from './messages.ts';
 import type {
   Advance,
@@ -138,24 +140,46 @@ export const isSeedResult = (value: unknown): value is SeedResult =>
 export const isMeasurement = (value: unknown): value is Measurement =>
   has(value, { updates: isCount, elapsedMs: isNumber, updatesPerEpoch: isCount, epochs: isCount });
 
-const isGradient = (value: unknown): value is LayerGradient =>
-  has(value, {
-    layer: isCount,
-    relativeError: isNumber,
-    followedNorm: isNumber,
-    trueNorm: isNumber,
-    signature: optional(isText),
-  });
+/** A place in a list of so many. */
+const isPlaceIn =
+  (length: number) =>
+  (value: unknown): boolean =>
+    isCount(value) && (value as number) < length;
 
-const isFinding = (value: unknown): value is Finding =>
-  has(value, {
-    kind: isText,
-    severity: isOneOf('fine', 'note', 'problem'),
-    layer: optional(isCount),
-    units: optional(listOf(isCount)),
-    title: isText,
-    detail: isText,
-  });
+const mostNumbersOfFinding = 24;
+const isNumbers = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length <= mostNumbersOfFinding &&
+  Object.entries(value).every(
+    ([name, one]) =>
+      /^[a-z][A-Za-z0-9]{0,30}$/.test(name) &&
+      (isNumber(one) ? !Number.isNaN(one) : listOf((each) => isNumber(each) && !Number.isNaN(each))(one)),
+  );
 
-export const isDiagnosis = (value: unknown): value is Diagnosis =>
-  has(value, { update: isCount, gradients: listOf(isGradient), findings: listOf(isFinding) });
+/** Names as programs write them: nothing that could be taken for words of the page. */
+const isArrayName = (value: unknown): boolean =>
+  typeof value === 'string' && /^[\w$]{1,30}(\.[\w$]{1,30}){0,5}$/.test(value);
+
+/** A diagnosis of a program of this information: every layer, unit, sample and number is one that there is. */
+export const isDiagnosisOf =
+  ({ inputs, widths }: Pick<ProgramInfo, 'inputs' | 'widths'>): Check<Diagnosis> =>
+  (value): value is Diagnosis => {
+    if (!has(value, { update: isCount, arrays: listOf(isArrayName) })) return false;
+    const { arrays } = value as Diagnosis;
+    const layer = optional(isPlaceIn(widths.length - 1));
+    const parameters = optional(listOf(isPlaceIn(arrays.length)));
+    const isGradient = (one: unknown): one is LayerGradient =>
+      has(one, { layer, parameters, relativeError: isNumber, followedNorm: isNumber, trueNorm: isNumber });
+    const isFinding = (one: unknown): one is Finding =>
+      has(one, {
+        code: (code) => typeof code === 'string' && Object.hasOwn(findingWords, code),
+        severity: isOneOf('fine', 'note', 'problem'),
+        layer,
+        units: optional(listOf(isPlaceIn(widths[((one as Finding).layer ?? widths.length - 2) + 1] ?? 0))),
+        samples: optional(listOf(isPlaceIn(inputs.length))),
+        parameters,
+        numbers: isNumbers,
+      }) && isComplete(one as Finding);
+    return has(value, { gradients: listOf(isGradient), findings: listOf(isFinding) });
+  };

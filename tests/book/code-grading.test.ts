@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradeCode, type CodeEvidence, type CodeGrade } from '../../src/book/code-grading.ts';
-import type { Frame, Outcome } from '../../src/lab/index.ts';
+import type { Diagnosis, Frame, Outcome } from '../../src/lab/index.ts';
 
 const grade: CodeGrade = {
   seeds: { from: 1, count: 4, solved: 3, epochs: 2000 },
@@ -20,10 +20,15 @@ const evidence = (outcomes: Outcome[], change: Partial<CodeEvidence> = {}): Code
     targets: [[0]],
     widths: [2, 4, 1],
   },
-  gradients: [
-    { layer: 0, relativeError: 1e-9, followedNorm: 1, trueNorm: 1 },
-    { layer: 1, relativeError: 1e-9, followedNorm: 1, trueNorm: 1 },
-  ],
+  diagnosis: {
+    update: 0,
+    gradients: [
+      { layer: 0, relativeError: 1e-9, followedNorm: 1, trueNorm: 1 },
+      { layer: 1, relativeError: 1e-9, followedNorm: 1, trueNorm: 1 },
+    ],
+    findings: [],
+    arrays: [],
+  },
   results: outcomes.map((outcome, i) => ({ seed: i + 1, outcome, outputs: [[0.1]] })),
   ...change,
 });
@@ -53,21 +58,27 @@ describe('the grade of a program', () => {
   });
 
   it('names the layer whose gradient is wrong, and the signature', () => {
-    const gradients = [
-      { layer: 0, relativeError: 0.3, followedNorm: 1, trueNorm: 2, signature: 'the slope is 1 everywhere' },
-      { layer: 1, relativeError: 1e-9, followedNorm: 1, trueNorm: 1 },
-    ];
-    const checks = gradeCode(grade, evidence([solved, solved, solved, solved], { gradients }));
+    const diagnosis: Diagnosis = {
+      update: 0,
+      gradients: [
+        { layer: 0, relativeError: 0.3, followedNorm: 1, trueNorm: 2 },
+        { layer: 1, relativeError: 1e-9, followedNorm: 1, trueNorm: 1 },
+      ],
+      findings: [{ code: 'one-slope-for-layer', severity: 'problem', layer: 0, numbers: {} }],
+      arrays: [],
+    };
+    const checks = gradeCode(grade, evidence([solved, solved, solved, solved], { diagnosis }));
     expect(checks[2]).toEqual({
       met: false,
       words:
-        'The update does not follow the gradient of the loss in hidden layer 1 (the slope is 1 everywhere).',
+        'The update does not follow the gradient of the loss in hidden layer 1 (one slope for the whole layer).',
     });
   });
 
   it('counts a gradient that is not a number as wrong', () => {
     const gradients = [{ layer: 0, relativeError: NaN, followedNorm: NaN, trueNorm: 1 }];
-    expect(gradeCode(grade, evidence([solved], { gradients }))[2]?.met).toBe(false);
+    const diagnosis: Diagnosis = { update: 0, gradients, findings: [], arrays: [] };
+    expect(gradeCode(grade, evidence([solved], { diagnosis }))[2]?.met).toBe(false);
   });
 
   it('does not take a wider network or another learning rate for a mend', () => {

@@ -5,13 +5,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFaults } from '../../src/book/faults.ts';
-import type { Diagnosis } from '../../src/lab/protocol.ts';
+import type { FindingCode } from '../../src/words/findings.ts';
 import { caseText } from '../cases/load-program.ts';
 import { edited, runProgram } from './run-program.ts';
 
 interface Seen {
-  /** What a finding's words must hold. */
-  says: RegExp;
+  /** One of these codes must be among the findings. */
+  says: FindingCode[];
   /** When to look. Default to seed 1 before the first update. */
   seed?: number;
   updates?: number;
@@ -27,16 +27,16 @@ const printsOnly =
 
 const sights: Record<string, Record<string, Sight>> = {
   'all-outputs-equal': {
-    'derivative-always-one': { says: /the slope is 1 on every sample, also where the unit is silent/ },
-    'relu-at-the-output': { says: /The output is (a ReLU|silent|dead|0)/ },
+    'derivative-always-one': { says: ['slope-always-one'] },
+    'relu-at-the-output': { says: ['output-can-die', 'output-deaf', 'output-dead', 'output-pushed'] },
     'loss-never-called': { unseen: printsOnly },
     'read-at-the-end-of-a-cycle': {
-      says: /the targets in the order 0, 1, 1, 0 it returns to 20\/41/,
+      says: ['constant-of-bias'],
       updates: 400_000,
       asPosted: true,
     },
     'nan-becomes-zero': {
-      says: /The outputs do not show it: they are finite, and some weights behind them are NaN/,
+      says: ['nan-hidden-from-outputs'],
       updates: 8000,
       edit: ['learningRate = 0.2', 'learningRate = 5'],
       // With a linear output NaN reaches the reader.
@@ -45,48 +45,45 @@ const sights: Record<string, Record<string, Sight>> = {
     'misnamed-default': { unseen: 'No run reaches the default: `create` names the activation.' },
   },
   'leaky-derivative': {
-    'one-slope-for-the-layer': { says: /one slope for the whole layer/ },
-    'slope-used-as-a-position': { says: /the slope changes at 0\.1 instead of at 0/ },
-    'no-bias-at-the-output': { says: /The output layer has no bias\./ },
-    'an-epoch-of-one-sample': { says: /An epoch here is one sample, not a pass over all 4\./ },
+    'one-slope-for-the-layer': { says: ['one-slope-for-layer', 'one-slope-for-layer-at-slope'] },
+    'slope-used-as-a-position': { says: ['threshold-at-slope'] },
+    'no-bias-at-the-output': { says: ['no-bias'] },
+    'an-epoch-of-one-sample': { says: ['short-epoch'] },
   },
   'exploding-successor': {
-    'summed-over-raw-inputs': { says: /The inputs are so large that only tiny steps are stable/ },
-    'weight-decay-unscaled': { says: /Every update also shrinks the weights: weight decay 0\.5\./ },
-    'biases-never-trained': { says: /the biases are never updated/i },
-    'pre-activation-passed-on': { says: /computes its activation and hands on the sum before it/ },
-    'leaky-output-twice': { says: /It goes through the activation twice/ },
+    'summed-over-raw-inputs': { says: ['large-inputs'] },
+    'weight-decay-unscaled': { says: ['weight-decay', 'weight-decay-unfelt'] },
+    'biases-never-trained': { says: ['biases-never-updated'] },
+    'pre-activation-passed-on': { says: ['sum-handed-on'] },
+    'leaky-output-twice': { says: ['activation-twice'] },
     'undefined-in-sigmoid-prime': { unseen: 'Nothing calls the function.' },
     'tested-far-outside': {
       unseen: 'The diagnosis looks at the data of the training; 10,079 is not among them.',
     },
   },
   'negative-zero': {
-    'relu-at-the-output': { says: /The output is (a ReLU|silent|dead|0)/ },
-    'bias-gradient-of-the-layer': { says: /the bias gradient is the sum over the units/ },
-    'step-too-long-for-the-width': { says: /overshoots: the error there changes sign and grows/ },
-    'minus-zero-by-mask': { says: /Where a unit is off it hands on −0\./ },
+    'relu-at-the-output': { says: ['output-can-die', 'output-deaf', 'output-dead', 'output-pushed'] },
+    'bias-gradient-of-the-layer': { says: ['biases-summed-over-units'] },
+    'step-too-long-for-the-width': { says: ['step-overshoots'] },
+    'minus-zero-by-mask': { says: ['minus-zeros'] },
     'printed-before-the-step': { unseen: printsOnly },
   },
   'unbounded-classifier': {
-    'function-as-its-own-derivative': { says: /the function is used as its own derivative/ },
-    'no-learning-rate': { says: /a learning rate below 0\.\d+ is needed, and this one is 1/ },
-    'bias-added-to-the-weights': { says: /Each weight is the sum of two numbers, and both are trained\./ },
+    'function-as-its-own-derivative': { says: ['function-as-derivative'] },
+    'no-learning-rate': { says: ['step-raises-error', 'rate-above-curvature'] },
+    'bias-added-to-the-weights': { says: ['weights-of-two-numbers'] },
     'errors-cancel': { unseen: printsOnly },
   },
 };
 
-const wordsOf = ({ findings }: Diagnosis) =>
-  findings.map(({ title, detail }) => `${title} ${detail}`).join('\n');
-
 describe.each(readdirSync('content/cases'))('%s', (caseId) => {
   const { faults } = readFaults(caseId);
   const mendable = faults.filter(({ mend }) => mend).map(({ id }) => id);
-  const diagnosed = (mends: string[], { seed = 1, updates = 0, edit }: Partial<Seen> = {}): string => {
+  const diagnosed = (mends: string[], { seed = 1, updates = 0, edit }: Partial<Seen> = {}): FindingCode[] => {
     const text = caseText(caseId, { mends });
     const run = runProgram(edit ? edited(text, edit) : text, seed);
     if (updates > 0) run.advance(updates);
-    return wordsOf(run.diagnose());
+    return run.diagnose().findings.map(({ code }) => code);
   };
 
   test('every fault is told how the diagnosis sees it, or why it does not', () => {
@@ -98,7 +95,7 @@ describe.each(readdirSync('content/cases'))('%s', (caseId) => {
       test(`cannot be seen: ${sight.unseen}`, () => {
         // Where it can be mended: whether it is there or not, the diagnosis is the same.
         const others = mendable.filter((other) => other !== id);
-        if (mendable.includes(id)) expect(diagnosed(others)).toBe(diagnosed(mendable));
+        if (mendable.includes(id)) expect(diagnosed(others)).toEqual(diagnosed(mendable));
         expect(sight.unseen.length).toBeGreaterThan(20);
       });
       return;
@@ -106,13 +103,13 @@ describe.each(readdirSync('content/cases'))('%s', (caseId) => {
     if (!sight.asPosted)
       test('is named when it is the only one left', () => {
         const others = mendable.filter((other) => other !== id);
-        expect(diagnosed(others, sight)).toMatch(sight.says);
+        expect(diagnosed(others, sight).some((code) => sight.says.includes(code))).toBe(true);
       });
     test('is not named once it is mended', () => {
-      expect(diagnosed(mendable, sight)).not.toMatch(sight.says);
+      expect(diagnosed(mendable, sight).filter((code) => sight.says.includes(code))).toEqual([]);
     });
     test('is named among the others, in the program as posted', () => {
-      expect(diagnosed([], sight)).toMatch(sight.says);
+      expect(diagnosed([], sight).some((code) => sight.says.includes(code))).toBe(true);
     });
   });
 

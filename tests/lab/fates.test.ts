@@ -1,6 +1,7 @@
 /** The nine ways in which the right ReLU network for XOR ends unsolved, named by the diagnosis. */
 import { describe, expect, it } from 'vitest';
 import { fateOf } from '../../src/lab/checks/fate-findings.ts';
+import { sayFinding } from '../../src/words/say-finding.ts';
 import { caseText } from '../cases/load-program.ts';
 import { edited, runProgram, spaced } from './run-program.ts';
 
@@ -11,8 +12,15 @@ const fatesIn = (source: string, seed: number, updates: number) => {
   const { frame } = run.advance(updates);
   const findings = run
     .diagnose()
-    .findings.filter(({ kind }) => kind === 'fate' || kind === 'constant-output')
-    .map((finding) => ({ ...finding, title: spaced(finding.title), detail: spaced(finding.detail) }));
+    .findings.filter(({ code }) => code === 'fate' || code.startsWith('constant-'))
+    .map((finding) => {
+      const { title, means } = sayFinding(finding, {
+        layerCount: 2,
+        inputs: run.loaded.info.inputs,
+        arrays: [],
+      });
+      return { code: finding.code, title: spaced(title), detail: spaced(means) };
+    });
   return { findings, outputs: frame.outputs.map((row) => row[0]!) };
 };
 
@@ -34,8 +42,8 @@ describe('at a learning rate of 0.2', () => {
     const { findings, outputs: shown } = fatesIn(right, seed, 8000);
     shown.forEach((value, k) => expect(value).toBeCloseTo(outputs[k]!, 6));
     expect(findings).toHaveLength(1);
-    const [{ kind, title, detail }] = findings as [(typeof findings)[0]];
-    if (fitted === '') expect(kind).toBe('constant-output');
+    const [{ code, title, detail }] = findings as [(typeof findings)[0]];
+    if (fitted === '') expect(code).toBe('constant-of-bias');
     else expect(title).toMatch(`Only ${fitted} ${fitted.includes('and') ? 'are' : 'is'} fitted; on `);
     for (const word of words) expect(detail).toContain(word);
   });
@@ -46,7 +54,7 @@ describe('at a learning rate of 0.2', () => {
       [right, 3, 40],
       [caseText('all-outputs-equal'), 3, 4000],
     ] as const)
-      expect(fatesIn(source, seed, updates).findings.filter(({ kind }) => kind === 'fate')).toEqual([]);
+      expect(fatesIn(source, seed, updates).findings.filter(({ code }) => code === 'fate')).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { gradeCode, type CodeCheck, type CodeGrade } from '../../../src/book/index.ts';
-import type { Failure, Frame, LabSession, LayerGradient } from '../../../src/lab/index.ts';
+import type { Diagnosis, Failure, Frame, LabSession } from '../../../src/lab/index.ts';
 
 /** What came of grading a program: checks, each met or not; or why it could not be run. */
 export type Graded =
@@ -24,11 +24,11 @@ export async function gradeProgram(
   if (before?.kind === 'failed') return before;
   const loaded = await lab.load(source, from);
   if (loaded.kind === 'failed') return loaded;
-  let gradients: LayerGradient[] = [];
+  let diagnosis: Diagnosis | undefined;
   if (grade.gradient) {
-    const diagnosis = await lab.diagnose();
-    if (diagnosis.kind === 'failed') return diagnosis;
-    gradients = diagnosis.value.gradients;
+    const checked = await lab.diagnose();
+    if (checked.kind === 'failed') return checked;
+    diagnosis = checked.value;
   }
   const initial: Frame[] = [];
   for (const seed of grade.relu ? seeds : []) {
@@ -53,7 +53,7 @@ export async function gradeProgram(
       info,
       ...(before && { givenData: before.value.info }),
       initial,
-      gradients,
+      ...(diagnosis && { diagnosis }),
       results: results.value,
     }),
   };

@@ -1,6 +1,7 @@
+import type { Diagnosis, Finding, LayerGradient } from '../../../src/lab/index.ts';
 import { countedText } from '../../../src/words/counts.ts';
 import { heldText } from '../../../src/words/numbers.ts';
-import type { Finding, LayerGradient } from '../../../src/lab/index.ts';
+import { type FindingPlace, sayFinding, sayGradient } from '../../../src/words/say-finding.ts';
 import type { Bench } from './model.ts';
 import { Words } from '../../ui/Words.tsx';
 
@@ -10,7 +11,12 @@ const severities: Record<Finding['severity'], string> = { fine: 'fine', note: 'n
 /** What is wrong with the run as it stands, in words, and the gradient check behind them. */
 export function DiagnosisPanel({ bench }: { bench: Bench }) {
   const { state } = bench;
-  const { diagnosis } = state;
+  const { diagnosis, info, frame } = state;
+  const place: FindingPlace = {
+    layerCount: frame.layers.length,
+    inputs: info.inputs,
+    arrays: diagnosis?.arrays ?? [],
+  };
   return (
     <section class="bench-diagnosis" role="group" aria-label="Diagnosis">
       <p class="bench-title">Diagnosis</p>
@@ -25,32 +31,45 @@ export function DiagnosisPanel({ bench }: { bench: Bench }) {
           <p class="bench-quiet">After {countedText(diagnosis.update, 'update')}:</p>
           <ul class="bench-findings">
             {diagnosis.findings.map((finding) => (
-              <li data-severity={finding.severity} key={finding.kind + finding.title}>
+              <li data-severity={finding.severity} key={JSON.stringify(finding)}>
                 <span class="bench-sign" role="img" aria-label={severities[finding.severity]}>
                   {signs[finding.severity]}
                 </span>
-                <div>
-                  <strong>
-                    <Words text={finding.title} />
-                  </strong>{' '}
-                  <Words text={finding.detail} />
-                </div>
+                <FindingWords finding={finding} place={place} />
               </li>
             ))}
           </ul>
-          {diagnosis.gradients.length > 0 && (
-            <Gradients gradients={diagnosis.gradients} layerCount={state.frame.layers.length} />
-          )}
+          {diagnosis.gradients.length > 0 && <Gradients diagnosis={diagnosis} place={place} />}
         </>
       )}
     </section>
   );
 }
 
+function FindingWords({ finding, place }: { finding: Finding; place: FindingPlace }) {
+  const { title, means, tries } = sayFinding(finding, place);
+  return (
+    <div>
+      <strong>
+        <Words text={title} />
+      </strong>{' '}
+      <Words text={[means, tries].filter((words) => words !== '').join(' ')} />
+    </div>
+  );
+}
+
 /** The roles are those that the elements have by themselves; a narrow table, whose rows are grids, would lose them. */
-function Gradients({ gradients, layerCount }: { gradients: LayerGradient[]; layerCount: number }) {
-  const layerName = (layer: number) =>
-    layer === layerCount - 1 ? 'output' : layerCount === 2 ? 'hidden' : `hidden ${layer + 1}`;
+function Gradients({ diagnosis, place }: { diagnosis: Diagnosis; place: FindingPlace }) {
+  const { gradients, findings, arrays } = diagnosis;
+  const { layerCount } = place;
+  const partName = ({ layer, parameters = [] }: LayerGradient) =>
+    layer === undefined
+      ? parameters.map((index) => arrays[index]).join(', ')
+      : layer === layerCount - 1
+        ? 'output'
+        : layerCount === 2
+          ? 'hidden'
+          : `hidden ${layer + 1}`;
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label="Gradient check by layer">
       <table class="gradient-table" role="table">
@@ -76,15 +95,15 @@ function Gradients({ gradients, layerCount }: { gradients: LayerGradient[]; laye
         </thead>
         <tbody role="rowgroup">
           {gradients.map((gradient) => (
-            <tr key={gradient.layer} role="row">
+            <tr key={partName(gradient)} role="row">
               <th role="rowheader" scope="row">
-                {layerName(gradient.layer)}
+                {partName(gradient)}
               </th>
               <td role="cell">{heldText(gradient.relativeError, 2)}</td>
               <td role="cell">{lengthText(gradient.followedNorm)}</td>
               <td role="cell">{lengthText(gradient.trueNorm)}</td>
               <td class="gradient-words" role="cell">
-                {gradient.signature ?? 'right'}
+                {sayGradient(gradient, findings, place) ?? 'right'}
               </td>
             </tr>
           ))}

@@ -1,59 +1,225 @@
 /**
- * The gradient check for a network whose forward pass is not understood, softmax for one: the followed gradient is held against
- * differences of a few losses. Agreement with one of them shows that it is right; disagreement with all shows nothing.
+ * The gradient check for an update that no rule explains, or of a network that shows no layers: the followed gradient is held
+ * against differences of a few losses, part by part (a part is a layer, or a list of numbers). A loss is believed when it
+ * explains at least one part; then the others are wrong. An update made of one sample of one output needs no loss at all: it
+ * goes along the differences of the output, however long it is.
+ *
+ * Where no loss is believed there is one thing left that every gradient does: moving parameter i changes the step of j exactly
+ * as much as the other way round, u . J v = v . J u for the step's derivative J along any two directions.
  */
-import type { CheckedLayer, GradientCheck } from './gradients.ts';
+import type { CheckedLayer } from './gradients.ts';
 import { sampleOf } from './match.ts';
 import type { Observation } from './observations.ts';
+import { drawsOf } from './parameters.ts';
+import { relativeError } from './relative-error.ts';
 import type { Specimen } from './specimen.ts';
-import { crossEntropy, halfSquaredError, trueGradient } from './true-gradient.ts';
+import { categoricalCrossEntropy, crossEntropy, halfSquaredError, trueGradient } from './true-gradient.ts';
 import type { LossSlope } from './true-gradient.ts';
 
-/** Of the categorical cross-entropy, the sum of -t ln y. */
-const categoricalCrossEntropy: LossSlope = (y, t) => (t === 0 ? 0 : -t / y);
+export interface BlindCheck {
+  isRight: boolean;
+  layers: CheckedLayer[];
+  loss: 'squared' | 'cross-entropy' | 'categorical cross-entropy';
+  descends: 'sample' | 'batch';
+  /** Whether each update has a factor of its own: then only its direction was looked at, which is that of any loss. */
+  isFree: boolean;
+  /** Followed is so many times the gradient of the loss; negative where the update climbs. */
+  factor: number;
+  /** The parts that agree with the differences of the loss. Empty where no loss is believed. */
+  right: number[];
+  /** The parts whose gradient is 0 by the update and by the differences. */
+  still: number[];
+  /** How far the step is from being a gradient at all, from 0 to 1; nothing where that could not be found out. */
+  asymmetry?: number;
+  /** Whether every step is equally long, as Adam's first: only the signs tell something. */
+  onlySigns?: { areRight: boolean };
+}
 
-const agrees = 1e-4;
+const agreesBelow = 1e-4;
 
-export function blindCheck(
+const losses = [
+  ['squared', halfSquaredError],
+  ['cross-entropy', crossEntropy],
+  ['categorical cross-entropy', categoricalCrossEntropy],
+] as const;
+
+export function blindCheck(specimen: Specimen, observations: Observation[]): BlindCheck {
+  const tried = losses.flatMap(([loss, slope]) =>
+    (['sample', 'batch'] as const).map((descends) => hold(specimen, observations, loss, slope, descends)),
+  );
+  if (specimen.data.targets[0]!.length === 1)
+    tried.push(hold(specimen, observations, 'squared', halfSquaredError, 'sample', true));
+  const best = tried.reduce((one, other) => (other.right.length > one.right.length ? other : one));
+  if (best.right.length > 0) return best;
+  const none = { ...best, layers: [], right: [] };
+  const signs = equalSteps(specimen, observations);
+  if (signs) return { ...none, onlySigns: signs };
+  const asymmetry = asymmetryOf(specimen, observations);
+  return { ...none, ...(asymmetry !== undefined && { asymmetry }) };
+}
+
+function hold(
   specimen: Specimen,
   observations: Observation[],
-): GradientCheck | { unchecked: string } {
+  loss: BlindCheck['loss'],
+  slope: LossSlope,
+  descends: BlindCheck['descends'],
+  isFree = false,
+): BlindCheck {
   const all = specimen.data.inputs.map((_, sample) => sample);
-  const ways = [halfSquaredError, crossEntropy, categoricalCrossEntropy].flatMap((lossSlope) =>
-    (['sample', 'batch'] as const).map((descends) => ({ lossSlope, descends })),
-  );
-  for (const { lossSlope, descends } of ways) {
-    const truths = observations.map((observation) => {
-      const samples = descends === 'batch' ? all : [sampleOf(specimen, observation)];
-      return trueGradient(specimen, observation.values, samples, lossSlope);
+  const held = observations.map((observation) => {
+    const samples = descends === 'batch' ? all : [sampleFor(specimen, observation, slope)];
+    return { observation, truth: trueGradient(specimen, observation.values, samples, slope) };
+  });
+  const own = (part: number): number[] =>
+    specimen.parameters.flatMap(({ layer }, index) => (layer === part ? [index] : []));
+  const largest = Math.max(0, ...observations.flatMap(({ followed }) => followed.map(Math.abs)));
+  const finite = held.every(({ truth }) => truth.values.every(Number.isFinite));
+
+  /** How far a part is from `factor` times its differences, in all observations. */
+  const errorOf = (part: number, factors: number[]): number =>
+    Math.max(
+      0,
+      ...held.flatMap(({ observation, truth }, at) =>
+        own(part).map((index) => {
+          if (truth.isAtKink[index] || specimen.isInteger(index)) return 0;
+          const rounding =
+            (8 * Number.EPSILON * Math.abs(observation.values[index]!)) /
+              Math.abs(specimen.program.learningRate) +
+            truth.noise[index]! * Math.abs(factors[at]!);
+          return relativeError(
+            observation.followed[index]!,
+            factors[at]! * truth.values[index]!,
+            Math.max(...observation.followed.map(Math.abs)),
+            rounding,
+          );
+        }),
+      ),
+    );
+  const factorsOf = (part: number): number[] => {
+    const each = held.map(({ observation, truth }) => {
+      const product = own(part).reduce((sum, i) => sum + truth.values[i]! * observation.followed[i]!, 0);
+      const size = own(part).reduce((sum, i) => sum + truth.values[i]! ** 2, 0);
+      return { product, size };
     });
-    const followed = observations.flatMap((observation) => observation.followed);
-    const known = truths.flatMap(({ values }) => values);
-    const product = known.reduce((sum, value, index) => sum + value * followed[index]!, 0);
-    const factor = product / (known.reduce((sum, value) => sum + value ** 2, 0) || 1);
-    const scale = Math.max(...followed.map(Math.abs));
-    const errors = known.map((value, index) => Math.abs(factor * value - followed[index]!) / scale);
-    if (!(factor > 0) || !errors.every((error) => error < agrees)) continue;
-    const count = specimen.parameters.length;
-    const layers = specimen.widths.slice(1).map((_, layer): CheckedLayer => {
-      const own = known.flatMap((_, index) =>
-        specimen.parameters[index % count]!.layer === layer ? [index] : [],
-      );
-      const norm = (values: number[]): number =>
-        Math.sqrt(own.reduce((sum, index) => sum + values[index]! ** 2, 0));
-      const error = Math.max(...own.map((index) => errors[index]!));
-      return {
-        layer,
-        relativeError: error,
-        presentError: error,
-        followedNorm: norm(followed),
-        trueNorm: factor * norm(known),
-      };
-    });
-    return { specimen, layers, forward: undefined, match: undefined, loss: 'squared', present: [] };
-  }
-  return {
-    unchecked:
-      'How this network computes its outputs, or which loss it descends, is not among what the check knows. Hold its gradient against differences of your own loss: (L(w + h) − L(w − h)) / 2h for each weight w.',
+    if (isFree) return each.map(({ product, size }) => (size === 0 ? 0 : product / size));
+    const size = each.reduce((sum, one) => sum + one.size, 0);
+    const factor = size === 0 ? 0 : each.reduce((sum, one) => sum + one.product, 0) / size;
+    return each.map(() => factor);
   };
+  const normOf = (values: number[][], part: number): number =>
+    Math.sqrt(values.reduce((sum, row) => sum + own(part).reduce((s, i) => s + row[i]! ** 2, 0), 0));
+
+  const followed = observations.map((one) => one.followed);
+  const truths = held.map(({ truth }) => truth.values);
+  const isStill = (part: number): boolean =>
+    normOf(followed, part) <= 1e-12 * largest && normOf(truths, part) <= 1e-9 * normAll(truths);
+  const moving = specimen.parts.filter((part) => !isStill(part));
+  let right: number[] = [];
+  let factors: number[] = held.map(() => 1);
+  if (finite)
+    for (const part of moving) {
+      // A single number is always so many times another one.
+      if (own(part).length < 2 && isFree && moving.length > 1) continue;
+      const tried = factorsOf(part);
+      if (tried.every((factor) => factor === 0)) continue;
+      const agreeing = moving.filter((other) => errorOf(other, tried) < agreesBelow);
+      if (agreeing.length > right.length) [right, factors] = [agreeing, tried];
+    }
+  const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
+  const layers = specimen.parts.map((layer): CheckedLayer => {
+    const error = finite ? errorOf(layer, factors) : NaN;
+    return {
+      layer,
+      relativeError: error,
+      presentError: error,
+      followedNorm: normOf(followed, layer),
+      trueNorm: normOf(
+        truths.map((row, at) => row.map((value) => value * factors[at]!)),
+        layer,
+      ),
+    };
+  });
+  return {
+    isRight: right.length > 0 && right.length === moving.length && mean > 0,
+    layers,
+    loss,
+    descends,
+    isFree,
+    factor: mean,
+    right,
+    still: specimen.parts.filter(isStill),
+  };
+}
+
+const normAll = (rows: number[][]): number =>
+  Math.sqrt(rows.flat().reduce((sum, value) => sum + value ** 2, 0));
+
+/** The sample of an update: read off the layers, or the one whose differences the update goes along best. */
+function sampleFor(specimen: Specimen, observation: Observation, slope: LossSlope): number {
+  if (specimen.program.layers) return sampleOf(specimen, observation);
+  const { inputs } = specimen.data;
+  if (inputs.length > 64) return observation.k % inputs.length;
+  const alignment = inputs.map((_, sample) => {
+    const { values } = trueGradient(specimen, observation.values, [sample], slope);
+    const product = values.reduce((sum, value, i) => sum + value * observation.followed[i]!, 0);
+    const sizes = normAll([values]) * normAll([observation.followed]);
+    return sizes === 0 || !Number.isFinite(sizes) ? 0 : Math.abs(product) / sizes;
+  });
+  const best = Math.max(...alignment);
+  const own = observation.k % inputs.length;
+  return alignment[own]! > best - 1e-9 ? own : alignment.indexOf(best);
+}
+
+/** Whether all numbers that move are moved equally far, and then whether each goes against its gradient. */
+function equalSteps(specimen: Specimen, observations: Observation[]): BlindCheck['onlySigns'] {
+  const sizes = observations.flatMap(({ followed }) => followed.map(Math.abs).filter((size) => size > 0));
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (sizes.length < 4 || !(most < least * 1.01)) return undefined;
+  const all = specimen.data.inputs.map((_, sample) => sample);
+  const areRightFor = (slope: LossSlope, isBatch: boolean): boolean =>
+    observations.every((observation) => {
+      const samples = isBatch ? all : [sampleFor(specimen, observation, slope)];
+      const { values } = trueGradient(specimen, observation.values, samples, slope);
+      const largest = Math.max(...values.map(Math.abs));
+      return values.every(
+        (value, i) => Math.abs(value) < 1e-4 * largest || value * observation.followed[i]! > 0,
+      );
+    });
+  return {
+    areRight: losses.some(([, slope]) => areRightFor(slope, true) || areRightFor(slope, false)),
+  };
+}
+
+const directions = 6;
+const width = 1e-5;
+
+/** |u . J v - v . J u| beside the larger of the two, the middle one of several pairs of directions. */
+function asymmetryOf(specimen: Specimen, observations: Observation[]): number | undefined {
+  const [observation] = observations;
+  if (!observation || specimen.parameters.length < 2) return undefined;
+  const { values, k } = observation;
+  const [from] = specimen.successors(1);
+  const random = drawsOf(11);
+  const draw = (): number[] => values.map(() => 2 * random() - 1);
+  const along = (direction: number[]): number[] => {
+    const at = (h: number): number[] =>
+      specimen.change(
+        values.map((value, i) => value + h * direction[i]!),
+        k,
+        from,
+      );
+    const [ahead, behind] = [at(width), at(-width)];
+    return ahead.map((value, i) => (value - behind[i]!) / (2 * width));
+  };
+  const dot = (a: number[], b: number[]): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+  const found = Array.from({ length: directions }, () => {
+    const [u, v] = [draw(), draw()];
+    const [Ju, Jv] = [along(u), along(v)];
+    const [one, other] = [dot(u, Jv), dot(v, Ju)];
+    const size = Math.max(Math.abs(one), Math.abs(other), 1e-3 * normAll([Ju]) * normAll([v]));
+    return Math.abs(one - other) / size;
+  }).toSorted((a, b) => a - b);
+  const middle = found[directions >> 1]!;
+  return Number.isFinite(middle) ? middle : undefined;
 }

@@ -1,18 +1,20 @@
-/** The diagnosis of a run: gradients checked, silent units, what the outputs tell, numbers that are not finite. */
-import type { DataSet, Program } from '../program.ts';
+/** The diagnosis of a run: gradients, units, outputs, steps, what is lacking, numbers that are not finite. */
+import type { DataSet, LoadedProgram } from '../program.ts';
 import type { Diagnosis, Finding } from '../protocol.ts';
+import { blindFindings } from './blind-findings.ts';
 import { fateFindings } from './fate-findings.ts';
+import { finding } from './finding.ts';
 import { gradientFindings } from './gradient-findings.ts';
 import { checkGradients } from './gradients.ts';
 import { nonFiniteFindings } from './non-finite-findings.ts';
 import { outputFindings } from './output-findings.ts';
 import { scaleFindings } from './scale-findings.ts';
 import { shapeFindings } from './shape-findings.ts';
+import { silentUnitFindings } from './silent-unit-findings.ts';
 import { Specimen } from './specimen.ts';
-import { unitFindings } from './unit-findings.ts';
 
 export interface Subject {
-  program: Program;
+  program: LoadedProgram;
   data: DataSet;
   /** The network as it stands. */
   network: unknown;
@@ -29,46 +31,40 @@ const severities = ['problem', 'note', 'fine'];
 
 export function diagnose(subject: Subject): Diagnosis {
   const { program, data, network, initial, update, beat } = subject;
-  const values = new Specimen(program, data, initial, beat).read(network);
+  const specimen = new Specimen(program, data, initial, beat);
+  const values = specimen.read(network);
   const isFinite = values.every(Number.isFinite);
-  const specimen = new Specimen(program, data, isFinite ? network : initial, beat);
-  const findings: Finding[] = [...nonFiniteFindings(subject)];
-  if (!isReplayable(program, network)) findings.push(notReplayable);
+  const { arrays } = specimen;
+  const findings: Finding[] = [...nonFiniteFindings(subject, specimen)];
+  if (isFinite) specimen.goOnFrom(network);
+  if (!isReplayable(program, specimen, network)) findings.push(finding('not-replayable', 'note'));
 
   const check = checkGradients(specimen, isFinite ? values : undefined, specimen.read(initial));
   if ('unchecked' in check) {
-    findings.push({
-      kind: 'gradient-unchecked',
-      severity: 'note',
-      title: 'The gradient could not be checked.',
-      detail: check.unchecked,
-    });
-    return { update, gradients: [], findings };
+    findings.push(finding(check.unchecked, check.unchecked === 'rate-is-zero' ? 'problem' : 'note'));
+    return { update, gradients: [], findings, arrays };
   }
-  const { gradients, findings: aboutGradients } = gradientFindings(check);
+  const { gradients, findings: aboutGradients } = check.blind
+    ? blindFindings(check, check.blind)
+    : gradientFindings(check);
   findings.push(
     ...outputFindings(check),
     ...fateFindings(check),
-    ...unitFindings(check),
+    ...silentUnitFindings(check),
     ...aboutGradients,
     ...scaleFindings(check),
     ...shapeFindings(check),
   );
   findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  return { update, gradients, findings };
+  return { update, gradients, findings, arrays };
 }
 
-const notReplayable: Finding = {
-  kind: 'not-replayable',
-  severity: 'note',
-  title: 'The same update from the same network gives different numbers each time.',
-  detail:
-    'The program draws random numbers, or keeps something, outside of its network, so its run can’t be rewound exactly. Keep the generator’s state in the network.',
-};
-
-function isReplayable(program: Program, network: unknown): boolean {
-  const [first, second] = [structuredClone(network), structuredClone(network)];
-  program.update(first, 0);
-  program.update(second, 0);
-  return JSON.stringify(program.layers(first)) === JSON.stringify(program.layers(second));
+function isReplayable(program: LoadedProgram, specimen: Specimen, network: unknown): boolean {
+  const after = (): number[] => {
+    const copy = structuredClone(network);
+    program.update(copy, 0);
+    return specimen.read(copy);
+  };
+  const [first, second] = [after(), after()];
+  return first.every((value, index) => Object.is(value, second[index]));
 }

@@ -9,9 +9,9 @@
  * epoch it answers t + b* - b_turn. For XOR these are the nine ways to end unsolved.
  */
 import type { Finding } from '../protocol.ts';
+import { finding } from './finding.ts';
 import type { GradientCheck } from './gradients.ts';
 import { settledBias } from './output-findings.ts';
-import { fraction, joined, number, sampleName } from './words.ts';
 
 export interface Fate {
   /** The fixed point of the bias, as it is read after an epoch. */
@@ -68,20 +68,20 @@ export function fateFindings({ match, present, specimen, forward }: GradientChec
   const shown = order.map((sample) => traces[sample]!.outputs[0]!);
   if (!fate.outputs.every((value, k) => Math.abs(value - shown[k]!) < within)) return [];
 
-  const nameOf = (k: number) => sampleName(data.inputs[order[k]!]!);
   const indices = order.map((_, k) => k);
   const fitted = indices.filter((k) => isFitted[k]);
-  const bare = indices.filter((k) => !isFitted[k]);
-  const exact = (value: number) => fraction(value) ?? number(value);
-  const answers = fitted.map((k) => `${exact(fate.outputs[k]!)} on ${nameOf(k)}`);
   return [
-    {
-      kind: 'fate',
-      severity: 'problem',
-      title: `Only ${joined(fitted.map(nameOf))} ${fitted.length === 1 ? 'is' : 'are'} fitted; on ${joined(bare.map(nameOf))} the output is its bare bias.`,
-      detail:
-        `There the hidden layer is silent, so nothing but the bias answers, and it goes round: with learning rate ${number(rate)} and the targets ${joined(left.map((target) => number(target)))} in this order it is back at ${exact(fate.bias)} after every epoch. ` +
-        `A fitted sample is right when its turn comes and moves nothing; read after the epoch it answers its target and what the bias has moved since: ${joined(answers)}. The run has come to rest: no further update leads away from here.`,
-    },
+    finding(
+      'fate',
+      'problem',
+      {
+        rate,
+        targets: left,
+        bias: fate.bias,
+        answers: fitted.map((k) => fate.outputs[k]!),
+        others: indices.filter((k) => !isFitted[k]).map((k) => order[k]!),
+      },
+      { samples: fitted.map((k) => order[k]!) },
+    ),
   ];
 }

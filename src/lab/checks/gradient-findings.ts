@@ -1,164 +1,116 @@
 import type { Finding, LayerGradient } from '../protocol.ts';
+import { finding } from './finding.ts';
 import type { CheckedLayer, GradientCheck } from './gradients.ts';
+import { isAscent } from './match.ts';
 import { signaturesOf } from './signatures.ts';
-import { capital, joined, layerName, number } from './words.ts';
 
 /** Relative errors below this are those of the differences, not of the gradient. */
-const rightBelow = 1e-4;
-
-const handedWrong = 'right by itself, but what arrives from the layer above is wrong';
-/** What the check says of a layer whose gradient is wrong in a way it has no name for. */
-const unknown = 'not the gradient, and none of the mistakes this check knows';
+export const rightBelow = 1e-4;
 
 /** @returns what the page draws of each layer, and the findings, problems first. */
 export function gradientFindings(check: GradientCheck): { gradients: LayerGradient[]; findings: Finding[] } {
-  const names = check.layers.map(({ layer }) => layerName(layer, check.layers.length));
   const findings: Finding[] = [];
   const right: number[] = [];
   let wrongAbove = false;
+  const climbs = check.match !== undefined && isAscent(check.match);
+  if (climbs) findings.push(finding('ascent', 'problem'));
 
-  const gradients = check.layers.map((checked): LayerGradient => ({
-    layer: checked.layer,
-    relativeError: checked.relativeError,
-    followedNorm: checked.followedNorm,
-    trueNorm: checked.trueNorm,
-  }));
+  const gradients = check.layers.map(({ layer, relativeError, followedNorm, trueNorm }): LayerGradient => {
+    return { layer, relativeError, followedNorm, trueNorm };
+  });
   for (const checked of check.layers.toReversed()) {
-    const signatures = signaturesOf(check, checked.layer);
+    const { layer } = checked;
+    const signatures = signaturesOf(check, layer, isUnseen(check, checked));
     const differs = checked.relativeError > rightBelow;
-    const known = check.match?.layers[checked.layer] !== undefined;
-    let signature: string | undefined;
-    if (signatures.length > 0) {
-      signature = joined(signatures.map(({ phrase }) => phrase));
-      const count = signatures.length;
-      const how = count === 1 ? `: ${signature}` : ` in ${['two', 'three', 'four', 'five'][count - 2]} ways`;
-      const mends = signatures.map(({ phrase, mend }, at) =>
-        count === 1 ? mend : `${at + 1}. ${capital(phrase)}. ${mend}`,
-      );
-      findings.push(wrong(checked, names, how, `${mends.join(' ')}${unseen(check, checked)}`));
-    } else if (differs && wrongAbove && known) {
-      signature = handedWrong;
-      findings.push({
-        kind: 'gradient-wrong',
-        severity: 'note',
-        layer: checked.layer,
-        title: `${capital(names[checked.layer]!)} passes its error on rightly, but the error it is given is wrong.`,
-        detail: 'Mend the layer above first; this one needs nothing.',
-      });
-    } else if (differs) {
-      signature = unknown;
-      findings.push(wrong(checked, names, `: ${signature}`, describeUnknown(check, checked)));
-    } else right.push(checked.layer);
-    if (signature !== undefined) gradients[checked.layer]!.signature = signature;
-    wrongAbove ||= signature !== undefined;
+    const isKnown = check.match?.layers[layer] !== undefined;
+    if (signatures.length > 0) findings.push(...signatures);
+    else if (differs && isKnown && wrongAbove)
+      findings.push(finding('error-arrives-wrong', 'note', {}, { layer })); // prettier-ignore
+    else if (differs && !(climbs && isKnown)) findings.push(unknownMistake(check, checked));
+    else if (!climbs) right.push(layer);
+    wrongAbove ||= signatures.length > 0 || differs;
   }
 
-  if (right.length === names.length)
-    findings.push({
-      kind: 'gradient-right',
-      severity: 'fine',
-      title: 'The gradient is right in every layer.',
-      detail: `Each update moves the parameters as differences of the loss say it should${lossWords(check)}.`,
-    });
-  else if (right.length > 0)
-    findings.push({
-      kind: 'gradient-right',
-      severity: 'fine',
-      title: `The gradient is right in ${joined(right.toSorted((a, b) => a - b).map((layer) => names[layer]!))}.`,
-      detail: `It agrees with differences of the loss${lossWords(check)}.`,
-    });
-  findings.push(...sharedEntries(check), ...forwardFindings(check, names));
+  if (right.length === check.layers.length) findings.push(finding('gradient-right', 'fine', descent(check)));
+  else
+    for (const layer of right.toSorted((a, b) => a - b))
+      findings.push(finding('gradient-right-in-layer', 'fine', descent(check), { layer }));
+  findings.push(...nearlyConstantSlopes(check), ...sharedEntries(check), ...forwardFindings(check));
   return { gradients, findings };
 }
 
-function wrong(checked: CheckedLayer, names: string[], how: string, detail: string): Finding {
-  return {
-    kind: 'gradient-wrong',
-    severity: 'problem',
-    layer: checked.layer,
-    title: `The gradient of ${names[checked.layer]!} is wrong${how}.`,
-    detail,
-  };
-}
-
 /** A mistake in the code need not show in every state of the network. */
-function unseen({ present }: GradientCheck, { presentError }: CheckedLayer): string {
-  return presentError > rightBelow || present.length === 0
-    ? ''
-    : ' In the present state it makes no difference; in others it does.';
+function isUnseen({ present }: GradientCheck, { presentError }: CheckedLayer): boolean {
+  return presentError <= rightBelow && present.length > 0;
 }
 
-function describeUnknown({ match, forward }: GradientCheck, { relativeError }: CheckedLayer): string {
-  const off = `It differs from the differences of the loss by up to ${number(relativeError * 100, 2)}%.`;
-  if (!forward)
-    return `${off} The way this network works going forward is not one the check knows, so it can’t say more.`;
-  if (match?.layers.every((layer) => layer === undefined))
-    return `${off} The update follows neither the gradient of one sample nor that of all; momentum or noise would look like this too.`;
-  return `${off} Compare the lines that compute this layer’s deltas with the formula.`;
+function unknownMistake({ match, forward }: GradientCheck, { relativeError, layer }: CheckedLayer): Finding {
+  const noRule = match?.layers.every((one) => one === undefined) ?? false;
+  return finding('gradient-unknown', 'problem', { relativeError, noForward: !forward, noRule }, { layer });
 }
 
 /** Which loss the updates descend: constant factors and weight decay are choices, not faults. */
-function lossWords({ match, loss }: GradientCheck): string {
+export function descent({ match, loss }: GradientCheck): Parameters<typeof finding>[2] {
   const output = match?.layers.at(-1);
-  if (!match || !output) return '';
-  const of = match.descends === 'sample' ? 'one sample at a time' : 'all samples together';
+  if (!match || !output) return {};
   const factor = Math.abs(output.factor);
-  const name =
-    loss === 'cross-entropy'
-      ? 'the cross-entropy'
-      : Math.abs(factor - 1) < 1e-6
-        ? 'half the squared error'
-        : Math.abs(factor - 2) < 1e-6
-          ? 'the squared error'
-          : `${number(factor)} times half the squared error`;
-  const decays = match.layers.map((layer) => layer?.decay ?? 0).filter((decay) => decay !== 0);
-  const decay = decays.length > 0 ? `, with weight decay ${number(decays[0]!, 2)}` : '';
-  return `: it descends ${name} of ${of}${decay}`;
+  const isSquared = loss !== 'cross-entropy';
+  const isHalf = Math.abs(factor - 1) < 1e-6;
+  const isWhole = Math.abs(factor - 2) < 1e-6;
+  const decay = match.layers.map((layer) => layer?.decay ?? 0).find((one) => one !== 0);
+  return {
+    crossEntropy: !isSquared,
+    half: isSquared && isHalf,
+    whole: isSquared && isWhole,
+    times: isSquared && !isHalf && !isWhole ? factor : undefined,
+    oneSample: match.descends === 'sample',
+    allSamples: match.descends === 'batch',
+    decay,
+  };
 }
 
-function sharedEntries({ specimen }: GradientCheck): Finding[] {
-  return specimen.copies.flatMap((rows, layer): Finding[] => {
-    if (!rows.some((row) => row.some((count) => count > 1.5))) return [];
-    return [
-      {
-        kind: 'gradient-right',
-        severity: 'note',
-        layer,
-        title: 'Each weight is the sum of two numbers, and both are trained.',
-        detail:
-          'The weight moves twice as far as the learning rate says, and the second number, where it was meant as a bias, is none: it is multiplied with an input.',
-      },
-    ];
+/** Slopes that a wrong derivative gives, where they are nearly the same for every unit and sample of a smooth layer. */
+function nearlyConstantSlopes({ match, forward, present }: GradientCheck): Finding[] {
+  const traces = present[0]?.traces;
+  if (!match || !forward || !traces) return [];
+  return match.layers.flatMap((found, layer): Finding[] => {
+    const f = forward[layer]!.f;
+    if (found?.rule.slope !== 'of-activation' || f.kind === 'straight') return [];
+    const isOutput = layer === forward.length - 1;
+    const slopes = traces.flatMap(({ activations, outputs }) =>
+      (isOutput ? outputs : activations[layer]!).map(f.slope),
+    );
+    const [least, most] = [Math.min(...slopes), Math.max(...slopes)];
+    if (!(least > 0 && most < 1.4 * least)) return [];
+    return [finding('nearly-constant-slope', 'problem', { least, most }, { layer })];
   });
 }
 
-function forwardFindings({ forward }: GradientCheck, names: string[]): Finding[] {
-  if (!forward) return [];
-  const findings: Finding[] = forward.flatMap(({ handsOnSums }, layer): Finding[] =>
-    handsOnSums
-      ? [
-          {
-            kind: 'gradient-wrong',
-            severity: 'problem',
-            layer,
-            title: `${capital(names[layer]!)} computes its activation and hands on the sum before it.`,
-            detail:
-              'Going forward the activation is skipped, so layers on both sides of it act as one linear layer. Multiply the next weights with the activations.',
-          },
-        ]
+function sharedEntries({ specimen }: GradientCheck): Finding[] {
+  return specimen.copies.flatMap((rows, layer): Finding[] =>
+    rows.some((row) => row.some((count) => count > 1.5))
+      ? [finding('weights-of-two-numbers', 'note', {}, { layer })]
       : [],
   );
-  const { f, inner } = forward.at(-1)!;
-  if (f !== inner)
-    findings.push({
-      kind: 'gradient-wrong',
-      severity: 'note',
-      layer: forward.length - 1,
-      title: 'The output is not the activation of the output layer.',
-      detail:
-        f.kind === 'straight' && Math.abs(f.slopes[1] - inner.slopes[1] ** 2) < 1e-12
-          ? `It goes through the activation twice: left of zero its slope is ${number(f.slopes[1])}, not ${number(inner.slopes[1])}.`
-          : '`predict` does something more to it than `layers` shows.',
-    });
+}
+
+function forwardFindings({ forward }: GradientCheck): Finding[] {
+  if (!forward) return [];
+  const findings: Finding[] = [];
+  const last = forward.length - 1;
+  forward.forEach(({ f, inner, handsOn }, layer) => {
+    if (handsOn === 'sum') findings.push(finding('sum-handed-on', 'problem', {}, { layer }));
+    if (f === inner) return;
+    const isTwice = [-2, -0.5, 0.7, 3].every(
+      (z) => Math.abs(f.value(z) - inner.value(inner.value(z))) < 1e-9,
+    );
+    if (!isTwice) findings.push(finding('output-not-shown', 'note', {}, { layer }));
+    else if (layer < last) findings.push(finding('hidden-activation-twice', 'note', {}, { layer }));
+    else if (f.kind === 'straight')
+      findings.push(
+        finding('activation-twice', 'note', { once: inner.slopes[1], twice: f.slopes[1] }, { layer }),
+      );
+    else findings.push(finding('smooth-activation-twice', 'note', {}, { layer }));
+  });
   return findings;
 }

@@ -1,27 +1,35 @@
 /** The gradient check: what each layer's update follows, against central differences and against the known mistakes. */
 import type { LayerGradient } from '../protocol.ts';
 import { blindCheck } from './blind-check.ts';
-import { forwardOf } from './forward.ts';
+import type { BlindCheck } from './blind-check.ts';
+import { forwardOf, handedOnBy } from './forward.ts';
 import type { LayerForward } from './forward.ts';
 import { match } from './match.ts';
 import type { Match } from './match.ts';
 import { isSmallEnough, observe, probeStates } from './observations.ts';
 import type { Observation } from './observations.ts';
+import { relativeError } from './relative-error.ts';
 import type { Specimen } from './specimen.ts';
 import { crossEntropy, halfSquaredError, trueGradient } from './true-gradient.ts';
 
 export interface GradientCheck {
   specimen: Specimen;
-  /** [L] */
+  /** [L], or one for each list of numbers where the program shows no layers. */
   layers: CheckedLayer[];
   forward: LayerForward[] | undefined;
   match: Match | undefined;
-  loss: 'squared' | 'cross-entropy';
+  loss: 'squared' | 'cross-entropy' | 'categorical cross-entropy';
   /** The observed gradients of one epoch from the present state. */
   present: Observation[];
+  /** What was found where no rule explains the update: its agreement with differences of a few losses. */
+  blind?: BlindCheck;
+  /** Whether velocities and other sums of earlier steps had to be set back to be understood. */
+  isAtRest: boolean;
 }
 
-export interface CheckedLayer extends Omit<LayerGradient, 'signature'> {
+export interface CheckedLayer extends Omit<LayerGradient, 'layer' | 'parameters'> {
+  /** A layer, or a place in `specimen.arrays` where the program shows none. */
+  layer: number;
   /** Largest relative error in the present state alone. */
   presentError: number;
 }
@@ -33,6 +41,9 @@ const mostProbes = 24;
 /** Beside the present and the first state, differences are taken in so many probes: those where most is going on. */
 const differencedProbes = 2;
 
+/** Why there is nothing to check. */
+export type Unchecked = 'rate-is-zero' | 'layers-not-the-network' | 'gradient-unchecked-size';
+
 /**
  * @param present [P], or nothing when the present state is not finite.
  * @param initial [P]
@@ -41,37 +52,60 @@ export function checkGradients(
   specimen: Specimen,
   present: number[] | undefined,
   initial: number[],
-): GradientCheck | { unchecked: string } {
+): GradientCheck | { unchecked: Unchecked } {
   const { program, data } = specimen;
-  if (program.learningRate === 0)
-    return { unchecked: 'The learning rate is 0, so an update shows no gradient.' };
-  if (specimen.parameters.length === 0)
-    return { unchecked: '`layers(network)` shows weights and biases that no number of the network moves.' };
-  if (!isSmallEnough(specimen))
-    return { unchecked: 'The network and its data are too large for this check.' };
+  if (program.learningRate === 0) return { unchecked: 'rate-is-zero' };
+  if (specimen.parameters.length === 0) return { unchecked: 'layers-not-the-network' };
+  if (!isSmallEnough(specimen)) return { unchecked: 'gradient-unchecked-size' };
 
   const isLarge = data.inputs.length > 64;
   const wanted = isLarge ? fewestProbes : Math.ceil(updatesObserved / program.updatesPerEpoch);
   const probes = probeStates(specimen, initial, Math.max(fewestProbes, Math.min(mostProbes, wanted)));
-  const forward = forwardOf(specimen, probes);
-  const handsOnSums = forward?.map((layer) => layer.handsOnSums) ?? [];
+  const forward = program.layers ? forwardOf(specimen, probes) : undefined;
+  const handovers = handedOnBy(forward);
   const states = [...(present ? [present] : []), initial, ...probes];
+  const known = present ? 2 : 1;
   const successors = specimen.successors(states.length);
-  const observed = states.map((values, index) => observe(specimen, values, handsOnSums, successors[index]));
-  const usable = observed.flat().filter((observation) => isUsable(observation));
-  if (!forward)
-    return blindCheck(
-      specimen,
-      observed
-        .slice(0, present ? 2 : 1)
-        .flat()
-        .filter(isFiniteObservation),
-    );
-  const matched = match(specimen, usable, forward);
+  const seen = (from: unknown[], count = states.length): Observation[][] =>
+    states.slice(0, count).map((values, index) => observe(specimen, values, handovers, from[index]));
+
+  let observed = seen(successors, forward ? states.length : known);
+  let isAtRest = false;
+  let matched = forward && match(specimen, observed.flat().filter(isUsable), forward);
+  if (forward && !isExplained(matched)) {
+    const resting = successors.map((network) => specimen.atRest(network));
+    const again = seen(resting);
+    const matchedAgain = match(specimen, again.flat().filter(isUsable), forward);
+    if (countExplained(matchedAgain) > countExplained(matched)) {
+      [observed, matched, isAtRest] = [again, matchedAgain, true];
+    }
+  }
+  if (!forward || !matched || countExplained(matched) === 0) {
+    const blind = blindCheck(specimen, observed.slice(0, known).flat().filter(isFiniteObservation));
+    const resting = successors.map((network) => specimen.atRest(network));
+    const again = blind.isRight
+      ? undefined
+      : blindCheck(specimen, seen(resting, known).flat().filter(isFiniteObservation));
+    const better = again && again.right.length > blind.right.length ? again : blind;
+    const isBelieved = better.right.length > 0 && !better.isFree;
+    if (!forward || !matched || isBelieved || better.onlySigns)
+      return {
+        specimen,
+        layers: better.layers,
+        forward,
+        match: undefined,
+        loss: better.loss,
+        present: present ? observed[0]! : [],
+        blind: better,
+        isAtRest: better === again,
+      };
+  }
 
   const output = matched.layers.at(-1);
-  const loss =
-    forward.at(-1)!.f.kind === 'sigmoid' && output?.rule.slope === 'one' ? 'cross-entropy' : 'squared';
+  const isCrossEntropy =
+    output?.rule.slope === 'cross-entropy' ||
+    (forward.at(-1)!.f.kind === 'sigmoid' && output?.rule.slope === 'one');
+  const loss = isCrossEntropy ? 'cross-entropy' : 'squared';
   const lossSlope = loss === 'squared' ? halfSquaredError : crossEntropy;
   const factor = Math.abs(output?.factor ?? 1);
   const decay = matched.layers.map((layer) => layer?.decay ?? 0);
@@ -90,22 +124,22 @@ export function checkGradients(
   ];
   differenced.forEach((observations, state) => {
     for (const observation of observations.filter(isFiniteObservation)) {
-      const samples = matched.samplesOf(observation);
+      const samples = matched!.samplesOf(observation);
       const truth = trueGradient(specimen, observation.values, samples, lossSlope);
       const truths = truth.values.map((value, index) => {
         const { layer, input, gain } = specimen.parameters[index]!;
         const isWeight = input < specimen.widths[layer]!;
         return value * factor + (isWeight ? decay[layer]! * observation.values[index]! * gain : 0);
       });
-      const scale = Math.max(...truths.map(Math.abs), ...observation.followed.map(Math.abs));
+      const largest = Math.max(...truths.map(Math.abs), ...observation.followed.map(Math.abs));
       truths.forEach((value, index) => {
         const checked = layers[specimen.parameters[index]!.layer]!;
         const followed = observation.followed[index]!;
-        const size = Math.max(Math.abs(value), Math.abs(followed), scale * 1e-3);
         const rounding =
-          (8 * Number.EPSILON * Math.abs(observation.values[index]!)) / Math.abs(program.learningRate);
-        const difference = Math.max(0, Math.abs(followed - value) - rounding - truth.noise[index]! * factor);
-        const error = truth.isAtKink[index] || size === 0 ? 0 : difference / size;
+          (8 * Number.EPSILON * Math.abs(observation.values[index]!)) / Math.abs(program.learningRate) +
+          truth.noise[index]! * factor;
+        const isJudged = !truth.isAtKink[index] && !specimen.isInteger(index);
+        const error = isJudged ? relativeError(followed, value, largest, rounding) : 0;
         checked.relativeError = Math.max(checked.relativeError, error);
         if (state > 0 || !present) return;
         checked.presentError = Math.max(checked.presentError, error);
@@ -118,8 +152,22 @@ export function checkGradients(
     checked.followedNorm = present ? Math.sqrt(checked.followedNorm) : NaN;
     checked.trueNorm = present ? Math.sqrt(checked.trueNorm) : NaN;
   }
-  return { specimen, layers, forward, match: matched, loss, present: present ? observed[0]! : [] };
+  return {
+    specimen,
+    layers,
+    forward,
+    match: matched,
+    loss,
+    present: present ? observed[0]! : [],
+    isAtRest,
+  };
 }
+
+const countExplained = (matched: Match | undefined): number =>
+  matched?.layers.filter((layer) => layer !== undefined).length ?? 0;
+
+const isExplained = (matched: Match | undefined): boolean =>
+  matched !== undefined && countExplained(matched) === matched.layers.length;
 
 /** How many outputs move with the sample, and how many units are on for some samples and off for others. */
 function liveliness([observation]: Observation[]): number {

@@ -4,8 +4,8 @@
  */
 import type { Observation } from './observations.ts';
 import type { LayerForward } from './forward.ts';
-import { layerRules, slopeRules } from './rules.ts';
-import type { LayerMoment, LayerRule, SlopeRule } from './rules.ts';
+import { layerRules, rareRules, slopeRules } from './rules.ts';
+import type { BackRule, LayerMoment, LayerRule, SlopeRule } from './rules.ts';
 import type { Specimen } from './specimen.ts';
 
 /** What was found out about one layer's backward pass. */
@@ -43,14 +43,26 @@ export function match(specimen: Specimen, observations: Observation[], forward: 
     { descends: 'sample', samples: single.map((sample) => [sample]) },
     ...(all.length > 1 ? [{ descends: 'batch' as const, samples: observations.map(() => all) }] : []),
   ];
-  const tried = ways.map(({ descends, samples }): Match => {
-    const layers = matchLayers(specimen, observations, samples, forward);
-    const samplesOf = (observation: Observation): number[] =>
-      descends === 'batch' ? all : [order?.[observation.k] ?? sampleOf(specimen, observation)];
-    return { descends, layers, samplesOf };
-  });
   const explained = ({ layers }: Match): number => layers.filter((layer) => layer !== undefined).length;
-  return tried.toSorted((a, b) => explained(b) - explained(a))[0]!;
+  const bestOf = (withRare: boolean): Match => {
+    const tried = ways.map(({ descends, samples }): Match => {
+      const isBatch = descends === 'batch';
+      const layers = matchLayers(specimen, observations, samples, forward, { isBatch, withRare });
+      const samplesOf = (observation: Observation): number[] =>
+        isBatch ? all : [order?.[observation.k] ?? sampleOf(specimen, observation)];
+      return { descends, layers, samplesOf };
+    });
+    return tried.toSorted((a, b) => explained(b) - explained(a))[0]!;
+  };
+  const best = bestOf(false);
+  return explained(best) === forward.length ? best : bestOf(true);
+}
+
+/** A rule that explains a layer, and what it says of each observation and sample: deltas, and what came before the slope. */
+interface Explained {
+  match: LayerMatch;
+  deltas: number[][][];
+  arrived: number[][][];
 }
 
 function matchLayers(
@@ -58,58 +70,98 @@ function matchLayers(
   observations: Observation[],
   samples: number[][],
   forward: LayerForward[],
+  { isBatch, withRare }: { isBatch: boolean; withRare: boolean },
 ): (LayerMatch | undefined)[] {
   const last = forward.length - 1;
   const matches: (LayerMatch | undefined)[] = forward.map(() => undefined);
-  // [observation][sample][O of the layer above]
+  const { targets } = specimen.data;
+  const means = targets[0]!.map((_, o) => targets.reduce((sum, row) => sum + row[o]!, 0) / targets.length);
+  // [observation][sample][O of the layer above]: its deltas, and what had arrived there before the slope.
   let deltas: number[][][] = [];
+  let arrived: number[][][] = [];
   for (let layer = last; layer >= 0; layer--) {
-    const arriving = (changed: boolean): number[][][] =>
+    const arriving = (back: BackRule): number[][][] =>
       observations.map((observation, index) =>
         samples[index]!.map((sample, at) => {
+          const { outputs, handedOn } = observation.traces[sample]!;
           if (layer === last)
-            return observation.traces[sample]!.outputs.map((y, o) => y - specimen.data.targets[sample]![o]!);
-          const rows = (changed ? observation.after : observation.before)[layer + 1]!;
+            return outputs.map((y, o) => y - (back === 'mean-target' ? means[o]! : targets[sample]![o]!));
+          const rows = (back === 'changed-weights' ? observation.after : observation.before)[layer + 1]!;
+          const passed =
+            back === 'without-slope'
+              ? arrived[index]![at]!
+              : back === 'value'
+                ? handedOn[layer + 1]!
+                : deltas[index]![at]!;
           return specimen.copies[layer]!.map((_, unit) =>
-            rows.reduce((sum, row, above) => sum + row[unit]! * deltas[index]![at]![above]!, 0),
+            rows.reduce((sum, row, above) => sum + row[unit]! * passed[above]!, 0),
           );
         }),
       );
-    const arrivals = { right: arriving(false), 'changed-weights': layer === last ? [] : arriving(true) };
-    const { f, inner, handsOnSums } = forward[layer]!;
-    const slopes = slopeRules(f, inner, handsOnSums);
+    const arrivals = new Map<BackRule, number[][][]>();
+    const { f, inner, handsOn } = forward[layer]!;
+    const slopes = slopeRules(f, inner, handsOn, layer === last);
 
-    let best: { match: LayerMatch; deltas: number[][][] } | undefined;
     const deltasBy = new Map<string, number[][][]>();
-    for (const rule of layerRules(Object.keys(slopes) as SlopeRule[], layer === last)) {
-      specimen.beat();
-      const key = `${rule.slope} ${rule.back}`;
-      let own = deltasBy.get(key);
-      if (!own) {
-        own = arrivals[rule.back].map((perSample, index) =>
-          perSample.map((arrived, at) => {
-            const moment = momentOf(observations[index]!, samples[index]![at]!, layer, forward);
-            const d = slopes[rule.slope]!(moment);
-            return arrived.map((value, unit) => value * d[unit]!);
-          }),
-        );
-        deltasBy.set(key, own);
+    const attempt = (rules: LayerRule[]): Explained | undefined => {
+      let first: Explained | undefined;
+      for (const rule of rules) {
+        specimen.beat();
+        const key = `${rule.slope} ${rule.back}`;
+        const arrival = arrivals.get(rule.back) ?? arriving(rule.back);
+        arrivals.set(rule.back, arrival);
+        let own = deltasBy.get(key);
+        if (!own) {
+          own = arrival.map((perSample, index) =>
+            perSample.map((came, at) => {
+              const moment = momentOf(observations[index]!, samples[index]![at]!, layer, forward);
+              const d = slopes[rule.slope]!(moment);
+              return came.map((value, unit) => value * d[unit]!);
+            }),
+          );
+          deltasBy.set(key, own);
+        }
+        const fit = fitOf(specimen, observations, samples, layer, rule, own);
+        if (!(fit.unexplained < believed) || fit.factor === 0) continue;
+        const explained = { match: { rule, ...fit }, deltas: own, arrived: arrival };
+        first ??= explained;
+        // The loss gives the output layer its factor; below it, a factor is the last thing to believe in.
+        if (layer === last || Math.abs(fit.factor - 1) < 1e-6) return explained;
       }
-      const fit = fitOf(specimen, observations, samples, forward, layer, rule, own);
-      if (fit.unexplained >= believed || fit.factor === 0) continue;
-      best ??= { match: { rule, ...fit }, deltas: own };
-      // The loss gives the output layer its factor; below it, a factor is the last thing to believe in.
-      if (layer === last || Math.abs(fit.factor - 1) < 1e-6) {
-        best = { match: { rule, ...fit }, deltas: own };
-        break;
-      }
-    }
+      return first;
+    };
+    const names = Object.keys(slopes) as SlopeRule[];
+    const best =
+      attempt(layerRules(names, layer === last)) ??
+      (withRare ? attempt(rareRules(names, layer === last, isBatch)) : undefined);
     if (!best) return matches;
     matches[layer] = best.match;
     const { factor } = best.match;
-    deltas = best.deltas.map((perSample) => perSample.map((row) => row.map((delta) => delta * factor)));
+    const scaled = (all: number[][][]): number[][][] =>
+      all.map((perSample) => perSample.map((row) => row.map((value) => value * factor)));
+    deltas = scaled(best.deltas);
+    arrived = scaled(best.arrived);
   }
   return matches;
+}
+
+/** Which way each layer's update goes along the loss: -1 where it climbs. [L] */
+export function directionsOf({ layers }: Match): number[] {
+  const directions: number[] = [];
+  let direction = 1;
+  for (let layer = layers.length - 1; layer >= 0; layer--)
+    directions[layer] = direction *= Math.sign(layers[layer]?.factor ?? 1);
+  return directions;
+}
+
+/** Whether every layer's update climbs: a sign in the error, or in the step. */
+export function isAscent(match: Match): boolean {
+  return directionsOf(match).every((direction) => direction < 0);
+}
+
+/** A decay of 1 divided by the rate takes away all that was there: the number is set to the step. */
+export function isOverwriting(decay: number, rate: number): boolean {
+  return Math.abs(decay * rate - 1) < 1e-6;
 }
 
 /** Scales a rule's gradient, and some of the weights, to the observed one by least squares. */
@@ -117,7 +169,6 @@ function fitOf(
   specimen: Specimen,
   observations: Observation[],
   samples: number[][],
-  forward: LayerForward[],
   layer: number,
   rule: LayerRule,
   deltas: number[][][],
@@ -131,12 +182,22 @@ function fitOf(
   observations.forEach((observation, index) => {
     const modelled = copies.map((row) => row.map(() => 0));
     samples[index]!.forEach((sample, at) => {
-      const inputs = inputsOf(specimen, observation, sample, layer, forward, rule);
+      const inputs = inputsOf(specimen, observation, sample, layer, rule);
+      const ownOutputs = observation.traces[sample]!.handedOn[layer]!;
+      const weights = observation.before[layer]!;
       const delta = deltas[index]![at]!;
       const sum = rule.bias === 'sum-over-units' ? delta.reduce((total, value) => total + value, 0) : 0;
       delta.forEach((value, unit) => {
         const row = modelled[unit]!;
-        for (let i = 0; i < inputs.length; i++) row[i]! += value * inputs[i]!;
+        const times =
+          rule.input === 'own-output'
+            ? inputs.map(() => ownOutputs[unit]!)
+            : rule.input === 'nothing'
+              ? inputs.map(() => 1)
+              : rule.input === 'weight'
+                ? weights[unit]!
+                : inputs;
+        for (let i = 0; i < inputs.length; i++) row[i]! += value * times[i]!;
         row[bias]! += rule.bias === 'right' ? value : sum;
       });
     });
@@ -196,9 +257,13 @@ function momentOf(
   layer: number,
   forward: LayerForward[],
 ): LayerMoment {
-  const { sums, activations, outputs } = traces[sample]!;
-  const own = activations[layer]!;
-  return { sums: sums[layer]!, activations: own, handedOn: layer === forward.length - 1 ? outputs : own };
+  const { sums, activations, handedOn, outputs } = traces[sample]!;
+  const isOutput = layer === forward.length - 1;
+  return {
+    sums: sums[layer]!,
+    activations: isOutput && forward[layer]!.inner === forward[layer]!.f ? outputs : activations[layer]!,
+    handedOn: isOutput ? outputs : handedOn[layer]!,
+  };
 }
 
 function inputsOf(
@@ -206,14 +271,13 @@ function inputsOf(
   { traces }: Observation,
   sample: number,
   layer: number,
-  forward: LayerForward[],
   rule: LayerRule,
 ): number[] {
   if (layer === 0) return specimen.data.inputs[sample]!;
   const below = traces[sample]!;
-  const handsOnSums = forward[layer - 1]!.handsOnSums;
-  const takesSums = rule.input === 'sum' || (rule.input === 'right' && handsOnSums);
-  return takesSums ? below.sums[layer - 1]! : below.activations[layer - 1]!;
+  if (rule.input === 'sum') return below.sums[layer - 1]!;
+  if (rule.input === 'activation') return below.activations[layer - 1]!;
+  return below.handedOn[layer - 1]!;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What updates do: from several states of the network, the gradient that each update of an epoch follows, read off the change. */
 
-import type { Entries, Specimen, Trace } from './specimen.ts';
+import { drawsOf } from './parameters.ts';
+import type { Entries, Handover, Specimen, Trace } from './specimen.ts';
 
 /** One update from one state. */
 export interface Observation {
@@ -24,25 +25,26 @@ const mostUpdates = 8;
 const mostWork = 400_000;
 
 /**
- * @param handsOnSums [L]: whether a layer hands on its sums in place of its activations.
+ * @param handovers [L]: what each layer hands on.
  * @param from The network whose other numbers go along, such as a generator's state.
  */
 export function observe(
   specimen: Specimen,
   values: number[],
-  handsOnSums: boolean[],
+  handovers: Handover[],
   from: unknown,
 ): Observation[] {
   const { program, data } = specimen;
   const before = specimen.entries(values);
   const traces = data.inputs.map((input) => {
     specimen.beat();
-    return specimen.trace(values, input, handsOnSums);
+    return specimen.trace(values, input, handovers);
   });
   const count = Math.min(program.updatesPerEpoch, mostUpdates);
   return Array.from({ length: count }, (_, k) => {
     const change = specimen.change(values, k, from);
     const followed = change.map((difference) => -difference / program.learningRate);
+    if (!program.layers) return { values, k, before, after: before, followed, gradient: [], traces };
     const gradient = specimen.perEntry((index, gain) => gain * followed[index]!);
     const moved = specimen.perEntry((index, gain) => gain * change[index]!);
     forEachEntry(gradient, (row, layer, unit, input) => {
@@ -60,18 +62,19 @@ export function observe(
  * whatever the present state: all parameters are drawn anew from a fixed generator, as large as the first ones were.
  */
 export function probeStates(specimen: Specimen, initial: number[], count: number): number[][] {
-  const random = numbersFrom(20_170_101);
-  const sizes = specimen.widths.slice(1).map((_, layer) => {
-    const own = initial.filter((_, index) => specimen.parameters[index]!.layer === layer);
-    return Math.max(
+  const random = drawsOf(20_170_101);
+  const sizes: number[] = [];
+  for (const part of specimen.parts) {
+    const own = initial.filter((_, index) => specimen.parameters[index]!.layer === part);
+    sizes[part] = Math.max(
       0.3,
       Math.sqrt(own.reduce((sum, value) => sum + value ** 2, 0) / Math.max(1, own.length)),
     );
-  });
+  }
   return Array.from({ length: count }, (_, probe) =>
     specimen.parameters.map(({ layer, input }) => {
       const value = (2 * random() - 1) * 1.7 * sizes[layer]!;
-      const isBias = input === specimen.widths[layer];
+      const isBias = specimen.program.layers !== undefined && input === specimen.widths[layer];
       // In every second state the biases are large enough for whole layers to be on, in every fourth only just on.
       if (probe % 4 === 3) return isBias ? 10 ** (2.4 * random() - 2.7) : value / 200;
       return probe % 2 === 1 && isBias ? Math.abs(value) + 2 * sizes[layer]! : value;
@@ -91,14 +94,4 @@ function forEachEntry(
   entries.forEach((rows, layer) =>
     rows.forEach((row, unit) => row.forEach((_, input) => visit(row, layer, unit, input))),
   );
-}
-
-/** mulberry32, as in the programs. */
-function numbersFrom(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

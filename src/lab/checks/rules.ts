@@ -17,10 +17,12 @@ export type SlopeRule =
   | 'own-function-of-activation'
   | 'counted-once'
   | 'as-if-activated'
+  | 'cross-entropy'
   | 'zero';
-export type InputRule = 'right' | 'activation' | 'sum';
+export type InputRule = 'right' | 'activation' | 'sum' | 'own-output' | 'weight' | 'nothing';
 export type BiasRule = 'right' | 'never' | 'sum-over-units';
-export type BackRule = 'right' | 'changed-weights';
+/** The last is for the output alone, where the error is made. */
+export type BackRule = 'right' | 'changed-weights' | 'without-slope' | 'value' | 'mean-target';
 
 export interface LayerRule {
   slope: SlopeRule;
@@ -39,6 +41,9 @@ export interface LayerMoment {
   handedOn: number[];
 }
 
+/** What a layer hands on to the next, of what it shows: mostly its activations. */
+export type HandsOn = 'activation' | 'sum' | 'activation-twice';
+
 type Slopes = (moment: LayerMoment) => number[];
 
 /**
@@ -46,12 +51,13 @@ type Slopes = (moment: LayerMoment) => number[];
  *
  * @param f What the layer hands on, as a function of the sum.
  * @param inner What it shows as its activation: another one where the output goes through its activation twice.
- * @param handsOnSums Whether the layer hands on its sums, so that the activation has no part in the output.
+ * @param isOutput The cross-entropy's slope is tried at the output alone.
  */
 export function slopeRules(
   f: ProbedActivation,
   inner: ProbedActivation,
-  handsOnSums: boolean,
+  handsOn: HandsOn,
+  isOutput: boolean,
 ): Partial<Record<SlopeRule, Slopes>> {
   const [right, left] = inner.slopes;
   const eachAbove = (threshold: number, of: (moment: LayerMoment) => number[]): Slopes => {
@@ -64,15 +70,20 @@ export function slopeRules(
     };
   };
   const rules: Partial<Record<SlopeRule, Slopes>> = {
-    right: ({ sums }) => sums.map((z) => (handsOnSums ? 1 : f.slope(z))),
+    right: ({ sums }) => sums.map((z) => (handsOn === 'sum' ? 1 : f.slope(z))),
     one: ({ sums }) => sums.map(() => 1),
-    ...(!handsOnSums && { 'of-activation': ({ handedOn }: LayerMoment) => handedOn.map(f.slope) }),
-    'own-function': ({ handedOn }) => handedOn,
-    'own-function-of-activation': ({ handedOn }) => handedOn.map(f.value),
+    ...(inner !== f && { 'counted-once': ({ sums }: LayerMoment) => sums.map(inner.slope) }),
+    ...(handsOn !== 'sum' && {
+      'of-activation': ({ activations }: LayerMoment) => activations.map(inner.slope),
+    }),
+    'own-function': ({ activations }) => activations,
+    'own-function-of-activation': ({ activations }) => activations.map(inner.value),
     zero: ({ sums }) => sums.map(() => 0),
   };
-  if (handsOnSums) rules['as-if-activated'] = ({ sums }) => sums.map(f.slope);
-  if (inner !== f) rules['counted-once'] = ({ sums }) => sums.map(inner.slope);
+  if (handsOn === 'sum') rules['as-if-activated'] = ({ sums }) => sums.map(f.slope);
+  if (isOutput && f.kind !== 'sigmoid')
+    rules['cross-entropy'] = ({ sums, handedOn }) =>
+      sums.map((z, o) => f.slope(z) / (handedOn[o]! * (1 - handedOn[o]!)));
   if (inner.kind === 'straight' && right !== left) {
     rules['threshold-at-slope'] = eachAbove(left, ({ activations }) => activations);
     rules['whole-layer'] = allAbove(0);
@@ -83,14 +94,36 @@ export function slopeRules(
   return rules;
 }
 
-/** All combinations worth a try, those with fewer departures first. */
+/** The combinations that are tried, those with fewer departures first. */
 export function layerRules(slopes: SlopeRule[], isOutput: boolean): LayerRule[] {
   const inputs: InputRule[] = ['right', 'activation', 'sum'];
   const biases: BiasRule[] = ['right', 'never', 'sum-over-units'];
   const backs: BackRule[] = isOutput ? ['right'] : ['right', 'changed-weights'];
-  const rules = slopes.flatMap((slope) =>
-    inputs.flatMap((input) => biases.flatMap((bias) => backs.map((back) => ({ slope, input, bias, back })))),
+  return byDepartures(
+    slopes.flatMap((slope) =>
+      inputs.flatMap((input) =>
+        biases.flatMap((bias) => backs.map((back) => ({ slope, input, bias, back }))),
+      ),
+    ),
   );
+}
+
+/** Those that are tried when none of the others explains a layer: every further mistake multiplies all that is tried. */
+export function rareRules(slopes: SlopeRule[], isOutput: boolean, isBatch: boolean): LayerRule[] {
+  const inputs: InputRule[] = ['own-output', 'weight', 'nothing'];
+  const backs: BackRule[] = isOutput ? (isBatch ? ['mean-target'] : []) : ['without-slope', 'value'];
+  const biases: BiasRule[] = ['right', 'never'];
+  return byDepartures(
+    slopes.flatMap((slope) =>
+      biases.flatMap((bias) => [
+        ...inputs.map((input): LayerRule => ({ slope, input, bias, back: 'right' })),
+        ...backs.map((back): LayerRule => ({ slope, input: 'right', bias, back })),
+      ]),
+    ),
+  );
+}
+
+function byDepartures(rules: LayerRule[]): LayerRule[] {
   const departures = (rule: LayerRule): number =>
     Object.values(rule).filter((name) => name !== 'right').length;
   return rules.toSorted((a, b) => departures(a) - departures(b));

@@ -1,121 +1,89 @@
-/** The names of the mistakes, in the words that the reader sees. */
+/** The mistakes of one layer's backward pass, as findings. */
+import type { Finding } from '../protocol.ts';
+import type { FindingCode } from '../../words/findings.ts';
+import { finding } from './finding.ts';
 import type { GradientCheck } from './gradients.ts';
-import { number } from './words.ts';
+import { directionsOf, isAscent } from './match.ts';
+import type { LayerRule } from './rules.ts';
 
-/** A mistake as a phrase, and what to do about it. */
-export interface Signature {
-  phrase: string;
-  mend: string;
-}
+const ofInput: Record<LayerRule['input'], FindingCode | undefined> = {
+  right: undefined,
+  activation: 'weights-times-activation',
+  sum: 'weights-times-sum',
+  'own-output': 'weights-times-own-output',
+  weight: 'weights-times-weight',
+  nothing: 'weights-times-nothing',
+};
+const ofBias: Record<LayerRule['bias'], FindingCode | undefined> = {
+  right: undefined,
+  never: 'biases-never-updated',
+  'sum-over-units': 'biases-summed-over-units',
+};
+const ofBack: Record<LayerRule['back'], FindingCode | undefined> = {
+  right: undefined,
+  'changed-weights': 'passed-through-changed-weights',
+  'without-slope': 'output-slope-not-passed-back',
+  value: 'value-passed-back',
+  'mean-target': 'targets-averaged',
+};
 
 /** What departs from the right backward pass in one layer; empty when nothing does. */
-export function signaturesOf({ match, forward, loss }: GradientCheck, layer: number): Signature[] {
+export function signaturesOf(check: GradientCheck, layer: number, unseen: boolean): Finding[] {
+  const { match, forward, loss, specimen } = check;
   const found = match?.layers[layer];
   const how = forward?.[layer];
-  if (!found || !how) return [];
+  if (!match || !found || !how) return [];
   const { rule, factor } = found;
   const isOutput = layer === forward.length - 1;
-  const signatures: Signature[] = [];
-  const add = (phrase: string, mend: string): void => void signatures.push({ phrase, mend });
-  const left = how.inner.slopes[1];
+  const [, left] = how.inner.slopes;
+  const targets = specimen.data.targets.flat();
+  const numbers = {
+    slope: left,
+    factor: Math.abs(factor),
+    unseen,
+    mean: targets.reduce((sum, target) => sum + target, 0) / targets.length,
+  };
+  const codes = [
+    slopeCode(),
+    ofInput[rule.input],
+    ofBias[rule.bias],
+    ofBack[rule.back],
+    directionsOf(match)[layer]! < 0 && !isAscent(match) ? ('ascent-in-layer' as const) : undefined,
+    !isOutput && Math.abs(Math.abs(factor) - 1) > 1e-6 && rule.slope !== 'zero'
+      ? ('factor-in-layer' as const)
+      : undefined,
+  ];
+  return codes.flatMap((code) => (code ? [finding(code, 'problem', numbers, { layer })] : []));
 
-  switch (rule.slope) {
-    case 'one':
-      if (isOutput && loss === 'cross-entropy') break;
-      if (how.f.kind !== 'straight')
-        add(
-          'the derivative of the activation is left out',
-          'Multiply the error by the derivative of the activation.',
-        );
-      else if (left === 0)
-        add(
-          'the slope is 1 on every sample, also where the unit is silent',
-          'Where the sum is below zero the slope of ReLU is 0: look at what the derivative is asked about, and at its comparison.',
-        );
-      else
-        add(
-          'the slope is 1 on every sample, also left of zero',
-          `Where the sum is below zero the slope is ${number(left)}.`,
-        );
-      break;
-    case 'of-activation':
-      add(
-        'the derivative is taken of the activation instead of the sum before it',
-        'Keep the sums of the forward pass and hand those to the derivative, or write it for the activation.',
-      );
-      break;
-    case 'threshold-at-slope':
-      add(
-        `the slope changes at ${number(left)} instead of at 0`,
-        `The slope is ${number(left)}; the place where it changes is 0. Compare with 0.`,
-      );
-      break;
-    case 'whole-layer':
-    case 'whole-layer-at-slope':
-      add(
-        rule.slope === 'whole-layer'
-          ? 'one slope for the whole layer'
-          : `one slope for the whole layer, and its threshold at ${number(left)} instead of 0`,
-        'Each unit has its own slope, 1 or less, by its own sum: decide for each unit alone.',
-      );
-      break;
-    case 'activation-form-of-sum':
-      add(
-        'the derivative’s formula is written for the activation and is given the sum',
-        'Hand the activation to this formula, not the sum.',
-      );
-      break;
-    case 'own-function':
-    case 'own-function-of-activation':
-      add(
-        'the function is used as its own derivative',
-        'The derivative is a slope: for x it is 1, for x/100 it is 1/100.',
-      );
-      break;
-    case 'counted-once':
-      add(
-        'the output goes through its activation twice, and the derivative counts it once',
-        'Apply the activation once, in one place.',
-      );
-      break;
-    case 'as-if-activated':
-      add(
-        'the slope of an activation is counted that the forward pass skips',
-        'Either hand on the activation going forward, or leave its slope out going back.',
-      );
-      break;
-    case 'zero':
-      add('the layer is never updated', 'Look for the line that should change its weights.');
-      break;
-    case 'right':
-      break;
+  function slopeCode(): FindingCode | undefined {
+    switch (rule.slope) {
+      case 'right':
+        return undefined;
+      case 'one':
+        if (isOutput && loss === 'cross-entropy') return undefined;
+        if (how!.f.kind !== 'straight') return 'slope-left-out';
+        return left === 0 ? 'slope-always-one' : 'slope-always-one-leaky';
+      case 'cross-entropy':
+        return undefined;
+      case 'of-activation':
+        return 'slope-of-activation';
+      case 'threshold-at-slope':
+        return 'threshold-at-slope';
+      case 'whole-layer':
+        return 'one-slope-for-layer';
+      case 'whole-layer-at-slope':
+        return 'one-slope-for-layer-at-slope';
+      case 'activation-form-of-sum':
+        return 'formula-of-activation-given-sum';
+      case 'own-function':
+      case 'own-function-of-activation':
+        return 'function-as-derivative';
+      case 'counted-once':
+        return 'activation-counted-once';
+      case 'as-if-activated':
+        return 'skipped-activation-counted';
+      case 'zero':
+        return 'layer-never-updated';
+    }
   }
-  if (rule.input === 'activation')
-    add(
-      'the forward pass hands on the sum, and the gradient of the weights is taken with the activation',
-      'Multiply the weights of this layer with the activations of the one before.',
-    );
-  if (rule.input === 'sum')
-    add(
-      'the gradient of the weights is taken with the sums of the layer before instead of its activations',
-      'Multiply the deltas with what the layer before handed on.',
-    );
-  if (rule.bias === 'never') add('the biases are never updated', 'A bias moves by its unit’s delta.');
-  if (rule.bias === 'sum-over-units')
-    add(
-      'the bias gradient is the sum over the units',
-      'Each bias has the gradient of its own unit: sum over the samples, never over the units.',
-    );
-  if (rule.back === 'changed-weights')
-    add(
-      'the error is passed back through weights that this update has already changed',
-      'Compute all deltas first, then change weights.',
-    );
-  if (factor < 0) add('the sign: the update climbs the loss', 'Change the sign of the error or of the step.');
-  else if (!isOutput && Math.abs(factor - 1) > 1e-6)
-    add(
-      `a constant factor of ${number(factor)}`,
-      'Look for a number that multiplies this layer’s error alone.',
-    );
-  return signatures;
 }

@@ -6,9 +6,10 @@
  * it; a *parameter* is a number of the network that moves an entry. Mostly they are the same; a program may also make up an
  * entry of two parameters.
  */
-import type { DataSet, LayerView, Program } from '../program.ts';
-import { numberAt, numberPaths, setNumberAt } from '../runtime/plain-data.ts';
+import type { DataSet, LayerView, LoadedProgram } from '../program.ts';
+import { isIntegerStorage, numberAt, numberPaths, setNumberAt } from '../runtime/plain-data.ts';
 import type { Path } from '../runtime/plain-data.ts';
+import { arrayName, readByPredictions } from './parameters.ts';
 
 /** One table a layer: [O][I + 1], the bias last. */
 export type Entries = number[][][];
@@ -29,47 +30,100 @@ export interface Trace {
   sums: number[][];
   /** [L][O]: activations as the layers show them. */
   activations: number[][];
+  /** [L][O]: what each layer hands on to the next; the outputs for the last one. */
+  handedOn: number[][];
   /** [O] */
   outputs: number[];
 }
+
+/** What a layer hands on, of its sums and activations. */
+export type Handover = (layer: { sums: number[]; activations: number[] }) => number[];
 
 /** Networks with more numbers are not taken apart. */
 const mostNumbers = 20_000;
 
 export class Specimen {
-  readonly program: Program;
+  readonly program: LoadedProgram;
   readonly data: DataSet;
   readonly parameters: Parameter[] = [];
-  /** [L][O][I + 1]: how many parameters make up an entry, each counted by its gain squared; 0 for none. */
+  /** [L][O][I + 1]: how many parameters make up an entry, each counted by its gain squared; 0 for none. Empty without layers. */
   readonly copies: Entries;
-  /** Units a layer, inputs first. */
+  /** Units a layer, inputs first; without layers only inputs and outputs. */
   readonly widths: number[];
+  /** The names of the network's lists of numbers, such as "hidden.weights". */
+  readonly arrays: string[];
   readonly beat: () => void;
   readonly #scratch: unknown;
   #written: (number | undefined)[] = [];
   /** What was written last; lists of parameters are never changed once they are made. */
   #latest: number[] | undefined;
-  readonly #original: unknown;
+  readonly #initial: unknown;
+  #present: unknown;
 
-  constructor(program: Program, data: DataSet, network: unknown, beat: () => void) {
+  /** @param initial The network before its first update. */
+  constructor(program: LoadedProgram, data: DataSet, initial: unknown, beat: () => void) {
     this.program = program;
     this.data = data;
     this.beat = beat;
-    this.#original = network;
-    this.#scratch = structuredClone(network);
-    const before = entriesOf(program.layers(this.#scratch));
-    this.widths = [data.inputs[0]!.length, ...before.map((rows) => rows.length)];
+    this.#initial = initial;
+    this.#present = initial;
+    this.#scratch = structuredClone(initial);
+    const before = program.layers ? entriesOf(program.layers(this.#scratch)) : [];
+    const hidden = program.layers ? before.map((rows) => rows.length) : [data.targets[0]!.length];
+    this.widths = [data.inputs[0]!.length, ...hidden];
     this.copies = before.map((rows) => rows.map((row) => row.map(() => 0)));
-    for (const path of numberPaths(this.#scratch, mostNumbers)) {
-      beat();
-      this.#probe(path, before);
-    }
+    const paths = numberPaths(this.#scratch, mostNumbers);
+    this.arrays = [...new Set(paths.map(arrayName))];
+    if (program.layers)
+      for (const path of paths) {
+        beat();
+        this.#probe(path, before);
+      }
+    else
+      for (const path of readByPredictions(program, data, initial, paths, beat))
+        this.parameters.push({
+          path,
+          layer: this.arrays.indexOf(arrayName(path)),
+          unit: 0,
+          input: 0,
+          gain: 1,
+        });
+  }
+
+  /** Takes a network as the one where updates go on from. */
+  goOnFrom(network: unknown): void {
+    this.#present = network;
+  }
+
+  /** The parts that are judged one by one: layers, or lists of numbers. [P] says by `parameters[index].layer` which is whose. */
+  get parts(): number[] {
+    if (this.program.layers) return this.widths.slice(1).map((_, layer) => layer);
+    return [...new Set(this.parameters.map(({ layer }) => layer))];
+  }
+
+  /** The place in `arrays` of the list that a parameter stands in. */
+  arrayOf(index: number): number {
+    return this.arrays.indexOf(arrayName(this.parameters[index]!.path));
+  }
+
+  /** Whether a parameter is kept in an array of whole numbers. */
+  isInteger(index: number): boolean {
+    return isIntegerStorage(this.#scratch, this.parameters[index]!.path);
+  }
+
+  /** A copy whose numbers beside the parameters that began at 0 are 0 again: velocities, and sums of earlier steps. */
+  atRest(network: unknown): unknown {
+    const copy = structuredClone(network);
+    const own = new Set(this.parameters.map(({ path }) => path.join()));
+    for (const path of numberPaths(this.#initial, mostNumbers))
+      if (numberAt(this.#initial, path) === 0 && !own.has(path.join())) setNumberAt(copy, path, 0);
+    return copy;
   }
 
   /** The network after each of so many updates from here on, itself first: their other numbers go along with updates. */
   successors(count: number): unknown[] {
-    const all: unknown[] = [this.#original];
-    const network = structuredClone(this.#original);
+    const all: unknown[] = [this.#present];
+    const network = structuredClone(this.#present);
     while (all.length < count) {
       this.beat();
       this.program.update(network, (all.length - 1) % this.program.updatesPerEpoch);
@@ -86,7 +140,7 @@ export class Specimen {
   /** The entries for given parameters. */
   entries(values: number[]): Entries {
     this.#writeScratch(values);
-    return entriesOf(this.program.layers(this.#scratch));
+    return this.program.layers ? entriesOf(this.program.layers(this.#scratch)) : [];
   }
 
   /** [O] */
@@ -113,17 +167,20 @@ export class Specimen {
     return [above, below];
   }
 
-  /** @param handsOnSums [L]: whether a layer hands on its sums in place of its activations. Defaults to none. */
-  trace(values: number[], input: number[], handsOnSums: boolean[] = []): Trace {
+  /** @param handovers [L]: what each layer hands on. Defaults to its activations. */
+  trace(values: number[], input: number[], handovers: Handover[] = []): Trace {
     const outputs = this.predict(values, input);
-    const layers = this.program.layers(this.#scratch);
+    const layers = this.program.layers?.(this.#scratch) ?? [];
     const activations = layers.map((layer) => Array.from(layer.activations));
     const sums: number[][] = [];
+    const handedOn: number[][] = [];
     entriesOf(layers).forEach((rows, layer) => {
-      const handedOn = layer === 0 ? input : (handsOnSums[layer - 1] ? sums : activations)[layer - 1]!;
-      sums.push(rows.map((row) => weightedSum(row, handedOn)));
+      const incoming = layer === 0 ? input : handedOn[layer - 1]!;
+      sums.push(rows.map((row) => weightedSum(row, incoming)));
+      const own = { sums: sums[layer]!, activations: activations[layer]! };
+      handedOn.push(layer === layers.length - 1 ? outputs : (handovers[layer]?.(own) ?? own.activations));
     });
-    return { sums, activations, outputs };
+    return { sums, activations, handedOn, outputs };
   }
 
   /**
@@ -169,9 +226,10 @@ export class Specimen {
   /** Moves one number and looks which entry follows. */
   #probe(path: Path, before: Entries): void {
     const value = numberAt(this.#scratch, path);
-    const step = Number.isFinite(value) ? Math.max(Math.abs(value), 1) / 64 : 1;
+    const isInteger = isIntegerStorage(this.#scratch, path);
+    const step = isInteger || !Number.isFinite(value) ? 1 : Math.max(Math.abs(value), 1) / 64;
     setNumberAt(this.#scratch, path, value + step);
-    const after = entriesOf(this.program.layers(this.#scratch));
+    const after = entriesOf(this.program.layers!(this.#scratch));
     setNumberAt(this.#scratch, path, value);
     before.forEach((rows, layer) =>
       rows.forEach((row, unit) =>

@@ -20,6 +20,8 @@ export type LossSlope = (y: number, t: number) => number;
 export const halfSquaredError: LossSlope = (y, t) => y - t;
 /** Of the binary cross-entropy, -t ln y - (1 - t) ln(1 - y). */
 export const crossEntropy: LossSlope = (y, t) => (y - t) / (y * (1 - y));
+/** Of the categorical cross-entropy, the sum of -t ln y. */
+export const categoricalCrossEntropy: LossSlope = (y, t) => (t === 0 ? 0 : -t / y);
 
 /** Of a loss summed over outputs and the samples given. */
 export function trueGradient(
@@ -45,8 +47,13 @@ export function trueGradient(
         const left = (middle[output]! - below[output]!) / step;
         const size = Math.max(1, Math.abs(middle[output]!), Math.abs(data.targets[sample]![output]!));
         sums[index]! += (error * (right + left)) / 2;
+        const digits = 4 * Number.EPSILON * Math.max(1, Math.abs(middle[output]!));
+        // What the error loses near a solution, and what a difference of two outputs loses.
         noise[index]! += 64 * Number.EPSILON * size * Math.max(Math.abs(right), Math.abs(left));
-        if (Math.abs(right - left) > 1e-3 * Math.max(Math.abs(right), Math.abs(left))) isAtKink[index] = true;
+        noise[index]! += (digits / step) * Math.abs(error);
+        const isBent =
+          Math.abs(right - left) > 1e-3 * Math.max(Math.abs(right), Math.abs(left)) + digits / step;
+        if (isBent) isAtKink[index] = true;
       });
     }
   }

@@ -58,3 +58,10 @@ export function setNumberAt(network: unknown, path: Path, number: number): void 
     holder = (holder as Record<string, unknown>)[path[depth]!];
   (holder as Record<string, number>)[path.at(-1)!] = number;
 }
+
+/** Whether a number stands in an array that holds whole numbers only. */
+export function isIntegerStorage(network: unknown, path: Path): boolean {
+  let holder = network;
+  for (const key of path.slice(0, -1)) holder = (holder as Record<string, unknown>)[key];
+  return ArrayBuffer.isView(holder) && !(holder instanceof Float64Array) && !(holder instanceof Float32Array);
+}

@@ -95,7 +95,7 @@ export function fakeLab(): FakeLab {
     },
     async diagnose() {
       asked.push('diagnose');
-      return ok({ update, gradients: [], findings: [] });
+      return ok({ update, gradients: [], findings: [], arrays: [] });
     },
     async sweep({ source, seeds, epochs, onProgress, signal }) {
       asked.push(`sweep ${epochs}`);

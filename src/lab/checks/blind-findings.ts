@@ -1,0 +1,63 @@
+/** What the check says of an update that no rule explains. */
+import type { Finding, LayerGradient } from '../protocol.ts';
+import type { BlindCheck } from './blind-check.ts';
+import { finding } from './finding.ts';
+import type { GradientCheck } from './gradients.ts';
+
+/** Below this a step is a gradient up to the rounding of differences; above the other it is none. */
+const gradientBelow = 1e-3;
+const noneAbove = 1e-2;
+
+export function blindFindings(
+  { specimen, layers, forward }: GradientCheck,
+  blind: BlindCheck,
+): { gradients: LayerGradient[]; findings: Finding[] } {
+  const hasLayers = specimen.program.layers !== undefined;
+  const about = (part: number) => (hasLayers ? { layer: part } : { parameters: [part] });
+  const gradients = layers.map(({ layer, relativeError, followedNorm, trueNorm }): LayerGradient => {
+    return { ...about(layer), relativeError, followedNorm, trueNorm };
+  });
+  const { right, still, loss, descends, factor, onlySigns, asymmetry, isFree } = blind;
+  if (right.length === 0) return { gradients: [], findings: [withoutLoss()] };
+
+  const size = Math.abs(factor);
+  const isSquared = loss === 'squared';
+  const told = {
+    crossEntropy: !isSquared,
+    half: isSquared && Math.abs(size - 1) < 1e-4,
+    whole: isSquared && Math.abs(size - 2) < 1e-4,
+    oneSample: descends === 'sample',
+    allSamples: descends === 'batch',
+    times: isSquared && Math.abs(size - 1) >= 1e-4 && Math.abs(size - 2) >= 1e-4 ? size : undefined,
+  };
+  const findings: Finding[] = [];
+  if (factor < 0) findings.push(finding('ascent', 'problem'));
+  const wrong = specimen.parts.filter((part) => !right.includes(part) && !still.includes(part));
+  for (const part of wrong) {
+    const { relativeError, followedNorm } = layers.find(({ layer }) => layer === part)!;
+    // Told by never-moves, with its reason.
+    if (followedNorm === 0) continue;
+    findings.push(
+      hasLayers
+        ? finding('gradient-unknown', 'problem', { relativeError, noForward: !forward, noRule: false }, { layer: part }) // prettier-ignore
+        : finding('gradient-wrong-in-parameters', 'problem', { relativeError, othersRight: true }, { parameters: [part] }), // prettier-ignore
+    );
+  }
+  if (factor > 0) {
+    if (wrong.length === 0)
+      findings.push(
+        isFree ? finding('gradient-along-output', 'fine') : finding('gradient-right', 'fine', told),
+      );
+    else if (hasLayers)
+      findings.push(...right.map((layer) => finding('gradient-right-in-layer', 'fine', told, { layer }))); // prettier-ignore
+    else findings.push(finding('gradient-right-in-parameters', 'fine', told, { parameters: right }));
+  }
+  return { gradients, findings };
+
+  function withoutLoss(): Finding {
+    if (onlySigns) return finding(onlySigns.areRight ? 'step-signs-right' : 'step-signs-wrong', onlySigns.areRight ? 'fine' : 'problem'); // prettier-ignore
+    if (asymmetry !== undefined && asymmetry < gradientBelow) return finding('gradient-of-some-loss', 'fine', { asymmetry }); // prettier-ignore
+    if (asymmetry !== undefined && asymmetry > noneAbove) return finding('not-a-gradient', 'problem', { asymmetry }); // prettier-ignore
+    return finding('gradient-unchecked', 'note');
+  }
+}
