@@ -42,8 +42,8 @@ export function sayFinding(finding: Said, place: FindingPlace): SaidFinding {
 /** Whether a finding has all that its words name: nothing stands empty in a sentence. */
 export function isComplete(finding: Said): boolean {
   const { title, means, tries = '', phrase = '' }: FindingWords = findingWords[finding.code];
-  const always = `${title} ${means} ${tries} ${phrase}`.replace(/\[\[[?!].*?\]\]/g, '');
-  return [...always.matchAll(/\{(\w+)/g)].every(([, name]) => {
+  const told = chosen(`${title} ${means} ${tries} ${phrase}`, finding);
+  return [...told.matchAll(/\{(\w+)/g)].every(([, name]) => {
     const key = name!.toLowerCase();
     return name! in finding.numbers || (key === 'layer' ? finding.layer : listOf(key, finding)) !== undefined;
   });
@@ -84,13 +84,15 @@ function sampleName(input: readonly number[]): string {
 /** Longer lists are cut. */
 const longestList = 8;
 
+/** The template without the parts that a finding of these numbers has no use for. */
+function chosen(template: string, { numbers }: Said): string {
+  return template.replace(/\[\[([?!])(\w+):(.*?)\]\]/g, (_, sign: string, name: string, text: string) =>
+    (sign === '?') === name in numbers ? text : '',
+  );
+}
+
 function fill(template: string, finding: Said, place: FindingPlace): string {
-  const { numbers } = finding;
-  return template
-    .replace(/\[\[([?!])(\w+):(.*?)\]\]/g, (_, sign: string, name: string, text: string) =>
-      (sign === '?') === name in numbers ? text : '',
-    )
-    .replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?(?::([\w-]+))?\}/g, (_, name: string, one?: string, many?: string, how?: string) => {
+  return chosen(template, finding).replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?(?::([\w-]+))?\}/g, (_, name: string, one?: string, many?: string, how?: string) => {
       if (one !== undefined) return howMany(name, finding) === 1 ? one : many!;
       const text = named(name.toLowerCase(), finding, place) ?? numberIn(name, finding, place, how);
       return name[0] !== name[0]!.toLowerCase() ? capital(text) : text;

@@ -1,6 +1,6 @@
 /** What a reader is told when a program does not keep the contract: what is missing, what is expected, and where. */
 import { describe, expect, it } from 'vitest';
-import { isAdvanceOf, isFrameOf, isLoaded } from '../../src/lab/shapes.ts';
+import { isAdvanceOf, isDiagnosisOf, isFrameOf, isLoaded } from '../../src/lab/shapes.ts';
 import { caseProgram, edited, loadFailure, runProgram } from './run-program.ts';
 
 const source = caseProgram('all-outputs-equal');
@@ -157,5 +157,38 @@ describe('what the page accepts from the sandbox', () => {
 
   it('is not a flood of lines', () => {
     expect(isAdvanceOf(info)({ ...advance, printed: new Array(100_000).fill('x') })).toBe(false);
+  });
+});
+
+describe('a diagnosis that the page accepts', () => {
+  const run = runProgram(source, 1);
+  run.advance(4);
+  const { info } = run.loaded;
+  const diagnosis = run.diagnose();
+  const [finding] = diagnosis.findings;
+
+  it('is what the runtime answers', () => {
+    expect(isDiagnosisOf(info)(diagnosis)).toBe(true);
+  });
+
+  it.each([
+    ['a code that there is not', { code: 'constructor' }],
+    ['a severity that there is not', { severity: 'grave' }],
+    ['a layer that there is not', { layer: 2 }],
+    ['a unit that there is not', { layer: 0, units: [4] }],
+    ['a sample that there is not', { samples: [-1] }],
+    ['a list of numbers that there is not', { parameters: [1_000] }],
+    ['a text for a number', { numbers: { slope: '<b>0</b>' } }],
+    ['NaN for a number', { numbers: { slope: NaN } }],
+    ['a name that is none', { numbers: { 'a b': 1 } }],
+    ['no numbers', { numbers: undefined }],
+    ['a number missing that its words need', { code: 'threshold-at-slope', numbers: {} }],
+  ])('has not %s', (_, change) => {
+    expect(isDiagnosisOf(info)({ ...diagnosis, findings: [{ ...finding, ...change }] })).toBe(false);
+  });
+
+  it('names lists of numbers as programs do, and says nothing else there', () => {
+    for (const name of ['<img>', 'read on at', 'a'.repeat(40), '', 7])
+      expect(isDiagnosisOf(info)({ ...diagnosis, arrays: [name] })).toBe(false);
   });
 });

@@ -5,7 +5,6 @@ import type { Program } from '../../src/lab/program.ts';
 import type { Advance, Diagnosis, Failure, Frame, SeedResult } from '../../src/lab/protocol.ts';
 import { Runtime } from '../../src/lab/runtime/runtime.ts';
 import type { Loaded } from '../../src/lab/session.ts';
-import { sayFinding } from '../../src/words/say-finding.ts';
 import { transpile } from '../../src/lab/transpile.ts';
 
 export interface Run {
@@ -59,17 +58,6 @@ export function runProgram(source: string, seed: number): Run {
       return reply.failure;
     },
   };
-}
-
-/** All that a diagnosis says, a line for each finding. */
-export function wordsOf({ findings, arrays }: Diagnosis, { info }: Loaded): string {
-  const place = { layerCount: info.widths.length - 1, inputs: info.inputs, arrays };
-  return findings
-    .map((finding) => {
-      const { title, means, tries } = sayFinding(finding, place);
-      return spaced([title, means, tries].filter((words) => words !== '').join(' '));
-    })
-    .join('\n');
 }
 
 /** A finding's words with plain spaces: the names of samples hold together by no-break ones. */

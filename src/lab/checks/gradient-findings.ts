@@ -5,7 +5,7 @@ import { isAscent } from './match.ts';
 import { signaturesOf } from './signatures.ts';
 
 /** Relative errors below this are those of the differences, not of the gradient. */
-export const rightBelow = 1e-4;
+const rightBelow = 1e-4;
 
 /** @returns what the page draws of each layer, and the findings, problems first. */
 export function gradientFindings(check: GradientCheck): { gradients: LayerGradient[]; findings: Finding[] } {
@@ -50,7 +50,7 @@ function unknownMistake({ match, forward }: GradientCheck, { relativeError, laye
 }
 
 /** Which loss the updates descend: constant factors and weight decay are choices, not faults. */
-export function descent({ match, loss }: GradientCheck): Parameters<typeof finding>[2] {
+function descent({ match, loss }: GradientCheck): Parameters<typeof finding>[2] {
   const output = match?.layers.at(-1);
   if (!match || !output) return {};
   const factor = Math.abs(output.factor);
