@@ -19,7 +19,7 @@
  * The cross-entropies take delta = p - y at the output without f' (loss.ts): no fault of a derivative has a
  * place there.
  */
-import type { ActivationName } from './spec.ts';
+import type { ActivationName } from './activations/activation-name.ts';
 
 /** What a fault changes, who makes it, what it does, how it shows. */
 export interface FaultDescription {

@@ -24,10 +24,10 @@ export {
   takeSnapshot,
   trainRecorded,
 } from './record.ts';
+export type { ActivationName } from './activations/activation-name.ts';
 export { createRun, type Run, train, updatesPerEpoch } from './run.ts';
 export type { Signature } from './signatures.ts';
 export type {
-  ActivationName,
   Arithmetic,
   Batch,
   DataSet,

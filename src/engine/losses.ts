@@ -13,7 +13,8 @@
 import { softplus } from './activations/softplus.ts';
 import { exp } from './exponential.ts';
 import { log } from './logarithm.ts';
-import type { ActivationName, LossName } from './spec.ts';
+import type { ActivationName } from './activations/activation-name.ts';
+import type { LossName } from './spec.ts';
 
 export interface Loss {
   name: LossName;

@@ -6,29 +6,17 @@
  * Numbers that stop being finite are not an error: training goes on, and `diagnose` finds the cause.
  */
 import { checkSpec } from './check-spec.ts';
-import { dataOf, type Samples, toSamples } from './data.ts';
+import { dataOf, toSamples } from './data.ts';
 import { initialize } from './initialize.ts';
-import { createRandom, drawUniform, type Random } from './mulberry32.ts';
+import { createRandom, drawUniform } from './mulberry32.ts';
 import { createNetwork, isPlainSgd, type Network } from './network.ts';
-import { createOptimizer, type OptimizerState } from './optimizers.ts';
+import { createOptimizer } from './optimizers.ts';
 import { accumulateGradient, backward, forward, stepAgainstGradient } from './propagation.ts';
 import type { Spec } from './spec.ts';
 import { hasTwoInputs, trainTwoInputs } from './train-two-inputs.ts';
+import type { Run } from './training-run.ts';
 
-export interface Run {
-  readonly spec: Spec;
-  readonly seed: number;
-  readonly network: Network;
-  readonly samples: Samples;
-  /** The samples of one epoch, or null where each is drawn at random. */
-  readonly order: Int32Array | null;
-  readonly optimizer: OptimizerState;
-  readonly random: Random;
-  /** Does so many updates: the training loop that suits the spec. */
-  readonly loop: (run: Run, updates: number) => void;
-  /** Updates done so far. */
-  updateCount: number;
-}
+export type { Run };
 
 /**
  * A run before its first update. Draws the data where they are drawn, then the parameters, from the generator

@@ -5,20 +5,8 @@
  * Shapes: `N` samples, `I` inputs of a layer, `O` outputs of a layer. Layers are counted from 0, the first
  * hidden one (or the output, where there is no hidden layer).
  */
+import type { ActivationName } from './activations/activation-name.ts';
 import type { FaultName } from './faults.ts';
-
-export type ActivationName =
-  | 'identity'
-  | 'sigmoid'
-  | 'tanh'
-  | 'relu'
-  | 'leakyRelu'
-  | 'elu'
-  | 'softplus'
-  | 'silu'
-  | 'gelu'
-  | 'softmax'
-  | 'step';
 
 export interface LayerSpec {
   /** O, the number of units. */

@@ -10,8 +10,9 @@
 import { activationOf, DEFAULT_SLOPE } from './activations/index.ts';
 import { faultsOfLayer } from './faults-of-layer.ts';
 import { inputCount, isPlainSgd, isRateFirst } from './network.ts';
-import type { Run } from './run.ts';
+
 import type { Spec } from './spec.ts';
+import type { Run } from './training-run.ts';
 
 const sigmoid = activationOf('sigmoid');
 

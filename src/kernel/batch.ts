@@ -10,17 +10,10 @@ import { readLane, writeLane } from './lane-memory.ts';
 import type { Run } from '../engine/run.ts';
 import type { Spec } from '../engine/spec.ts';
 import type { KernelExports } from './assembly-exports.ts';
+import type { Loader } from './loader.ts';
 
 /** A set of lanes, one bit for each. */
 export type LaneSet = number;
-
-/** One of the kernel's two paths: how a spec is laid out in its memory and trained. */
-export interface Loader {
-  readonly lanes: number;
-  /** Puts what a run has besides its parameters into a lane. */
-  load(lane: number, run: Run): void;
-  train(epochs: number): void;
-}
 
 export class Batch {
   /** How many runs are trained side by side. */

@@ -4,7 +4,7 @@ import { writeLane } from './lane-memory.ts';
 import type { Run } from '../engine/run.ts';
 import type { Spec } from '../engine/spec.ts';
 import type { KernelExports } from './assembly-exports.ts';
-import type { Loader } from './batch.ts';
+import type { Loader } from './loader.ts';
 
 export class LayeredLoader implements Loader {
   readonly lanes = 4;

@@ -2,7 +2,7 @@
 import { orderOf } from './describe-spec.ts';
 import type { DataSet, Spec } from '../engine/spec.ts';
 import type { KernelExports } from './assembly-exports.ts';
-import type { Loader } from './batch.ts';
+import type { Loader } from './loader.ts';
 import type { ShallowPlan } from './shallow-plan.ts';
 
 export class ShallowLoader implements Loader {

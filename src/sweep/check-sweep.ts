@@ -1,7 +1,7 @@
 /** The arguments of a sweep, checked before any work is done. */
 import { checkSpec } from '../engine/index.ts';
 import type { Spec } from '../engine/index.ts';
-import type { SweepOptions } from './sweep.ts';
+import type { SweepOptions } from './sweep-options.ts';
 
 const largestSeed = 2 ** 32 - 1;
 

@@ -5,7 +5,8 @@
  */
 import { sharesOf, sweep } from './sweep.ts';
 import type { Spec } from '../engine/index.ts';
-import type { Shares, SweepOptions, SweepRun } from './sweep.ts';
+import type { Shares } from './sweep.ts';
+import type { SweepOptions, SweepRun } from './sweep-options.ts';
 
 export interface GridPlace {
   /** 0 to columns - 1. */

@@ -2,16 +2,9 @@
 import { activationNames } from '../../src/engine/activations/index.ts';
 import { faultDescriptions, faultNames } from '../../src/engine/faults.ts';
 import { createRandom, drawUniform } from '../../src/engine/mulberry32.ts';
+import type { ActivationName } from '../../src/engine/index.ts';
 import type { FaultDescription, FaultName } from '../../src/engine/faults.ts';
-import type {
-  ActivationName,
-  Fault,
-  Initial,
-  Initializer,
-  LayerSpec,
-  LossName,
-  Spec,
-} from '../../src/engine/spec.ts';
+import type { Fault, Initial, Initializer, LayerSpec, LossName, Spec } from '../../src/engine/spec.ts';
 
 const activations = activationNames;
 

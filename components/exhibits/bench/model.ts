@@ -5,33 +5,16 @@
  * One thing happens at a time: while something is under way, further wishes are not taken, except to pause, to
  * cancel, to edit, and to go to another update, of which the latest wish counts. A sweep goes on beside all that.
  */
-import type { TextStore } from '../../../src/book/index.ts';
-import type { Frame, LabSession, ProgramInfo } from '../../../src/lab/index.ts';
-import type { BenchContext } from './bench-context.ts';
+import type { LabSession } from '../../../src/lab/index.ts';
+import type { BenchContext, BenchOptions } from './bench-context.ts';
 import { createRun } from './bench-run.ts';
-import type { BenchFault, BenchState } from './bench-state.ts';
+import type { BenchState } from './bench-state.ts';
 import { createSweep } from './bench-sweep.ts';
 import { createSeedOpener } from './open-seed.ts';
 import { createProgramText } from './program-text.ts';
 import { pacesOf } from './speeds.ts';
 import { keepWork, readWork } from './stored-work.ts';
 import type { Work } from './stored-work.ts';
-
-export interface BenchOptions {
-  /** Names the bench in the browser's store. */
-  id: string;
-  /** The program as posted. */
-  original: string;
-  /** What the program as posted says of itself, and its network from `frame.seed` before the first update. */
-  info: ProgramInfo;
-  frame: Frame;
-  faults: BenchFault[];
-  /** Called when something is first asked of the lab. */
-  openLab: () => Promise<LabSession>;
-  store?: TextStore | undefined;
-  /** Called after every change of the state. */
-  onChange: () => void;
-}
 
 export type Bench = ReturnType<typeof createBench>;
 

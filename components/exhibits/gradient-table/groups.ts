@@ -1,18 +1,7 @@
 /** The parameters of a network in groups that fail together: the weights of a layer, and its biases. */
 import type { Run } from '../../../src/engine/index.ts';
+import type { Row } from './row.ts';
 import { type Signature, signatureOf } from './signature.ts';
-
-export interface Row {
-  /** "unit 2, from input 1", "unit 2". */
-  name: string;
-  /** The gradient that the program follows. */
-  followed: number;
-  /** The slope of the loss; not a number at a kink. */
-  slope: number;
-  /** |followed - slope| / (|followed| + |slope|), 0 where both vanish. */
-  error: number;
-  verdict: 'right' | 'wrong' | 'kink';
-}
 
 export interface Group {
   /** "Hidden layer, weights". */

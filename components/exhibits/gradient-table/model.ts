@@ -6,10 +6,12 @@
  * differences disagree, the loss has a kink there, and no derivative to compare with.
  */
 import { createRun, lossOfRun, type Run, type Spec, train } from '../../../src/engine/index.ts';
-import { type Group, groupsOf, type Row } from './groups.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { recognisedIn } from './recognised.ts';
+import type { Row } from './row.ts';
 
-export type { Group, Row } from './groups.ts';
+export type { Group } from './groups.ts';
+export type { Row } from './row.ts';
 
 export interface GradientTableOptions {
   /** With plain gradient descent; the cross-entropies and softmax are welcome. */

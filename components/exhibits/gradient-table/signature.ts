@@ -2,7 +2,7 @@
  * What a wrong gradient looks like, from the pairs (followed, true) of one group of parameters. Tried in this order,
  * the most particular first; what fits none is only called wrong.
  */
-import type { Row } from './groups.ts';
+import type { Row } from './row.ts';
 
 export interface Signature {
   kind:

@@ -6,7 +6,7 @@
  * with the other's argument.
  */
 import type { Layer } from '../layer.ts';
-import type { ActivationName } from '../spec.ts';
+import type { ActivationName } from './activation-name.ts';
 
 export interface Activation {
   name: ActivationName;

@@ -1,5 +1,5 @@
 /** The public door of the activation functions. */
-import type { ActivationName } from '../spec.ts';
+import type { ActivationName } from './activation-name.ts';
 import type { Activation } from './activation.ts';
 import { elu } from './elu.ts';
 import { gelu } from './gelu.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBench } from '../../../../components/exhibits/bench/model.ts';
-import type { BenchOptions } from '../../../../components/exhibits/bench/model.ts';
+import type { BenchOptions } from '../../../../components/exhibits/bench/bench-context.ts';
 import type { TextStore } from '../../../../src/book/index.ts';
 import { fakeLab, frameOf, info } from './fake-lab.ts';
 
