@@ -15,7 +15,7 @@
  * It differs from JavaScript in two harmless points: a truth value is always 1 or 0, and -x ** 2 is -(x ** 2),
  * as in Python, where JavaScript refuses it. `x =>` may stand in front, and names may start with `Math.`.
  */
-import { ExpressionError, type Token, tokensOf } from './tokens.ts';
+import { ExpressionError, type Problem, type Token, tokensOf } from './tokens.ts';
 
 export { ExpressionError } from './tokens.ts';
 
@@ -39,9 +39,6 @@ const functions: Record<string, { arity: number | 'any'; apply: (...values: numb
 };
 
 const constants: Record<string, number> = { PI: Math.PI, E: Math.E };
-
-/** A piece of the formula, as much of it as tells it from others. */
-const quoted = ({ text }: Token): string => `“${text.length > 10 ? `${text.slice(0, 9)}…` : text}”`;
 
 /** The names under which a formula may call its argument: what is given may be an x, a z or an activation. */
 const argumentNames = ['x', 'z', 'a'];
@@ -68,7 +65,7 @@ class Reader {
     this.skipArrow();
     const value = this.choice();
     if (this.token.kind !== 'end') {
-      throw this.error(`${quoted(this.token)} is one thing too many: is a sign such as * missing?`);
+      throw this.error({ kind: 'too-much', found: this.token.text });
     }
     return value;
   }
@@ -77,8 +74,8 @@ class Reader {
     return this.tokens[this.next]!;
   }
 
-  private error(message: string, at = this.token.at): ExpressionError {
-    return new ExpressionError(message, at);
+  private error(problem: Problem, at = this.token.at): ExpressionError {
+    return new ExpressionError(problem, at);
   }
 
   private take(...texts: string[]): string | undefined {
@@ -90,8 +87,7 @@ class Reader {
 
   private expect(text: string): void {
     if (this.take(text)) return;
-    const found = this.token.kind === 'end' ? 'the end' : quoted(this.token);
-    throw this.error(`Expected “${text}”, found ${found}.`);
+    throw this.error({ kind: 'sign-expected', expected: text, found: this.token.text });
   }
 
   /** `x =>` or `(x) =>` in front of the formula. */
@@ -188,8 +184,7 @@ class Reader {
       this.expect(')');
       return value;
     }
-    const found = token.kind === 'end' ? 'the formula ends too early' : `found ${quoted(token)}`;
-    throw this.error(`Expected a number, x or a function, but ${found}.`);
+    throw this.error({ kind: 'value-expected', found: token.text });
   }
 
   private named(token: Token): Formula {
@@ -201,7 +196,7 @@ class Reader {
       return () => value;
     }
     if (!Object.hasOwn(functions, name)) {
-      throw this.error(`${quoted(token)} is not known here: x, PI, E, exp, log, max and tanh are.`, token.at);
+      throw this.error({ kind: 'unknown-name', found: token.text }, token.at);
     }
     const { arity, apply } = functions[name]!;
     this.expect('(');
@@ -209,8 +204,7 @@ class Reader {
     while (this.take(',')) values.push(this.choice());
     this.expect(')');
     if (arity !== 'any' && values.length !== arity) {
-      const count = arity === 1 ? 'one argument' : `${arity} arguments`;
-      throw this.error(`${name} takes ${count}, and has ${values.length} here.`, token.at);
+      throw this.error({ kind: 'arguments', name, expected: arity, found: values.length }, token.at);
     }
     return (x) => apply(...values.map((value) => value(x)));
   }

@@ -3,8 +3,8 @@
  * pre-activation z or of the activation a = f(z); half the bugs of this book are one of these given to the other.
  */
 import { ExpressionError, type Formula, readFormula } from './expression.ts';
+import type { Problem } from './tokens.ts';
 import { findKinks, type Kink, numericSlope, tidy } from './slope.ts';
-import { numberText } from '../../../src/words/numbers.ts';
 
 /** What the derivative is applied to: z itself, or f(z). */
 export type Given = 'pre-activation' | 'activation';
@@ -29,7 +29,7 @@ export interface Mismatch {
 }
 
 export type ActivationExplorerModel =
-  | { kind: 'invalid'; where: 'function' | 'derivative'; message: string; at: number }
+  | { kind: 'invalid'; where: 'function' | 'derivative'; problem: Problem; at: number }
   | {
       kind: 'valid';
       /** Rising, evenly spaced. */
@@ -44,9 +44,13 @@ export type ActivationExplorerModel =
       mismatches: Mismatch[];
       /** The share of the range on which the derivative is wrong. */
       wrongShare: number;
-      /** The finding in one sentence. */
-      finding: string;
+      finding: Finding;
     };
+
+export type Finding =
+  | { kind: 'no-value' } // the function is not finite on part of the range
+  | { kind: 'right' }
+  | { kind: 'wrong'; worst: Mismatch['worst'] }; // the largest difference of all
 
 /** A claimed slope is right within this much, relative to 1 + |slope|: far above the error of the differences. */
 export const tolerance = 1e-3;
@@ -105,7 +109,7 @@ function read(text: string, where: 'function' | 'derivative'): Formula | Activat
     return readFormula(text);
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return { kind: 'invalid', where, message: error.message, at: error.at };
+    return { kind: 'invalid', where, problem: error.problem, at: error.at };
   }
 }
 
@@ -168,11 +172,9 @@ function withExactEnds(mismatch: Mismatch, z: number[], isWrong: (z: number) => 
   return { ...mismatch, from: edge(mismatch.from, -1), to: edge(mismatch.to, 1) };
 }
 
-function findingOf(mismatches: Mismatch[], value: number[]): string {
-  if (!value.every(Number.isFinite)) return 'The function has no finite value on part of this range';
-  if (mismatches.length === 0) return 'The derivative matches the slope everywhere shown';
-  const worst = worstOf(mismatches);
-  return `Wrong: at z = ${text(worst.z)} it says ${text(worst.claimed)}, and the slope is ${text(worst.slope)}`;
+function findingOf(mismatches: Mismatch[], value: number[]): Finding {
+  if (!value.every(Number.isFinite)) return { kind: 'no-value' };
+  return mismatches.length === 0 ? { kind: 'right' } : { kind: 'wrong', worst: worstOf(mismatches) };
 }
 
 /** The largest difference of all. */
@@ -180,9 +182,4 @@ export function worstOf(mismatches: Mismatch[]): Mismatch['worst'] {
   return mismatches
     .map(({ worst }) => worst)
     .reduce((a, b) => (Math.abs(b.claimed - b.slope) > Math.abs(a.claimed - a.slope) ? b : a));
-}
-
-function text(value: number): string {
-  if (!(Math.abs(value) < 1e6)) return numberText(value, 3);
-  return String(Number(value.toFixed(3)) + 0).replace('-', '−');
 }

@@ -2,6 +2,7 @@ import { type Mark, type Point, zeroLine } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
 import { type ActivationExplorerModel, worstOf } from './model.ts';
+import { explorerWords } from './words.ts';
 
 type Valid = Extract<ActivationExplorerModel, { kind: 'valid' }>;
 
@@ -88,7 +89,7 @@ export function SlopePlot({ model, isSmall = false }: { model: Valid; isSmall?: 
   ];
   return (
     <Plot
-      label={`The derivative as written over the slope by differences. ${model.finding}.`}
+      label={`The derivative as written over the slope by differences. ${explorerWords.finding(model)}.`}
       shape={isSmall ? 'low' : 'wide'}
       x={{ scale: linearScale(low, high), name: isSmall ? '' : 'z' }}
       y={{ scale: y, name: isSmall ? '' : 'slope', ticks: y.ticks(isSmall ? 3 : 5) }}

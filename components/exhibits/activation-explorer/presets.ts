@@ -1,8 +1,22 @@
 import type { Given } from './model.ts';
 
+export type PresetId =
+  | 'sigmoid'
+  | 'tanh'
+  | 'relu'
+  | 'leaky-relu'
+  | 'elu'
+  | 'softplus'
+  | 'silu'
+  | 'gelu'
+  | 'sigmoid-of-activation'
+  | 'relu-of-activation'
+  | 'threshold-at-slope'
+  | 'own-derivative'
+  | 'activation-form-on-z';
+
 export interface Preset {
-  id: string;
-  name: string;
+  id: PresetId;
   functionText: string;
   derivativeText: string;
   given: Given;
@@ -17,42 +31,40 @@ const flatterLeaky = 'x > 0 ? x : x / 100';
 
 /** The activations of the book with their derivatives, then the wrong derivatives of its cases. */
 export const presets: readonly Preset[] = [
-  right('sigmoid', 'Sigmoid', sigmoid, 'exp(-x) / (1 + exp(-x)) ** 2'),
-  right('tanh', 'Tanh', 'tanh(x)', '1 - tanh(x) ** 2'),
-  right('relu', 'ReLU', relu, 'x > 0 ? 1 : 0'),
-  right('leaky-relu', 'Leaky ReLU, slope 0.1', leaky, 'x > 0 ? 1 : 0.1'),
-  right('elu', 'ELU', 'x > 0 ? x : exp(x) - 1', 'x > 0 ? 1 : exp(x)'),
-  right('softplus', 'Softplus', 'log(1 + exp(x))', '1 / (1 + exp(-x))'),
-  right('silu', 'SiLU', 'x / (1 + exp(-x))', '(1 + exp(-x) * (1 + x)) / (1 + exp(-x)) ** 2'),
+  right('sigmoid', sigmoid, 'exp(-x) / (1 + exp(-x)) ** 2'),
+  right('tanh', 'tanh(x)', '1 - tanh(x) ** 2'),
+  right('relu', relu, 'x > 0 ? 1 : 0'),
+  right('leaky-relu', leaky, 'x > 0 ? 1 : 0.1'),
+  right('elu', 'x > 0 ? x : exp(x) - 1', 'x > 0 ? 1 : exp(x)'),
+  right('softplus', 'log(1 + exp(x))', '1 / (1 + exp(-x))'),
+  right('silu', 'x / (1 + exp(-x))', '(1 + exp(-x) * (1 + x)) / (1 + exp(-x)) ** 2'),
   right(
     'gelu',
-    'GELU, by tanh',
     '0.5 * x * (1 + tanh(0.7978845608 * (x + 0.044715 * x ** 3)))',
     '0.5 * (1 + tanh(0.7978845608 * (x + 0.044715 * x ** 3))) + ' +
       '0.5 * x * (1 - tanh(0.7978845608 * (x + 0.044715 * x ** 3)) ** 2) * 0.7978845608 * (1 + 0.134145 * x ** 2)',
   ),
   {
-    ...right('sigmoid-of-activation', 'Sigmoid, derivative of the activation', sigmoid, 'a * (1 - a)'),
+    ...right('sigmoid-of-activation', sigmoid, 'a * (1 - a)'),
     given: 'activation',
   },
-  wrong('relu-of-activation', 'ReLU’s “x ≥ 0” given the activation', relu, 'x >= 0 ? 1 : 0', 'activation'),
-  wrong('threshold-at-slope', 'Leaky ReLU, threshold at the slope', leaky, 'x > 0.1 ? 1 : 0.1'),
-  wrong('own-derivative', 'The function as its own derivative', flatterLeaky, flatterLeaky),
-  wrong('activation-form-on-z', 'Sigmoid’s a (1 − a) given z', sigmoid, 'x * (1 - x)'),
+  wrong('relu-of-activation', relu, 'x >= 0 ? 1 : 0', 'activation'),
+  wrong('threshold-at-slope', leaky, 'x > 0.1 ? 1 : 0.1'),
+  wrong('own-derivative', flatterLeaky, flatterLeaky),
+  wrong('activation-form-on-z', sigmoid, 'x * (1 - x)'),
 ];
 
-function right(id: string, name: string, functionText: string, derivativeText: string): Preset {
-  return { id, name, functionText, derivativeText, given: 'pre-activation', isWrong: false };
+function right(id: PresetId, functionText: string, derivativeText: string): Preset {
+  return { id, functionText, derivativeText, given: 'pre-activation', isWrong: false };
 }
 
 function wrong(
-  id: string,
-  name: string,
+  id: PresetId,
   functionText: string,
   derivativeText: string,
   given: Given = 'pre-activation',
 ): Preset {
-  return { id, name, functionText, derivativeText, given, isWrong: true };
+  return { id, functionText, derivativeText, given, isWrong: true };
 }
 
 /** @throws if there is no preset of that id; the message lists them. */

@@ -6,13 +6,24 @@ export interface Token {
   at: number;
 }
 
-/** What is wrong with an expression, in words a reader can act on, and where. */
+/** What is wrong with an expression. `found` is a piece of its text; "" is its end. */
+export type Problem =
+  | { kind: 'unknown-sign'; found: string }
+  | { kind: 'too-much'; found: string }
+  | { kind: 'sign-expected'; expected: string; found: string }
+  | { kind: 'value-expected'; found: string }
+  | { kind: 'unknown-name'; found: string }
+  | { kind: 'arguments'; name: string; expected: number; found: number };
+
+/** An expression that cannot be read, and where. */
 export class ExpressionError extends Error {
+  readonly problem: Problem;
   /** 0-based place in the text. */
   readonly at: number;
 
-  constructor(message: string, at: number) {
-    super(message);
+  constructor(problem: Problem, at: number) {
+    super(JSON.stringify(problem));
+    this.problem = problem;
     this.at = at;
   }
 }
@@ -38,8 +49,7 @@ export function tokensOf(text: string): Token[] {
       .map(([kind, pattern]) => ({ kind, match: pattern.exec(rest)?.[0] }))
       .find(({ match }) => match !== undefined);
     if (!found) {
-      const hint = rest[0] === '^' ? 'for a power, write **' : 'expected a number, a name or a sign';
-      throw new ExpressionError(`“${rest[0]}” cannot be read here: ${hint}.`, at);
+      throw new ExpressionError({ kind: 'unknown-sign', found: rest[0]! }, at);
     }
     tokens.push({ kind: found.kind, text: found.match!, at });
     at += found.match!.length;

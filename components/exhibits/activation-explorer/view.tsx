@@ -6,7 +6,9 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
 import { type ActivationExplorerModel, createModel, type Given } from './model.ts';
 import { FunctionPlot, SlopePlot } from './plots.tsx';
-import { presetOf, presets } from './presets.ts';
+import { type PresetId, presetOf, presets } from './presets.ts';
+import type { Problem } from './tokens.ts';
+import { explorerWords } from './words.ts';
 
 export interface ActivationExplorerViewProps {
   /** The id of one of the presets. */
@@ -18,7 +20,7 @@ type Valid = Extract<ActivationExplorerModel, { kind: 'valid' }>;
 
 export function ActivationExplorerView({ preset, range }: ActivationExplorerViewProps) {
   const first = presetOf(preset);
-  const presetId = useSignal(first.id);
+  const presetId = useSignal<string>(first.id);
   const functionText = useSignal(first.functionText);
   const derivativeText = useSignal(first.derivativeText);
   const id = useId();
@@ -49,7 +51,7 @@ export function ActivationExplorerView({ preset, range }: ActivationExplorerView
     read.kind === 'invalid' && read.where === where ? read : undefined;
 
   return (
-    <ExhibitBody finding={read.kind === 'valid' ? read.finding : `The ${read.where} cannot be read yet`}>
+    <ExhibitBody finding={explorerWords.finding(read)}>
       <div class="exhibit-controls exhibit-controls-two">
         <label class="exhibit-field">
           <span>Begin with</span>
@@ -70,7 +72,7 @@ export function ActivationExplorerView({ preset, range }: ActivationExplorerView
                 checked={given.value === choice}
                 onChange={() => (given.value = choice)}
               />
-              {choice === 'activation' ? 'the activation, f(z)' : 'the pre-activation, z'}
+              {explorerWords.given(choice)}
             </label>
           ))}
         </fieldset>
@@ -100,9 +102,7 @@ function Pictures({ model }: { model: Valid }) {
         <SlopePlot model={model} />
       </div>
       <p class="exhibit-note">
-        <RoomFor texts={longestWords}>
-          {wordsOf(model)} {kinksText(model)}
-        </RoomFor>
+        <RoomFor texts={[explorerWords.longestTold]}>{explorerWords.told(model)}</RoomFor>
       </p>
       <NumberTable
         title="The slopes in numbers"
@@ -124,7 +124,7 @@ function Pictures({ model }: { model: Valid }) {
 function FormulaField(props: {
   name: string;
   text: string;
-  problem: { message: string; at: number } | undefined;
+  problem: { problem: Problem; at: number } | undefined;
   onText: (text: string) => void;
 }) {
   const { name, text, problem, onText } = props;
@@ -141,49 +141,18 @@ function FormulaField(props: {
         onInput={(event) => onText(event.currentTarget.value)}
       />
       <span class="exhibit-problem" role="status">
-        <RoomFor texts={[longestProblem]}>
-          {problem ? `${problem.message} (at character ${problem.at + 1})` : ''}
+        <RoomFor texts={[explorerWords.longestProblem]}>
+          {problem ? explorerWords.problem(problem.problem, problem.at) : ''}
         </RoomFor>
       </span>
     </label>
   );
 }
 
-function optionOf({ id, name }: { id: string; name: string }) {
+function optionOf({ id }: { id: PresetId }) {
   return (
     <option key={id} value={id}>
-      {name}
+      {explorerWords.preset(id)}
     </option>
   );
 }
-
-const longestProblem =
-  'Expected a number, x or a function, but the formula ends too early. (at character 100)';
-
-function wordsOf({ mismatches, wrongShare }: Valid): string {
-  if (mismatches.length === 0) return 'No difference above one part in a thousand.';
-  const share = `Wrong on ${Math.round(wrongShare * 100)}% of this range`;
-  if (mismatches.length > 2) return `${share}, in ${mismatches.length} stretches.`;
-  const stretches = mismatches.map(({ from, to }) => `from ${numberText(from, 3)} to ${numberText(to, 3)}`);
-  return `${share}: ${stretches.join(', ')}.`;
-}
-
-function kinksText({ kinks }: Valid): string {
-  if (kinks.length === 0) return 'There is no kink: the function has one slope at every z shown.';
-  return kinks.length === 1 ? kinkText(kinks[0]!) : `The function has ${kinks.length} kinks or jumps.`;
-}
-
-function kinkText(kink: Valid['kinks'][number]): string {
-  const at = `At z = ${numberText(kink.x, 4)}`;
-  if (kink.kind === 'jump') return `${at} the function jumps and has no slope at all.`;
-  const [left, right] = [numberText(Number(kink.left.toFixed(4))), numberText(Number(kink.right.toFixed(4)))];
-  const says = `${at} is a kink, slope ${left} to the left and ${right} to the right; the derivative says ${numberText(kink.claimed)}`;
-  return kink.isConvention
-    ? `${says}. Any value between the two is a convention, not a fault.`
-    : `${says}, which is outside both.`;
-}
-
-const longestWords = [
-  'Wrong on 100% of this range: from −4 to −0.01, from 0.01 to 4. At z = 0 is a kink, slope 0.01 to the left and ' +
-    '1 to the right; the derivative says 0.01. Any value between the two is a convention, not a fault.',
-];

@@ -1,5 +1,6 @@
 import { SlopePlot } from '../activation-explorer/plots.tsx';
 import { createModel, type Exhibit } from './model.ts';
+import { galleryWords } from './words.ts';
 
 export interface DerivativeGalleryViewProps {
   range: [low: number, high: number];
@@ -20,11 +21,11 @@ export function DerivativeGalleryView({ range }: DerivativeGalleryViewProps) {
 }
 
 function GalleryEntry({ exhibit }: { exhibit: Exhibit }) {
-  const { name, functionText, derivativeText, given, origin, signature, explored } = exhibit;
+  const { id, functionText, derivativeText, given, signature, explored } = exhibit;
   const argument = given === 'activation' ? 'a' : 'z';
   return (
     <li>
-      <p class="small-picture-name">{name}</p>
+      <p class="small-picture-name">{galleryWords.name(id)}</p>
       <SlopePlot model={explored} isSmall />
       <p class="derivative-gallery-code">
         <code>f(z) = {functionText.replace(/\bx\b/g, 'z')}</code>
@@ -33,9 +34,9 @@ function GalleryEntry({ exhibit }: { exhibit: Exhibit }) {
         </code>
       </p>
       <p>
-        <b>Signature.</b> {signature.text}
+        <b>Signature.</b> {galleryWords.signature(signature)}
       </p>
-      <p>{origin}</p>
+      <p>{galleryWords.origin(id)}</p>
     </li>
   );
 }

@@ -24,7 +24,8 @@ export interface KillingStepModel {
   /** 1 / (2 eta): a step on a sample with a larger theta carries its output through 0. */
   limit: number;
   samples: SampleView[];
-  finding: string;
+  /** The sample that the largest share is lost on. */
+  worst: SampleView;
 }
 
 /** @throws if the learning rate is not above 0. */
@@ -44,20 +45,16 @@ export function createModel(samples: readonly SampleThetas[], learningRate: numb
       lostShare: lost / Math.max(1, sorted.length),
     };
   });
-  return { learningRate, limit, samples: views, finding: findingOf(views) };
+  return {
+    learningRate,
+    limit,
+    samples: views,
+    worst: views.reduce((worse, view) => (view.lostShare > worse.lostShare ? view : worse)),
+  };
 }
 
 function medianOf(sorted: number[]): number {
   const middle = sorted.length / 2;
   if (sorted.length === 0) return NaN;
   return Number.isInteger(middle) ? (sorted[middle - 1]! + sorted[middle]!) / 2 : sorted[Math.floor(middle)]!;
-}
-
-function findingOf(views: SampleView[]): string {
-  const worst = views.reduce((worse, view) => (view.lostShare > worse.lostShare ? view : worse));
-  const inTen = Math.round(worst.lostShare * 10);
-  if (worst.lost === 0) return 'At this learning rate no first step is too long for its sample';
-  if (inTen === 0) return `At this learning rate a step on ${worst.name} is seldom too long`;
-  if (inTen === 10) return `At this learning rate nearly every step on ${worst.name} is too long`;
-  return `At this learning rate a step on ${worst.name} is too long for ${inTen} in 10 of the living networks`;
 }

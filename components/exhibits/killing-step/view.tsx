@@ -7,6 +7,7 @@ import type { Mark } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
 import { createModel, type KillingStepModel, type SampleThetas } from './model.ts';
+import { killingStepWords } from './words.ts';
 
 export interface KillingStepViewProps {
   samples: SampleThetas[];
@@ -18,7 +19,7 @@ export function KillingStepView({ samples, learningRate }: KillingStepViewProps)
   const model = useComputed(() => createModel(samples, rate.value));
   const shown = model.value;
   return (
-    <ExhibitBody finding={shown.finding}>
+    <ExhibitBody finding={killingStepWords.finding(shown)}>
       <div class="exhibit-controls">
         <NumberSlider
           name="Learning rate η"
@@ -31,19 +32,19 @@ export function KillingStepView({ samples, learningRate }: KillingStepViewProps)
           onChange={(value) => (rate.value = Number(value.toPrecision(3)))}
         />
         <p class="exhibit-note">
-          The limit 1/(2η) is <strong>{limitText(shown.limit)}</strong>. A dot to its right is a network whose
-          first step on that sample goes too far.
+          The limit 1/(2η) is <strong>{killingStepWords.limit(shown.limit)}</strong>. A dot to its right is a
+          network whose first step on that sample goes too far.
         </p>
       </div>
       <ThetaPlot model={shown} />
       <NumberTable
         title="The same in numbers"
         columns={['sample', 'living networks', 'median of Θ', 'beyond the limit']}
-        rows={shown.samples.map(({ name, thetas, median, lost, lostShare }) => [
-          name,
-          String(thetas.length),
-          numberText(Number(median.toPrecision(3))),
-          `${lost} (${Math.round(lostShare * 100)}%)`,
+        rows={shown.samples.map((sample) => [
+          sample.name,
+          countText(sample.thetas.length),
+          numberText(sample.median, 3),
+          killingStepWords.lost(sample),
         ])}
       />
     </ExhibitBody>
@@ -51,7 +52,8 @@ export function KillingStepView({ samples, learningRate }: KillingStepViewProps)
 }
 
 /** One row of dots a sample, one dot a network, and the limit across all rows. */
-function ThetaPlot({ model: { samples, limit, finding } }: { model: KillingStepModel }) {
+function ThetaPlot({ model }: { model: KillingStepModel }) {
+  const { samples, limit } = model;
   const x = logScale(3, 3000);
   const y = linearScale(0.4, samples.length + 0.6);
   const rowOf = (i: number) => samples.length - i;
@@ -97,7 +99,7 @@ function ThetaPlot({ model: { samples, limit, finding } }: { model: KillingStepM
   ];
   return (
     <Plot
-      label={finding}
+      label={killingStepWords.finding(model)}
       x={{ scale: x, name: 'Θ, how strongly the output reacts to a step on the sample' }}
       y={{
         scale: y,
@@ -114,7 +116,3 @@ function ThetaPlot({ model: { samples, limit, finding } }: { model: KillingStepM
 function jitter(k: number): number {
   return (((k * 0.618034) % 1) - 0.5) * 0.55;
 }
-
-/** To three digits, thousands parted. */
-const limitText = (limit: number) =>
-  limit >= 1000 ? countText(Math.round(limit / 10) * 10) : numberText(limit, 3);

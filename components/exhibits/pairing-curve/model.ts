@@ -6,7 +6,6 @@
  *
  * with a = sigmoid(z). The slope a (1 - a) is what the right pairing removes.
  */
-import { countText } from '../../../src/words/numbers.ts';
 
 export interface Sent {
   z: number;
@@ -19,8 +18,13 @@ export interface PairingModel {
   target: 0 | 1;
   here: Sent;
   curve: Sent[];
-  finding: string;
+  finding: Finding;
 }
+
+export type Finding =
+  | { kind: 'sure-and-wrong'; ratio: number } // how many times more cross-entropy sends back
+  | { kind: 'sure-and-right' }
+  | { kind: 'unsure' };
 
 /** The pre-activations drawn. */
 export const range = { low: -8, high: 8 };
@@ -48,12 +52,8 @@ export function createModel({ z, target }: { z: number; target: 0 | 1 }): Pairin
   return { target, here, curve, finding: findingOf(here, target) };
 }
 
-function findingOf({ activation, squaredError, crossEntropy }: Sent, target: 0 | 1): string {
+function findingOf({ activation, squaredError, crossEntropy }: Sent, target: 0 | 1): Finding {
   const error = Math.abs(activation - target);
-  const ratio = Math.abs(crossEntropy / squaredError);
-  if (error > 0.9) {
-    return `Sure and wrong: squared error sends back ${countText(Math.round(ratio))} times less than cross-entropy`;
-  }
-  if (error < 0.1) return 'Sure and right: both send back little, as they should';
-  return 'Unsure: squared error sends back at most a quarter of the error, cross-entropy all of it';
+  if (error > 0.9) return { kind: 'sure-and-wrong', ratio: Math.abs(crossEntropy / squaredError) };
+  return { kind: error < 0.1 ? 'sure-and-right' : 'unsure' };
 }

@@ -7,6 +7,7 @@ import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
 import { createModel, range, type PairingModel } from './model.ts';
+import { pairingWords } from './words.ts';
 
 export interface PairingCurveViewProps {
   z: number;
@@ -17,9 +18,9 @@ export function PairingCurveView(props: PairingCurveViewProps) {
   const z = useSignal(props.z);
   const target = useSignal(props.target);
   const model = useComputed(() => createModel({ z: z.value, target: target.value }));
-  const { here, finding } = model.value;
+  const { here } = model.value;
   return (
-    <ExhibitBody finding={finding}>
+    <ExhibitBody finding={pairingWords.finding(model.value)}>
       <div class="exhibit-controls">
         <NumberSlider
           name="Pre-activation z"
@@ -60,9 +61,10 @@ export function PairingCurveView(props: PairingCurveViewProps) {
   );
 }
 
-const short = (value: number) => numberText(Number(value.toPrecision(3)));
+const short = (value: number) => numberText(value, 3);
 
-function PairingPlot({ model: { target, here, curve, finding } }: { model: PairingModel }) {
+function PairingPlot({ model }: { model: PairingModel }) {
+  const { target, here, curve } = model;
   const x = linearScale(range.low, range.high);
   const y = target === 0 ? linearScale(-0.1, 1.1) : linearScale(-1.1, 0.1);
   const sign = target === 0 ? 1 : -1;
@@ -120,7 +122,7 @@ function PairingPlot({ model: { target, here, curve, finding } }: { model: Pairi
   ];
   return (
     <Plot
-      label={finding}
+      label={pairingWords.finding(model)}
       x={{ scale: x, name: 'pre-activation z' }}
       y={{ scale: y, name: 'sent back, dL/dz' }}
       marks={marks}

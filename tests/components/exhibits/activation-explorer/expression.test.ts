@@ -3,6 +3,7 @@ import {
   ExpressionError,
   readFormula,
 } from '../../../../components/exhibits/activation-explorer/expression.ts';
+import { explorerWords } from '../../../../components/exhibits/activation-explorer/words.ts';
 
 describe('a formula', () => {
   it.each<[text: string, x: number, value: number]>([
@@ -62,7 +63,7 @@ describe('a formula', () => {
       readFormula(text);
     } catch (error) {
       expect(error).toBeInstanceOf(ExpressionError);
-      expect((error as ExpressionError).message).toContain(message);
+      expect(explorerWords.problem((error as ExpressionError).problem, at)).toContain(message);
       expect((error as ExpressionError).at).toBe(at);
       return;
     }

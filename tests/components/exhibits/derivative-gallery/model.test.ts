@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createModel, signatureOf } from '../../../../components/exhibits/derivative-gallery/model.ts';
+import { galleryWords } from '../../../../components/exhibits/derivative-gallery/words.ts';
 
 const signature = (id: string) => createModel().find((exhibit) => exhibit.id === id)!.signature;
 
 describe('the signature of a wrong derivative', () => {
   it('is none for the right one, and a number for a lost factor', () => {
-    expect(signatureOf([1, 0.5], [1, 0.5]).text).toBe('No difference.');
-    expect(signatureOf([2, 1, 0], [1, 0.5, 0]).text).toBe('Everywhere 2 times the true slope.');
+    expect(galleryWords.signature(signatureOf([1, 0.5], [1, 0.5]))).toBe('No difference.');
+    expect(galleryWords.signature(signatureOf([2, 1, 0], [1, 0.5, 0]))).toBe(
+      'Everywhere 2 times the true slope.',
+    );
     expect(signature('tanh-factor')).toMatchObject({ constantRatio: 0.5, uphill: 0, leaks: 0 });
   });
 
@@ -19,7 +22,9 @@ describe('the signature of a wrong derivative', () => {
   it('of the ReLU whose gate never shuts is a leak on the negative half', () => {
     const found = signature('relu-at-least-of-activation');
     expect(found.leaks).toBeCloseTo(0.5, 2);
-    expect(found.text).toBe('Lets a gradient through where none should pass on 50% of this range.');
+    expect(galleryWords.signature(found)).toBe(
+      'Lets a gradient through where none should pass on 50% of this range.',
+    );
   });
 
   it('of a threshold at the slope is a tenth, between 0 and 0.1', () => {
@@ -55,8 +60,8 @@ describe('the signature of a wrong derivative', () => {
   it('is a sentence for every entry, and no entry is right', () => {
     for (const exhibit of createModel()) {
       expect(exhibit.explored.mismatches.length).toBeGreaterThan(0);
-      expect(exhibit.signature.text).toMatch(/^[A-Z].+\.$/);
-      expect(exhibit.signature.text).not.toBe('No difference.');
+      expect(galleryWords.signature(exhibit.signature)).toMatch(/^[A-Z].+\.$/);
+      expect(galleryWords.signature(exhibit.signature)).not.toBe('No difference.');
     }
   });
 });

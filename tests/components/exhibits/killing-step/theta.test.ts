@@ -5,6 +5,7 @@ import {
   reactionTo,
 } from '../../../../components/exhibits/killing-step/theta.ts';
 import { createModel } from '../../../../components/exhibits/killing-step/model.ts';
+import { killingStepWords } from '../../../../components/exhibits/killing-step/words.ts';
 import { createRun, train } from '../../../../src/engine/index.ts';
 
 const widths = [2, 16, 16, 16, 1];
@@ -69,10 +70,10 @@ describe('the model', () => {
     const model = createModel(samples, 0.01);
     expect(model.limit).toBe(50);
     expect(model.samples[0]).toMatchObject({ lost: 3, lostShare: 0.75, median: 65 });
-    expect(model.finding).toMatch(/8 in 10/);
+    expect(killingStepWords.finding(model)).toMatch(/8 in 10/);
   });
   it('says so when nothing is lost', () => {
-    expect(createModel(samples, 0.001).finding).toMatch(/no first step is too long/);
+    expect(killingStepWords.finding(createModel(samples, 0.001))).toMatch(/no first step is too long/);
   });
   it('refuses a learning rate that is none', () => {
     expect(() => createModel(samples, 0)).toThrow(
