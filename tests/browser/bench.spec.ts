@@ -151,9 +151,7 @@ describe('a reader at the bench', () => {
     await reachBench(page);
     await typeOver(page, 'const { hidden, output } = network;', 'while (true) {}');
     await button('Step 1 update').click();
-    const before = Date.now();
     await bench.getByLabel('logarithmic updates').click();
-    expect(Date.now() - before).toBeLessThan(1_000);
     await says(bench.getByRole('alert'), /two seconds|2 seconds|endless|no sign of life/i);
     await button('Undo').click();
     await button('Step 1 update').click();

@@ -21,8 +21,21 @@ describe('the first page', () => {
 
   test('shows the end at once to a reader who asked for less motion', async ({ openPage }) => {
     const page = await openPage('/', { reducedMotion: true });
+    const outcome = page.getByRole('status').filter({ hasText: /epochs from seed/ });
+    await outcome.waitFor();
+    await outcome.evaluate((element) => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(element.textContent)).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
     await page.getByRole('button', { name: 'Mend one line' }).click();
-    await page.getByText('All four right').waitFor({ timeout: 1500 });
+    await outcome.getByText('All four right').waitFor();
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+    for (const text of said) expect(text).toMatch(/^All four right/);
   });
 
   test('shows the failed network without scripts, and no button that would do nothing', async ({

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { inject } from 'vitest';
-import type { LabSession, openLab as OpenLab } from '../../src/lab/index.ts';
+import type { Failure, LabSession, openLab as OpenLab } from '../../src/lab/index.ts';
 import type { OpenPage } from './book-page.ts';
 
 declare global {
@@ -65,4 +65,15 @@ export async function clickWhile<T>(page: Page, work: Promise<T>): Promise<T> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return done;
+}
+
+/** Loads a program, trains it a little, and gives what went wrong. */
+export function failureOf(page: Page, program: string): Promise<Failure | undefined> {
+  return page.evaluate(async (text) => {
+    const loaded = await session.load(text, 1);
+    if (loaded.kind === 'failed') return loaded.failure;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const advanced = await session.advance(8);
+    return advanced.kind === 'failed' ? advanced.failure : undefined;
+  }, program);
 }

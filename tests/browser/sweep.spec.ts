@@ -1,4 +1,4 @@
-/** Sweeps in Chromium: as fast as the exhibits need them, with the runs that Node gives, and the page left its time. */
+/** Sweeps in Chromium give the runs that Node gives. How fast they are is measured by `npm run deadlines`. */
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { sweep } from '../../src/sweep/index.ts';
@@ -45,48 +45,9 @@ describe('a sweep in Chromium', () => {
     }
   });
 
-  test('of 200 seeds and 2,000 epochs on XOR takes less than 150 ms on two workers', async () => {
-    const times = await page.evaluate(async (spec) => {
-      const { sweep: run } = (window as unknown as SweepWindow).sweeps;
-      const measured: number[] = [];
-      for (let round = 0; round < 10; round++) {
-        const start = performance.now();
-        await run(spec, { seeds: 200, epochs: 2000, workers: 2 });
-        measured.push(performance.now() - start);
-      }
-      return measured;
-    }, xor);
-    // The best of ten: what else the machine has to do is not the sweep's.
-    expect(Math.min(...times)).toBeLessThan(150);
-  });
-
-  test('is cancelled, and its workers free for the next, within 50 ms', async () => {
-    const times = await page.evaluate(async (spec) => {
-      const { sweep: run } = (window as unknown as SweepWindow).sweeps;
-      const measured: number[] = [];
-      for (let round = 0; round < 5; round++) {
-        const controller = new AbortController();
-        const long = run(spec, { seeds: 1000, epochs: 1e6, workers: 2, signal: controller.signal });
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        const start = performance.now();
-        controller.abort();
-        await long.catch(() => {});
-        await run(spec, { seeds: 32, epochs: 1, workers: 2 });
-        measured.push(performance.now() - start);
-      }
-      return measured;
-    }, xor);
-    expect(Math.min(...times)).toBeLessThan(50);
-  });
-
-  test('of a grid of 20 x 20 cells shows the coarse picture first and never holds up the page', async () => {
+  test('of a grid of 20 x 20 cells shows the coarse picture first', async () => {
     const seen = await page.evaluate(async (spec) => {
       const { sweepGrid } = (window as unknown as SweepWindow).sweeps;
-      const longTasks: number[] = [];
-      const watcher = new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) longTasks.push(duration);
-      });
-      watcher.observe({ entryTypes: ['longtask'] });
       const sizes: number[] = [];
       const cells = await sweepGrid({
         columns: 20,
@@ -101,13 +62,10 @@ describe('a sweep in Chromium', () => {
         workers: 2,
         onCell: ({ size }) => sizes.push(size),
       });
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      watcher.disconnect();
-      return { count: cells.length, sizes, longTasks };
+      return { count: cells.length, sizes };
     }, xor);
     expect(seen.count).toBe(400);
     expect(new Set(seen.sizes.slice(0, 20))).toEqual(new Set([4]));
-    expect(seen.longTasks).toEqual([]);
   }, 60_000);
 
   test('runs on the engine, with the same runs, where workers and WebAssembly are missing', async () => {
