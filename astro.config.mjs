@@ -81,7 +81,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, [remarkAuthorTags, authorComponents()]],
+      remarkPlugins: [remarkMath, [remarkAuthorTags, await authorComponents()]],
       rehypePlugins: [
         rehypeKatex,
         rehypeShortFormulas,

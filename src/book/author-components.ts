@@ -1,14 +1,43 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { TagSchema } from './tag-fields.ts';
+
+export interface AuthorComponent {
+  /** Its file, seen from the project's root. */
+  file: string;
+  /** What an author can say in its tag; a component without one is for the build alone. */
+  props?: TagSchema;
+}
 
 /**
  * The components an author can use in MDX without importing them, by their tag: every .astro file in components/prose, and
- * the .astro file of every folder in components/exhibits and components/exercises.
+ * the .astro file of every folder in components/exhibits and components/exercises. What can be said in a tag is told by the
+ * `props.ts` beside it: by one schema, or in components/prose by one for each tag.
  *
- * @returns the file of each, seen from the project's root, in the alphabetical order of the tags.
+ * @returns in the alphabetical order of the tags.
  */
-export function authorComponents(): Map<string, string> {
-  const tags = readdirSync('components', { recursive: true, encoding: 'utf8' })
+export async function authorComponents(): Promise<Map<string, AuthorComponent>> {
+  const paths = readdirSync('components', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /^(prose|exhibits\/[^/]+|exercises\/[^/]+)\/[A-Z]\w*\.astro$/.test(path))
-    .map((path): [string, string] => [path.replace(/^.*\/(\w+)\.astro$/, '$1'), `components/${path}`]);
-  return new Map(tags.sort(([a], [b]) => (a < b ? -1 : 1)));
+    .map((path) => ({ tag: path.replace(/^.*\/(\w+)\.astro$/, '$1'), file: `components/${path}` }))
+    .sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  return new Map(
+    await Promise.all(
+      paths.map(async ({ tag, file }): Promise<[string, AuthorComponent]> => {
+        const props = await propsOf(tag, dirname(file));
+        return [tag, { file, ...(props && { props }) }];
+      }),
+    ),
+  );
+}
+
+async function propsOf(tag: string, folder: string): Promise<TagSchema | undefined> {
+  const file = `${folder}/props.ts`;
+  if (!existsSync(file)) return undefined;
+  const { props } = (await import(/* @vite-ignore */ pathToFileURL(resolve(file)).href)) as {
+    props: TagSchema | Record<string, TagSchema>;
+  };
+  return 'shape' in props ? (props as TagSchema) : (props as Record<string, TagSchema>)[tag];
 }

@@ -1,21 +1,21 @@
 /**
  * Checks the tags of a page while it is compiled, so that a mistake stops the build with file and line: a tag that no
- * component answers to, and what a <Term>, <Cite>, <Fact>, <Claim> or <Recall> names. Ends each page that cites something with the list
- * of what it cites, and imports the components of the page's tags: of those alone, because a page carries the style sheets of
- * all that it imports.
+ * component answers to, an attribute or a value that its props.ts does not know, and a name of something that is not there.
+ * Ends each page that cites something with the list of what it cites, and imports the components of the page's tags: of those
+ * alone, because a page carries the style sheets of all that it imports.
  */
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parse } from 'acorn';
-import { pageFile } from './course.ts';
-import { factIds } from './facts/index.ts';
-import { glossaryEntry } from './glossary.ts';
-import { referenceOf } from './references.ts';
+import type { AuthorComponent } from './author-components.ts';
+import { checkNamed } from './named-things.ts';
+import { expectedNames, nearestNames } from './nearest.ts';
+import { fieldsOf, type TagSchema } from './tag-fields.ts';
 
 interface TagAttribute {
   type: string;
   name?: string;
-  value?: unknown;
+  /** Null for an attribute without a value; an object for an expression in braces. */
+  value?: string | null | { value: string };
 }
 
 interface TreeNode {
@@ -32,72 +32,30 @@ interface PageFile {
   path?: string;
 }
 
-interface AttributeCheck {
-  attribute: string;
-  /** Defaults to false. */
-  isOptional?: boolean;
-  /** Throws, with tag, attribute and expectation, if there is nothing of that name. */
-  check(name: string): unknown;
-}
-
-const noSuchFact = 'there is no such fact; "npm run facts" lists those there are';
-
-const checks: Record<string, AttributeCheck> = {
-  Term: { attribute: 'id', check: glossaryEntry },
-  Cite: { attribute: 'id', check: referenceOf },
-  Fact: {
-    attribute: 'id',
-    check(id) {
-      if (!factIds().includes(id)) throw new Error(`<Fact id="${id}">: ${noSuchFact}`);
-    },
-  },
-  Claim: {
-    attribute: 'over',
-    isOptional: true,
-    check(id) {
-      if (!factIds().includes(id)) throw new Error(`<Claim over="${id}">: ${noSuchFact}`);
-    },
-  },
-  Recall: {
-    attribute: 'from',
-    isOptional: true,
-    check(page) {
-      if (existsSync(pageFile(page))) return;
-      throw new Error(
-        `<Recall from="${page}">: there is no ${pageFile(page)}; expected a page such as "chapters/<id>"`,
-      );
-    },
-  },
-};
-
 /**
  * A remark plugin, for MDX.
  *
- * @param components The tags that authors can use, beside those of HTML, and the file of each.
+ * @param components The tags that authors can use, beside those of HTML.
  */
-export function remarkAuthorTags(components: ReadonlyMap<string, string>) {
-  const names = [...components.keys()];
+export function remarkAuthorTags(components: ReadonlyMap<string, AuthorComponent>) {
+  const names = [...components].filter(([, { props }]) => props).map(([name]) => name);
   return (tree: TreeNode, file: PageFile): void => {
     const cited = new Set<string>();
     const used = new Set<string>();
     visitTags(tree, (tag) => {
+      const name = tag.name ?? '';
+      if (!/^[A-Z]/.test(name)) return;
       const where = `${file.path ? relative(process.cwd(), file.path) : 'MDX'}:${tag.position?.start.line ?? 1}`;
-      if (/^[A-Z]/.test(tag.name ?? '') && !names.includes(tag.name!)) {
-        throw new Error(`${where}: there is no <${tag.name}>; the tags of the book are ${names.join(', ')}`);
-      }
-      if (components.has(tag.name ?? '')) used.add(tag.name!);
-      const check = checks[tag.name ?? ''];
-      if (!check) return;
-      const id = tag.attributes?.find((attribute) => attribute.name === check.attribute)?.value;
-      if (id === undefined && check.isOptional) return;
-      if (typeof id !== 'string')
-        throw new Error(`${where}: <${tag.name}>: expected ${check.attribute}="..."`);
+      const props = components.get(name)?.props;
       try {
-        check.check(id);
+        if (!props) throw new Error(`there is no <${name}>; ${expectedNames(name, names)}`);
+        const said = checkTag(name, props, tag.attributes ?? []);
+        if (name === 'Cite') cited.add(String(said['id']));
       } catch (cause) {
-        throw new Error(`${where}: ${(cause as Error).message}`, { cause });
+        const message = (cause as Error).message.replaceAll('\n', `\n${where}: `);
+        throw new Error(`${where}: ${message}`, { cause });
       }
-      if (tag.name === 'Cite') cited.add(id);
+      used.add(name);
     });
     if (cited.size > 0) {
       used.add('ReferenceList');
@@ -108,8 +66,57 @@ export function remarkAuthorTags(components: ReadonlyMap<string, string>) {
         children: [],
       });
     }
-    if (used.size > 0) tree.children?.unshift(importsOf([...used].map((tag) => [tag, components.get(tag)!])));
+    if (used.size > 0)
+      tree.children?.unshift(importsOf([...used].map((tag) => [tag, components.get(tag)!.file])));
   };
+}
+
+/**
+ * @returns what the tag says, as its schema reads it.
+ * @throws what is wrong with it, a mistake a line.
+ */
+function checkTag(name: string, props: TagSchema, attributes: TagAttribute[]): Record<string, unknown> {
+  const written = Object.fromEntries(attributes.map((attribute) => writtenIn(name, attribute)));
+  const read = props.safeParse(written);
+  if (!read.success) {
+    const mistakes = read.error.issues.flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => `<${name} ${key}>: ${noSuchAttribute(key, Object.keys(props.shape))}`);
+      }
+      const [key] = issue.path.map(String);
+      if (key === undefined) return `<${name}>: ${issue.message}`;
+      const value = written[key];
+      return value === undefined
+        ? `<${name}>: ${key} ${issue.message}`
+        : `<${name} ${key}=${JSON.stringify(value)}>: ${issue.message}`;
+    });
+    throw new Error(mistakes.join('\n'));
+  }
+  for (const field of fieldsOf(props)) {
+    const value = read.data[field.name];
+    if (field.notes.kind !== 'name' || value === undefined) continue;
+    checkNamed(field.notes.of, `<${name} ${field.name}="${String(value)}">`, String(value));
+  }
+  return read.data;
+}
+
+function noSuchAttribute(key: string, known: string[]): string {
+  if (known.length === 0) return 'the tag has no attributes';
+  const [nearest] = nearestNames(key, known, 1);
+  const meant = nearest === undefined ? '' : `; the nearest is ${nearest}`;
+  return `there is no such attribute${meant}; the tag has ${known.join(', ')}`;
+}
+
+/** What stands in an attribute: text, or a literal in braces. */
+function writtenIn(tag: string, { name, value }: TagAttribute): [string, unknown] {
+  if (name === undefined) throw new Error(`<${tag}>: expected attributes such as name="value", found {...}`);
+  if (value === null || value === undefined) return [name, true];
+  if (typeof value === 'string') return [name, value];
+  try {
+    return [name, JSON.parse(value.value)];
+  } catch {
+    throw new Error(`<${tag} ${name}={${value.value}}>: expected a text in quotes, a number, true or false`);
+  }
 }
 
 /** The node of MDX that imports components. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { authorComponents } from '../../src/book/author-components.ts';
 import { remarkAuthorTags } from '../../src/book/author-tags.ts';
 
 const tag = (name: string, id: string, line = 1) => ({
@@ -14,14 +15,12 @@ const page = (...children: ReturnType<typeof tag>[]) => ({
   children: [{ type: 'paragraph', children }],
 });
 
-const components = (...names: string[]) =>
-  new Map(names.map((name): [string, string] => [name, `components/prose/${name}.astro`]));
-const names = components('Cite', 'Fact', 'Term', 'ReferenceList');
+const components = await authorComponents();
 const file = { path: `${process.cwd()}/content/chapters/x/chapter.mdx` };
 
 it('ends a page with what it cites, once each', () => {
   const tree = page(tag('Cite', 'he-2015'), tag('Cite', 'maas-2013'), tag('Cite', 'he-2015'));
-  remarkAuthorTags(names)(tree, file);
+  remarkAuthorTags(components)(tree, file);
   expect(tree.children.at(-1)).toEqual({
     type: 'mdxJsxFlowElement',
     name: 'ReferenceList',
@@ -32,7 +31,7 @@ it('ends a page with what it cites, once each', () => {
 
 it('imports the components of the tags that a page uses, once each, and no others', () => {
   const tree = page(tag('Term', 'relu'), tag('Term', 'relu'));
-  remarkAuthorTags(names)(tree, file);
+  remarkAuthorTags(components)(tree, file);
   expect(tree.children).toHaveLength(2);
   expect(tree.children[0]).toMatchObject({
     type: 'mdxjsEsm',
@@ -42,52 +41,91 @@ it('imports the components of the tags that a page uses, once each, and no other
 
 it('leaves a page alone that uses no tag', () => {
   const tree = page();
-  remarkAuthorTags(names)(tree, file);
+  remarkAuthorTags(components)(tree, file);
   expect(tree.children).toHaveLength(1);
 });
 
 it('refuses an unknown term or source with file and line', () => {
-  expect(() => remarkAuthorTags(names)(page(tag('Term', 'zombie', 12)), file)).toThrow(
+  expect(() => remarkAuthorTags(components)(page(tag('Term', 'zombie', 12)), file)).toThrow(
     'content/chapters/x/chapter.mdx:12: <Term id="zombie">: content/glossary.yaml has no term of that id',
   );
-  expect(() => remarkAuthorTags(names)(page(tag('Cite', 'nobody-1900', 3)), file)).toThrow(
+  expect(() => remarkAuthorTags(components)(page(tag('Cite', 'nobody-1900', 3)), file)).toThrow(
     'content/chapters/x/chapter.mdx:3: <Cite id="nobody-1900">: content/references.yaml has no source of that id',
   );
 });
 
 it('refuses an unknown fact with file and line', () => {
-  expect(() => remarkAuthorTags(names)(page(tag('Fact', 'all-outputs-equal.constant')), file)).not.toThrow();
-  expect(() => remarkAuthorTags(names)(page(tag('Fact', 'no.such', 5)), file)).toThrow(
+  expect(() =>
+    remarkAuthorTags(components)(page(tag('Fact', 'all-outputs-equal.constant')), file),
+  ).not.toThrow();
+  expect(() => remarkAuthorTags(components)(page(tag('Fact', 'no.such', 5)), file)).toThrow(
     'content/chapters/x/chapter.mdx:5: <Fact id="no.such">: there is no such fact',
   );
 });
 
-const tagWith = (name: string, attribute: string, value: string) => ({
-  ...tag(name, '', 4),
-  attributes: [{ type: 'mdxJsxAttribute', name: attribute, value }],
+const said = (name: string, attributes: Record<string, unknown>, line = 4) => ({
+  ...tag(name, '', line),
+  attributes: Object.entries(attributes).map(([key, value]) => ({
+    type: 'mdxJsxAttribute',
+    name: key,
+    value: value as string,
+  })),
 });
 
 it('refuses a claim over an unknown fact and a question about an unknown page, and asks for neither', () => {
-  const all = components('Claim', 'Recall');
-  expect(() => remarkAuthorTags(all)(page(tagWith('Claim', 'over', 'no.such')), file)).toThrow(
-    'content/chapters/x/chapter.mdx:4: <Claim over="no.such">: there is no such fact',
-  );
-  expect(() => remarkAuthorTags(all)(page(tagWith('Recall', 'from', 'chapters/no-such')), file)).toThrow(
+  const claim = { says: 'It died.', verdict: 'wrong' };
+  const recall = { question: 'Why?' };
+  expect(() =>
+    remarkAuthorTags(components)(page(said('Claim', { ...claim, over: 'no.such' })), file),
+  ).toThrow('content/chapters/x/chapter.mdx:4: <Claim over="no.such">: there is no such fact');
+  expect(() =>
+    remarkAuthorTags(components)(page(said('Recall', { ...recall, from: 'chapters/no-such' })), file),
+  ).toThrow(
     'content/chapters/x/chapter.mdx:4: <Recall from="chapters/no-such">: there is no content/chapters/no-such/chapter.mdx',
   );
-  const known = [tagWith('Recall', 'from', 'chapters/dying-relu'), tagWith('Claim', 'says', 'It died.')];
-  expect(() => remarkAuthorTags(all)(page(...known), file)).not.toThrow();
+  const known = [said('Recall', { ...recall, from: 'chapters/dying-relu' }), said('Claim', claim)];
+  expect(() => remarkAuthorTags(components)(page(...known), file)).not.toThrow();
 });
 
-it('refuses a tag that no component answers to', () => {
-  expect(() => remarkAuthorTags(names)(page(tag('Trem', 'relu', 9)), file)).toThrow(
-    'content/chapters/x/chapter.mdx:9: there is no <Trem>; the tags of the book are Cite, Fact, Term, ReferenceList',
+it('refuses a tag that no component answers to, or that the build alone writes, and names the nearest', () => {
+  expect(() => remarkAuthorTags(components)(page(tag('Trem', 'relu', 9)), file)).toThrow(
+    /^content\/chapters\/x\/chapter\.mdx:9: there is no <Trem>; the nearest (is|are) Term\b/,
+  );
+  expect(() => remarkAuthorTags(components)(page(tag('ReferenceList', 'he-2015')), file)).toThrow(
+    'there is no <ReferenceList>',
+  );
+});
+
+it('names every mistake in a tag, with the nearest attribute that there is and what a value can be', () => {
+  const wrong = said('SweepSlider', { case: 'negative-zero', settng: 'width', seeds: 'many' }, 57);
+  expect(() => remarkAuthorTags(components)(page(wrong), file)).toThrow(
+    [
+      'content/chapters/x/chapter.mdx:57: <SweepSlider seeds="many">: expected a whole number from 1 to 10000',
+      'content/chapters/x/chapter.mdx:57: <SweepSlider settng>: there is no such attribute; the nearest is setting; the tag has case, variant, setting, from, to, seeds, epochs, caption',
+    ].join('\n'),
+  );
+  expect(() => remarkAuthorTags(components)(page(said('SweepSlider', { setting: 'widht' })), file)).toThrow(
+    '<SweepSlider setting="widht">: expected one of learningRate, width, depth, slope, epochs',
+  );
+  expect(() => remarkAuthorTags(components)(page(said('RangeGap', { targets: 'eins' })), file)).toThrow(
+    '<RangeGap targets="eins">: expected numbers from -1000000 to 1000000, separated by commas',
+  );
+  expect(() => remarkAuthorTags(components)(page(said('FaultBoard', { case: 'zombie' })), file)).toThrow(
+    '<FaultBoard case="zombie">: there is no content/cases/zombie; expected one of all-outputs-equal,',
+  );
+});
+
+it('reads a literal in braces, and refuses any other expression', () => {
+  const expression = (value: string) => ({ type: 'mdxJsxAttributeValueExpression', value });
+  const bench = (value: string) => said('SignedZero', { z: expression(value) });
+  expect(() => remarkAuthorTags(components)(page(bench('-2')), file)).not.toThrow();
+  expect(() => remarkAuthorTags(components)(page(bench('Math.PI')), file)).toThrow(
+    '<SignedZero z={Math.PI}>: expected a text in quotes, a number, true or false',
   );
 });
 
 it('refuses a tag without its id', () => {
-  const nameless = { ...tag('Term', 'relu', 7), attributes: [] };
-  expect(() => remarkAuthorTags(names)(page(nameless), file)).toThrow(
-    'content/chapters/x/chapter.mdx:7: <Term>: expected id="..."',
+  expect(() => remarkAuthorTags(components)(page(said('Term', {}, 7)), file)).toThrow(
+    'content/chapters/x/chapter.mdx:7: <Term>: id is missing; expected the id of a term',
   );
 });

@@ -88,6 +88,8 @@ export const settings = {
 
 export type SettingName = keyof typeof settings;
 
+export const settingNames = Object.keys(settings) as SettingName[];
+
 /** The setting that an author names. `component` is the one on whose behalf it is looked up. */
 export function settingNamed(component: string, name: string): Setting {
   if (!Object.hasOwn(settings, name))

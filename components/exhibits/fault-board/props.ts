@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { name, wholeNumber } from '../../../src/book/tag-fields.ts';
+
+export const props = z
+  .strictObject({
+    case: name('The case.', 'case'),
+    seeds: wholeNumber('How many seeds a row a reader counts, other ones than the book.', {
+      least: 1,
+      most: 10000,
+    }).default(50),
+  })
+  .describe('A switch for every fault of a case, and the share of seeds that learn for each combination.');

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { name, number, wholeNumber } from '../../../src/book/tag-fields.ts';
+
+export const props = z
+  .strictObject({
+    case: name('A case of ReLU networks.', 'case').optional(),
+    learningRate: number('The learning rate at first.', { least: 0.000001, most: 10 }).default(0.01),
+    seeds: wholeNumber('How many networks are drawn.', { least: 1, most: 10000 }).default(200),
+  })
+  .describe(
+    'How long a first step is too long: Θ of many newborn networks on each sample, against its limit.',
+  );

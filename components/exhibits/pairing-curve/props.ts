@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { choice, number } from '../../../src/book/tag-fields.ts';
+
+export const props = z
+  .strictObject({
+    z: number('The pre-activation at first. By default it is sure, and wrong.', {
+      least: -12,
+      most: 12,
+    }).default(6),
+    target: choice('The target.', [0, 1]).default(0),
+  })
+  .describe('What a sigmoid output is sent back by squared error and by cross-entropy.');
