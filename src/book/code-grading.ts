@@ -105,8 +105,10 @@ function checkWidths(asked: number[], found: number[]): CodeCheck {
   };
 }
 
-function checkLearningRate(asked: number, found: number): CodeCheck {
+function checkLearningRate(asked: number, found: number | undefined): CodeCheck {
   const met = asked === found;
+  if (found === undefined)
+    return { met, words: `The program exports no learning rate; the exercise asks to keep it at ${asked}.` };
   return {
     met,
     words: met

@@ -21,6 +21,8 @@ export interface Failure {
     | 'stopped'; // the run was closed or replaced before it answered, or nothing is loaded
   /** In plain words: what happened and what to do. */
   message: string;
+  /** Code to write into the program, where something is missing. */
+  paste?: string;
   /** 1-based line of the program's text, where known. */
   line?: number;
   /** 1-based column, where known. */
@@ -35,14 +37,15 @@ export type Result<T> = { kind: 'ok'; value: T } | { kind: 'failed'; failure: Fa
 
 /** What a loaded program says of itself. */
 export interface ProgramInfo {
-  learningRate: number;
+  /** Nothing where the program does not export it. */
+  learningRate?: number;
   epochs: number;
   updatesPerEpoch: number;
   /** [N, I] */
   inputs: number[][];
   /** [N, O] */
   targets: number[][];
-  /** Units a layer, inputs first: [2, 4, 1]. */
+  /** Units a layer, inputs first: [2, 4, 1]; of a program that shows no layers, inputs and outputs. */
   widths: number[];
 }
 
@@ -65,6 +68,7 @@ export interface Frame {
   outputs: number[][];
   /** Mean over samples and outputs of the squared error. */
   meanSquaredError: number;
+  /** Empty where the program shows none. */
   layers: LayerFrame[];
   /** The data set of this seed: after a restart of a program whose data depend on the seed. */
   data?: DataSet;

@@ -57,6 +57,7 @@ export const isFailure = (value: unknown): value is Failure =>
   has(value, {
     kind: isOneOf('syntax', 'contract', 'exception', 'timeout', 'memory', 'flood', 'stopped'),
     message: isText,
+    paste: optional(isText),
     line: optional(isCount),
     column: optional(isNumber),
     update: optional(isCount),
@@ -72,7 +73,7 @@ export const isTranspiled = (value: unknown): value is Transpiled =>
 
 const isInfo = (value: unknown): value is ProgramInfo =>
   has(value, {
-    learningRate: isNumber,
+    learningRate: optional(isNumber),
     epochs: isCount,
     updatesPerEpoch: isCount,
     inputs: tableOf(),
@@ -101,7 +102,9 @@ export const isFrameOf =
         update: isCount,
         outputs: tableOf(samples, widths.at(-1)),
         meanSquaredError: isNumber,
-        layers: listOf(() => true, widths.length - 1),
+        layers: (layers) =>
+          listOf(() => true, widths.length - 1)(layers) ||
+          (widths.length === 2 && listOf(() => true, 0)(layers)),
         data: optional((data) =>
           has(data, { inputs: tableOf(samples, widths[0]), targets: tableOf(samples, widths.at(-1)) }),
         ),

@@ -25,15 +25,70 @@ describe('a missing export', () => {
     expect(failure.message).toContain('Write `export` before it');
   });
 
-  it('that is not there at all is described', () => {
+  it('that is not there at all is described, with a piece to paste', () => {
     const failure = loadFailure(
-      'export const data = { inputs: [[0]], targets: [[0]] };\nexport const learningRate = 1;',
+      'export const data = { inputs: [[0]], targets: [[0]] };\nexport const create = () => ({ w: 1 });\nexport const predict = () => [0];',
     );
     expect(failure).toMatchObject({ kind: 'contract' });
     expect(failure.message).toBe(
-      'The program has no `epochs`. It must export a whole number from 1: how many epochs the program trains.',
+      'The program has no `update`. It must export a function `update(network, k)` that performs the k-th update of an epoch.',
     );
     expect(failure.line).toBeUndefined();
+    expect(failure.paste).toContain('export function update(network, k: number) {');
+  });
+
+  it('is told together with all others, and with what the exports that are there give', () => {
+    const failure = loadFailure(
+      [
+        'const data = { inputs: [[0], [1]], targets: [[0], [1, 2]] };',
+        'export { data };',
+        'function update() {}',
+        'export const create = () => 7;',
+        'export const learningRate = "fast";',
+      ].join('\n'),
+    );
+    for (const said of [
+      '`learningRate` must be',
+      '`update` is there',
+      'no `predict`',
+      '`data.targets[1]` has 2',
+      'gave 7',
+    ])
+      expect(failure.message).toContain(said);
+    expect(failure.paste).toContain('export function predict(');
+  });
+});
+
+describe('a program that shows as much as it must', () => {
+  const least = edited(
+    source,
+    ['export const layers', 'export const _layers'],
+    ['export const learningRate', 'export const _learningRate'],
+    ['export const epochs', 'export const _epochs'],
+    ['export const updatesPerEpoch', 'export const _updatesPerEpoch'],
+    ['learningRate *', '_learningRate *'],
+    ['epoch < epochs', 'epoch < _epochs'],
+    ['k < updatesPerEpoch', 'k < _updatesPerEpoch'],
+  );
+
+  it('runs, with an epoch found by trying its updates', () => {
+    const run = runProgram(least, 1);
+    expect(run.loaded.info).toMatchObject({ updatesPerEpoch: 4, widths: [2, 1] });
+    expect(run.loaded.info.learningRate).toBeUndefined();
+    expect(run.loaded.frame.layers).toEqual([]);
+    expect(isLoaded(run.loaded)).toBe(true);
+    const other = runProgram(source, 1);
+    expect(run.advance(40).frame.outputs).toEqual(other.advance(40).frame.outputs);
+    expect(run.train(3, 50).outcome).toEqual(other.train(3, 50).outcome);
+  });
+
+  it('is told what could not be looked at, and which export would allow it', () => {
+    const codes = runProgram(least, 1)
+      .diagnose()
+      .findings.map(({ code }) => code);
+    expect(codes).toEqual(
+      expect.arrayContaining(['layers-not-exported', 'rate-not-exported', 'epoch-not-exported']),
+    );
   });
 });
 

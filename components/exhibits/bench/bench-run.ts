@@ -75,6 +75,7 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     delete state.nonFiniteAt;
     delete state.diagnosis;
     delete state.opened;
+    delete state.absent;
   }
 
   /** Loads what is to run, unless it is loaded already. @returns whether there is something to run. */
@@ -83,7 +84,12 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     const loaded = await work('Loading the program', (lab) =>
       lab.load(state.subject === 'posted' ? options.original : state.text, state.seed),
     );
-    if (!loaded) return false;
+    if (!loaded) {
+      state.absent = true;
+      delete state.diagnosis;
+      changed();
+      return false;
+    }
     begin(loaded);
     changed();
     return true;

@@ -70,6 +70,8 @@ export interface BenchState {
   stale: boolean;
   /** Whether a program runs in the sandbox: nothing is loaded before the reader asks for it. */
   loaded: boolean;
+  /** The text could not be loaded: what is known of a network is that of an earlier one. */
+  absent?: true;
   activity: Activity;
   failure?: Failure;
   nonFiniteAt?: number;

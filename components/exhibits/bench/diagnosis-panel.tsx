@@ -11,9 +11,9 @@ const severities: Record<Finding['severity'], string> = { fine: 'fine', note: 'n
 /** What is wrong with the run as it stands, in words, and the gradient check behind them. */
 export function DiagnosisPanel({ bench }: { bench: Bench }) {
   const { state } = bench;
-  const { diagnosis, info, frame } = state;
+  const { diagnosis, info } = state;
   const place: FindingPlace = {
-    layerCount: frame.layers.length,
+    layerCount: info.widths.length - 1,
     inputs: info.inputs,
     arrays: diagnosis?.arrays ?? [],
   };

@@ -90,23 +90,35 @@ export function RunPanel({ bench, id, question, why }: RunPanelProps) {
             `Update ${countText(frame.update)}, epoch ${countText(Math.floor(frame.update / info.updatesPerEpoch))}, mean squared error ${heldText(frame.meanSquaredError, 4)}`}
         </p>
       </div>
-      <div class="bench-pictures">
-        <NetworkDiagram
-          inputs={info.inputs}
-          layers={frame.layers}
-          sample={shown}
-          label={`The network, ${info.widths.join('-')}, after ${countedText(frame.update, 'update')}.`}
-        />
-        <OutputsTable
-          inputs={info.inputs}
-          targets={info.targets}
-          outputs={frame.outputs}
-          middles={middles(info.targets)}
-          sample={shown}
-          onSample={setSample}
-          exact
-        />
-      </div>
+      {state.absent ? (
+        <p class="bench-quiet">
+          There is no network to show: the program could not be loaded. Why is said beside it.
+        </p>
+      ) : (
+        <div class="bench-pictures">
+          {frame.layers.length > 0 ? (
+            <NetworkDiagram
+              inputs={info.inputs}
+              layers={frame.layers}
+              sample={shown}
+              label={`The network, ${info.widths.join('-')}, after ${countedText(frame.update, 'update')}.`}
+            />
+          ) : (
+            <p class="bench-quiet">
+              The program does not export <code>layers</code>, so its network can’t be drawn.
+            </p>
+          )}
+          <OutputsTable
+            inputs={info.inputs}
+            targets={info.targets}
+            outputs={frame.outputs}
+            middles={middles(info.targets)}
+            sample={shown}
+            onSample={setSample}
+            exact
+          />
+        </div>
+      )}
       {state.printed.length > 0 && (
         <details class="bench-printed">
           <summary>Printed by the program: {countedText(state.printed.length, 'line')}</summary>

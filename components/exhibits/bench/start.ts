@@ -30,7 +30,7 @@ export function packStart({ info, frame }: Start): string {
   const samples = samplesToKeep(frame);
   const keep = (table: Table): Table => samples.map((n) => table[n]!);
   const packed: Packed = [
-    [info.learningRate, info.epochs, info.updatesPerEpoch],
+    [info.learningRate ?? NaN, info.epochs, info.updatesPerEpoch],
     info.widths,
     info.inputs,
     info.targets,

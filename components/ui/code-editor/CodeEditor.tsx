@@ -157,10 +157,18 @@ export function CodeEditor(props: CodeEditorProps) {
         <div class="code-live" ref={holder} hidden={opening !== 'open'} />
       </div>
       {failure && (
-        <p class="code-failure" role="alert">
-          {failure.line !== undefined && <strong>Line {failure.line}: </strong>}
-          <Words text={failure.message} />
-        </p>
+        <div class="code-failure" role="alert">
+          <p>
+            {failure.line !== undefined && <strong>Line {failure.line}: </strong>}
+            <Words text={failure.message} />
+          </p>
+          {failure.paste !== undefined && (
+            <>
+              <p>To begin with, write:</p>
+              <pre tabIndex={0}>{failure.paste}</pre>
+            </>
+          )}
+        </div>
       )}
     </div>
   );

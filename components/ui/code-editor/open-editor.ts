@@ -36,6 +36,8 @@ export interface CodeMark {
 /** A place where the program stopped. */
 export interface CodeFailure {
   message: string;
+  /** Code that a reader may begin with. */
+  paste?: string | undefined;
   /** From 1. */
   line?: number | undefined;
   /** From 1. */

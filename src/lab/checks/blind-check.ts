@@ -177,29 +177,44 @@ function equalSteps(specimen: Specimen, observations: Observation[]): BlindCheck
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   if (sizes.length < 4 || !(most < least * 1.01)) return undefined;
   const all = specimen.data.inputs.map((_, sample) => sample);
-  const areRightFor = (slope: LossSlope, isBatch: boolean): boolean =>
-    observations.every((observation) => {
-      const samples = isBatch ? all : [sampleFor(specimen, observation, slope)];
-      const { values } = trueGradient(specimen, observation.values, samples, slope);
-      const largest = Math.max(...values.map(Math.abs));
-      return values.every(
-        (value, i) => Math.abs(value) < 1e-4 * largest || value * observation.followed[i]! > 0,
-      );
-    });
-  return {
-    areRight: losses.some(([, slope]) => areRightFor(slope, true) || areRightFor(slope, false)),
+  const goDown = ({ values, followed }: Observation, samples: number[], slope: LossSlope): boolean => {
+    const truth = trueGradient(specimen, values, samples, slope).values;
+    const largest = Math.max(...truth.map(Math.abs));
+    return truth.every((value, i) => Math.abs(value) < 1e-4 * largest || value * followed[i]! > 0);
   };
+  // Signs alone don't tell which sample an update was made of; that of its number is as likely as any.
+  const areRight = losses.some(
+    ([, slope]) =>
+      observations.every((one) => goDown(one, all, slope)) ||
+      observations.every((one) =>
+        all.slice(0, mostTried).some((sample) => goDown(one, [(one.k + sample) % all.length], slope)),
+      ),
+  );
+  return { areRight };
 }
 
+const mostTried = 16;
 const directions = 6;
 const width = 1e-5;
 
-/** |u . J v - v . J u| beside the larger of the two, the middle one of several pairs of directions. */
+/**
+ * |u . J v - v . J u| beside the larger of the two, the middle one of several pairs of directions; of a few updates and states
+ * the largest, since in some of them nothing may move.
+ */
 function asymmetryOf(specimen: Specimen, observations: Observation[]): number | undefined {
-  const [observation] = observations;
-  if (!observation || specimen.parameters.length < 2) return undefined;
-  const { values, k } = observation;
+  if (specimen.parameters.length < 2) return undefined;
   const [from] = specimen.successors(1);
+  const every = Math.ceil(observations.length / mostLooked);
+  const found = observations
+    .filter((_, at) => at % every === 0)
+    .map(({ values, k }) => asymmetryAt(specimen, values, k, from))
+    .filter(Number.isFinite);
+  return found.length > 0 ? Math.max(...found) : undefined;
+}
+
+const mostLooked = 6;
+
+function asymmetryAt(specimen: Specimen, values: number[], k: number, from: unknown): number {
   const random = drawsOf(11);
   const draw = (): number[] => values.map(() => 2 * random() - 1);
   const along = (direction: number[]): number[] => {
@@ -218,8 +233,7 @@ function asymmetryOf(specimen: Specimen, observations: Observation[]): number | 
     const [Ju, Jv] = [along(u), along(v)];
     const [one, other] = [dot(u, Jv), dot(v, Ju)];
     const size = Math.max(Math.abs(one), Math.abs(other), 1e-3 * normAll([Ju]) * normAll([v]));
-    return Math.abs(one - other) / size;
+    return size === 0 ? NaN : Math.abs(one - other) / size;
   }).toSorted((a, b) => a - b);
-  const middle = found[directions >> 1]!;
-  return Number.isFinite(middle) ? middle : undefined;
+  return found[directions >> 1]!;
 }

@@ -21,9 +21,9 @@ export function blindFindings(
   if (right.length === 0) return { gradients: [], findings: [withoutLoss()] };
 
   const size = Math.abs(factor);
-  const isSquared = loss === 'squared';
+  const isSquared = loss === 'squared' && !specimen.program.missing?.includes('learningRate');
   const told = {
-    crossEntropy: !isSquared,
+    crossEntropy: loss !== 'squared',
     half: isSquared && Math.abs(size - 1) < 1e-4,
     whole: isSquared && Math.abs(size - 2) < 1e-4,
     oneSample: descends === 'sample',

@@ -42,6 +42,7 @@ export function diagnose(subject: Subject): Diagnosis {
   const check = checkGradients(specimen, isFinite ? values : undefined, specimen.read(initial));
   if ('unchecked' in check) {
     findings.push(finding(check.unchecked, check.unchecked === 'rate-is-zero' ? 'problem' : 'note'));
+    findings.push(...notLookedAt(subject));
     return { update, gradients: [], findings, arrays };
   }
   const { gradients, findings: aboutGradients } = check.blind
@@ -55,8 +56,21 @@ export function diagnose(subject: Subject): Diagnosis {
     ...scaleFindings(check),
     ...shapeFindings(check),
   );
+  findings.push(...notLookedAt(subject));
   findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return { update, gradients, findings, arrays };
+}
+
+/** What could not be looked at, and which export would allow it. */
+function notLookedAt({ program }: Subject): Finding[] {
+  const { missing = [], updatesPerEpoch: updates } = program;
+  return [
+    ...(missing.includes('layers') ? [finding('layers-not-exported', 'note')] : []),
+    ...(missing.includes('learningRate') ? [finding('rate-not-exported', 'note')] : []),
+    ...(missing.includes('updatesPerEpoch')
+      ? [finding('epoch-not-exported', 'note', { updates, allAlike: updates === 1 })]
+      : []),
+  ];
 }
 
 function isReplayable(program: LoadedProgram, specimen: Specimen, network: unknown): boolean {

@@ -69,7 +69,7 @@ export function checkGradients(
   const seen = (from: unknown[], count = states.length): Observation[][] =>
     states.slice(0, count).map((values, index) => observe(specimen, values, handovers, from[index]));
 
-  let observed = seen(successors, forward ? states.length : known);
+  let observed = seen(successors, forward ? states.length : known + differencedProbes);
   let isAtRest = false;
   let matched = forward && match(specimen, observed.flat().filter(isUsable), forward);
   if (forward && !isExplained(matched)) {
@@ -81,12 +81,17 @@ export function checkGradients(
     }
   }
   if (!forward || !matched || countExplained(matched) === 0) {
-    const blind = blindCheck(specimen, observed.slice(0, known).flat().filter(isFiniteObservation));
+    // Without rules to hold against there is no need of many states; but in the present one all may stand still.
+    const few = states.map((_, index) => index < known + (isLarge ? 0 : differencedProbes));
+    const held = (all: Observation[][]): Observation[] =>
+      all.filter((_, index) => few[index]).flat().filter(isFiniteObservation); // prettier-ignore
+    const blind = blindCheck(specimen, held(observed));
     const resting = successors.map((network) => specimen.atRest(network));
     const again = blind.isRight
       ? undefined
-      : blindCheck(specimen, seen(resting, known).flat().filter(isFiniteObservation));
-    const better = again && again.right.length > blind.right.length ? again : blind;
+      : blindCheck(specimen, held(seen(resting, few.lastIndexOf(true) + 1)));
+    const isBetter = again && (again.right.length > blind.right.length || again.onlySigns);
+    const better = isBetter ? again : blind;
     const isBelieved = better.right.length > 0 && !better.isFree;
     if (!forward || !matched || isBelieved || better.onlySigns)
       return {

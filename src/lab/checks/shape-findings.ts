@@ -26,7 +26,9 @@ function shortEpoch({ match, specimen }: GradientCheck): Finding[] {
   const { program, data } = specimen;
   const count = data.inputs.length;
   const { updatesPerEpoch, epochs } = program;
-  if (match?.descends !== 'sample' || updatesPerEpoch >= count) return [];
+  // An update that is not understood is made of nobody knows what.
+  if (!match?.layers.some((layer) => layer)) return [];
+  if (match.descends !== 'sample' || updatesPerEpoch >= count) return [];
   const turns = Math.round((epochs * updatesPerEpoch) / count);
   return [
     finding('short-epoch', 'note', {

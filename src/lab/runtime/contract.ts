@@ -1,50 +1,126 @@
-/** Holds a program against its contract (../program.ts) and says in plain words what is missing and what is expected. */
-import type { DataSet, LayerView, Program } from '../program.ts';
+/**
+ * Holds a program against its contract (../program.ts) and says in plain words what is missing and what is expected, all of it at
+ * once, with a piece to paste. Four exports a program must have; the others limit what can be checked.
+ */
+import type { DataSet, LayerView, LoadedProgram, OptionalExport, Program } from '../program.ts';
+import type { Failure } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
 import { whatIsNotPlain } from './plain-data.ts';
-import { Stop } from './thrown.ts';
+import { failureOf, Stop } from './thrown.ts';
 
 /** The largest things the page draws and records. */
 const most = { samples: 20_000, width: 1_000, layers: 50, values: 2_000_000 };
 
 type Lines = Pick<Transpiled, 'exported' | 'declared'>;
 
-const expected: Record<keyof Program, { kind: 'function' | 'number' | 'count' | 'data'; words: string }> = {
+interface Expected {
+  kind: 'function' | 'number' | 'count' | 'data';
+  words: string;
+  /** What stands in a program that has it: a start to write on from. */
+  paste: string;
+}
+
+const expected: Record<keyof Program, Expected> = {
   data: {
     kind: 'data',
     words:
       'an object with `inputs` and `targets`, a list of numbers for each sample, or a function of the seed that gives one',
+    paste: 'export const data = { inputs: [[0, 0], [1, 1]], targets: [[0], [1]] };',
   },
-  learningRate: { kind: 'number', words: 'a number' },
-  epochs: { kind: 'count', words: 'a whole number from 1: how many epochs the program trains' },
+  learningRate: { kind: 'number', words: 'a number', paste: 'export const learningRate = 0.1;' },
+  epochs: {
+    kind: 'count',
+    words: 'a whole number from 1: how many epochs the program trains',
+    paste: 'export const epochs = 1000;',
+  },
   updatesPerEpoch: {
     kind: 'count',
     words: 'a whole number from 1: how many calls of `update` make one epoch',
+    paste: 'export const updatesPerEpoch = data.inputs.length;',
   },
-  create: { kind: 'function', words: 'a function `create(seed)` that gives a new network' },
+  create: {
+    kind: 'function',
+    words: 'a function `create(seed)` that gives a new network',
+    paste: 'export function create(seed: number) {\n  return { weights: [[0.1, -0.2]], biases: [0] };\n}',
+  },
   update: {
     kind: 'function',
     words: 'a function `update(network, k)` that performs the k-th update of an epoch',
+    paste:
+      'export function update(network, k: number) {\n  // one step: change network.weights and network.biases\n}',
   },
   predict: {
     kind: 'function',
     words: 'a function `predict(network, input)` that gives the outputs as a list',
+    paste: 'export function predict(network, input: number[]): number[] {\n  return [0];\n}',
   },
   layers: {
     kind: 'function',
     words: 'a function `layers(network)` that gives the weights, biases and activations of each layer',
+    paste:
+      'export const layers = (network) => [\n  { weights: network.weights, biases: network.biases, activations: network.activations },\n];',
   },
 };
 
-/** Checks that every export is there and of the right kind. Throws a Stop that says what is not. */
-export function checkExports(exports: Record<string, unknown>, lines: Lines): Program {
+const optional: readonly OptionalExport[] = ['learningRate', 'epochs', 'updatesPerEpoch', 'layers'];
+/** How long a program trains that does not say it. */
+const epochsByDefault = 1000;
+
+/** What a program lacks, gathered so that it can be told at once. */
+export class Complaints {
+  readonly #failures: Failure[] = [];
+
+  get isEmpty(): boolean {
+    return this.#failures.length === 0;
+  }
+
+  /** Does what may fail; what it throws is kept, and nothing comes of it. */
+  attempt<T>(action: () => T): T | undefined {
+    try {
+      return action();
+    } catch (thrown) {
+      this.add(failureOf(thrown));
+      return undefined;
+    }
+  }
+
+  add(failure: Failure): void {
+    this.#failures.push(failure);
+  }
+
+  /** Throws all that was gathered as one. */
+  tell(): void {
+    const [first, ...others] = this.#failures;
+    if (!first) return;
+    if (others.length === 0) throw new Stop(first);
+    const place = ({ line }: Failure): string => (line === undefined ? '' : ` (line ${line})`);
+    const list = this.#failures.map((failure, at) => `${at + 1}. ${failure.message}${place(failure)}`);
+    const paste = this.#failures.flatMap((failure) => failure.paste ?? []);
+    throw new Stop({
+      ...first,
+      message: `${this.#failures.length} things keep this program from running.\n${list.join('\n')}`,
+      ...(paste.length > 0 && { paste: paste.join('\n') }),
+    });
+  }
+}
+
+/** Checks that every export that must be there is, and that each is of the right kind. */
+export function checkExports(
+  exports: Record<string, unknown>,
+  lines: Lines,
+  complaints: Complaints,
+): LoadedProgram {
   const checked: Record<string, unknown> = {};
-  for (const [name, { kind, words }] of Object.entries(expected)) {
+  const missing: OptionalExport[] = [];
+  for (const [name, { kind, words, paste }] of Object.entries(expected)) {
     const line = lines.exported[name] ?? lines.declared[name];
-    if (!(name in exports))
-      throw lines.declared[name] === undefined
-        ? broken(`The program has no \`${name}\`. It must export ${words}.`)
-        : broken(`\`${name}\` is there but not exported. Write \`export\` before it.`, line);
+    if (!(name in exports)) {
+      const isDeclared = lines.declared[name] !== undefined;
+      if (optional.includes(name as OptionalExport)) missing.push(name as OptionalExport);
+      if (isDeclared) complaints.add({ ...broken(`\`${name}\` is there but not exported. Write \`export\` before it.`, line).failure }); // prettier-ignore
+      else if (!optional.includes(name as OptionalExport)) complaints.add({ ...broken(`The program has no \`${name}\`. It must export ${words}.`).failure, paste }); // prettier-ignore
+      continue;
+    }
     const value = exports[name];
     const fits =
       kind === 'function'
@@ -54,14 +130,34 @@ export function checkExports(exports: Record<string, unknown>, lines: Lines): Pr
           : kind === 'count'
             ? Number.isSafeInteger(value) && (value as number) >= 1
             : typeof value === 'number' && Number.isFinite(value);
-    if (!fits) throw broken(`\`${name}\` must be ${words}; it is ${shown(value)}.`, line);
-    checked[name] = value;
+    if (!fits) complaints.add(broken(`\`${name}\` must be ${words}; it is ${shown(value)}.`, line).failure);
+    else checked[name] = value;
   }
-  return checked as unknown as Program;
+  return {
+    ...({ learningRate: 1, epochs: epochsByDefault, updatesPerEpoch: 1, ...checked } as LoadedProgram),
+    missing,
+  };
+}
+
+/**
+ * How many updates are an epoch of a program that does not say it: one, where updates are alike whatever their number; else one
+ * for each sample.
+ */
+export function findUpdatesPerEpoch(program: LoadedProgram, network: unknown, samples: number): number {
+  const after = (k: number): string => {
+    const copy = structuredClone(network);
+    program.update(copy, k);
+    return JSON.stringify(copy, (_, value: unknown) =>
+      ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
+    );
+  };
+  const first = after(0);
+  for (let k = 1; k < Math.min(samples, 8); k++) if (after(k) !== first) return samples;
+  return 1;
 }
 
 /** The data set as lists of our own. @param width What the program's layers expect is not known yet; rows need only agree. */
-export function readData(program: Program, seed: number, lines: Lines): DataSet {
+export function readData(program: LoadedProgram, seed: number, lines: Lines): DataSet {
   const line = lines.exported['data'];
   const given: unknown = typeof program.data === 'function' ? program.data(seed) : program.data;
   if (typeof given !== 'object' || given === null)
@@ -97,7 +193,7 @@ export function readData(program: Program, seed: number, lines: Lines): DataSet 
 }
 
 /** Creates a network and checks that it is plain data. */
-export function createNetwork(program: Program, seed: number, lines: Lines): unknown {
+export function createNetwork(program: LoadedProgram, seed: number, lines: Lines): unknown {
   const line = lines.exported['create'];
   const network = program.create(seed);
   if (typeof network !== 'object' || network === null)
@@ -109,7 +205,7 @@ export function createNetwork(program: Program, seed: number, lines: Lines): unk
 
 /** What `predict` gives for one input, as a list of our own. Numbers may be anything, also not finite. [O] */
 export function predictOne(
-  program: Program,
+  program: LoadedProgram,
   network: unknown,
   input: number[],
   width: number,
@@ -127,13 +223,13 @@ export function predictOne(
 
 /** The layers as lists of our own, checked to fit one another. */
 export function readLayers(
-  program: Program,
+  program: LoadedProgram,
   network: unknown,
   inputWidth: number,
   lines: Lines,
 ): LayerView[] {
   const line = lines.exported['layers'];
-  const given: unknown = program.layers(network);
+  const given: unknown = program.layers?.(network);
   if (!Array.isArray(given) || given.length === 0)
     throw broken(`\`layers(network)\` must give a list of layers; it gave ${shown(given)}.`, line);
   if (given.length > most.layers)

@@ -6,11 +6,19 @@
  * one goes and they are taken half as often. Whatever the page wants to see is computed on a copy as well, so that looking at a
  * run never changes it.
  */
-import type { DataSet, LayerView, Program } from '../program.ts';
+import type { DataSet, LayerView, LoadedProgram, Program } from '../program.ts';
 import type { Frame, LossPoints } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
-import { createNetwork, predictOne, readData, readLayers } from './contract.ts';
-import { numberPaths } from './plain-data.ts';
+import {
+  Complaints,
+  createNetwork,
+  findUpdatesPerEpoch,
+  predictOne,
+  readData,
+  readLayers,
+} from './contract.ts';
+import { numberAt, numberPaths } from './plain-data.ts';
+import type { Path } from './plain-data.ts';
 import type { Printer } from './print.ts';
 import { failureOf, Stop } from './thrown.ts';
 
@@ -21,10 +29,12 @@ const mostNumbers = 8_000_000;
 const denseUpdates = 512;
 
 export interface RecordingOptions {
-  program: Program;
+  program: LoadedProgram;
   lines: Pick<Transpiled, 'exported' | 'declared'>;
   seed: number;
   printer: Printer;
+  /** What is wrong with the program's exports, to be told together with what is wrong with what they give. */
+  complaints?: Complaints;
   /** Called between updates, so that the page knows that the worker lives. */
   beat: () => void;
 }
@@ -46,26 +56,49 @@ export class Recording {
   #copies: { update: number; network: unknown }[] = [];
   #copyEvery = 1;
   readonly #mostCopies: number;
+  /** Where the program shows no layers: the numbers that were finite at first. */
+  readonly #finitePaths: Path[];
   #lossRecordedTo = -1;
   #loss: LossPoints = { updates: [], meanSquaredErrors: [] };
 
   constructor(options: RecordingOptions) {
-    const { program, seed, lines } = options;
+    const { program, seed, lines, printer } = options;
     this.#options = options;
     this.seed = seed;
-    this.data = readData(program, seed, lines);
-    this.#network = createNetwork(program, seed, lines);
-    const size = numberPaths(this.#network).length;
-    this.#mostCopies = Math.max(8, Math.min(mostCopies, Math.floor(mostNumbers / (size + 1))));
+    const complaints = options.complaints ?? new Complaints();
+    // What an export of the wrong kind gives is not asked: it was complained of.
+    const has = (name: keyof Program): boolean => (program as Partial<Program>)[name] !== undefined;
+    const data = has('data') ? complaints.attempt(() => readData(program, seed, lines)) : undefined;
+    const network = has('create') ? complaints.attempt(() => createNetwork(program, seed, lines)) : undefined;
+    if (!data || network === undefined) {
+      complaints.tell();
+      throw new Error('unreachable: what is missing was complained of');
+    }
+    this.data = data;
+    this.#network = network;
+    const paths = numberPaths(this.#network);
+    this.#mostCopies = Math.max(8, Math.min(mostCopies, Math.floor(mostNumbers / (paths.length + 1))));
+    this.#finitePaths = program.layers
+      ? []
+      : paths.filter((path) => Number.isFinite(numberAt(network, path)));
     this.#keepCopy();
-    const layers = this.layersOf(this.copy());
+    const copy = this.copy();
+    if (has('predict')) complaints.attempt(() => this.predict(copy, this.data.inputs[0]!));
+    const layers = complaints.attempt(() => this.layersOf(copy)) ?? [];
+    const outputWidth = this.data.targets[0]!.length;
     this.widths = [this.data.inputs[0]!.length, ...layers.map(({ biases }) => biases.length)];
-    if (this.widths.at(-1) !== this.data.targets[0]!.length)
-      throw new Stop({
+    if (!program.layers) this.widths.push(outputWidth);
+    else if (layers.length > 0 && this.widths.at(-1) !== outputWidth)
+      complaints.add({
         kind: 'contract',
-        message: `The last layer has ${this.widths.at(-1)} units and a target has ${this.data.targets[0]!.length} numbers; they must be as many.`,
+        message: `The last layer has ${this.widths.at(-1)} units and a target has ${outputWidth} numbers; they must be as many.`,
         ...(lines.exported['layers'] !== undefined && { line: lines.exported['layers'] }),
       });
+    complaints.tell();
+    if (program.missing?.includes('updatesPerEpoch'))
+      program.updatesPerEpoch = printer.silently(() =>
+        findUpdatesPerEpoch(program, this.#network, this.data.inputs.length),
+      );
   }
 
   /** Updates done so far. */
@@ -161,6 +194,7 @@ export class Recording {
 
   layersOf(network: unknown): LayerView[] {
     const { program, printer, lines } = this.#options;
+    if (!program.layers) return [];
     return printer.silently(() => readLayers(program, network, this.data.inputs[0]!.length, lines));
   }
 
@@ -203,6 +237,7 @@ export class Recording {
     const finite = (values: number[]): boolean => values.every(Number.isFinite);
     return (
       this.layersOf(network).every(({ weights, biases }) => weights.every(finite) && finite(biases)) &&
+      this.#finitePaths.every((path) => Number.isFinite(numberAt(network, path))) &&
       (outputs ?? this.data.inputs.map((input) => this.predict(network, input))).every(finite)
     );
   }

@@ -1,11 +1,11 @@
 /** Runs one program for the page: evaluates it, answers requests about it, and turns whatever goes wrong into a Failure. */
 import type { Reply, Request } from '../messages.ts';
 import { judgeOutcome } from '../../engine/outcome.ts';
-import type { Program } from '../program.ts';
+import type { LoadedProgram } from '../program.ts';
 import type { Advance, ProgramInfo, SeedResult } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
 import { diagnose } from '../checks/diagnose.ts';
-import { checkExports } from './contract.ts';
+import { checkExports, Complaints } from './contract.ts';
 import { evaluate } from './evaluate.ts';
 import { Printer } from './print.ts';
 import { Recording } from './recording.ts';
@@ -111,9 +111,9 @@ export class Runtime {
     }
   }
 
-  #exported: Program | undefined;
+  #exported: LoadedProgram | undefined;
 
-  #exports(): Program {
+  #exports(): LoadedProgram {
     if (!this.#exported) throw notLoaded();
     return this.#exported;
   }
@@ -129,20 +129,23 @@ export class Runtime {
     const lines = this.#program;
     this.#recording = undefined;
     this.printer.reset();
-    this.#exported = checkExports(evaluate(this.#program.code, this.printer.console), lines);
+    const complaints = new Complaints();
+    this.#exported = checkExports(evaluate(this.#program.code, this.printer.console), lines, complaints);
     this.#recording = new Recording({
       program: this.#exported,
       lines,
       seed,
       printer: this.printer,
       beat: this.#beat,
+      complaints,
     });
     return this.#recording;
   }
 
   #info({ data, widths }: Recording): ProgramInfo {
-    const { learningRate, epochs, updatesPerEpoch } = this.#exports();
-    return { learningRate, epochs, updatesPerEpoch, ...data, widths };
+    const { learningRate, epochs, updatesPerEpoch, missing } = this.#exports();
+    const known = missing?.includes('learningRate') ? {} : { learningRate };
+    return { ...known, epochs, updatesPerEpoch, ...data, widths };
   }
 
   #train(seed: number, epochs: number): SeedResult {
