@@ -4,8 +4,8 @@ import type { Row } from './row.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
 export interface Group {
-  /** "Hidden layer, weights". */
-  name: string;
+  layer: number;
+  parameters: 'weights' | 'biases';
   rows: Row[];
   /** The largest relative error, kinks left out. */
   error: number;
@@ -14,33 +14,31 @@ export interface Group {
   signature: Signature | undefined;
 }
 
-export function groupsOf(network: Run['network'], rowOf: (parameter: number) => Omit<Row, 'name'>): Group[] {
-  const depth = network.layers.length;
+type Judged = Omit<Row, 'unit' | 'from'>;
+
+export function groupsOf(network: Run['network'], judgedOf: (parameter: number) => Judged): Group[] {
   return network.layers.flatMap((layer, l) => {
     const { weights, weightCount, biases, biasCount } = network.offsets[l]!;
-    const name = l === depth - 1 ? 'Output layer' : depth === 2 ? 'Hidden layer' : `Hidden layer ${l + 1}`;
-    const source = l === 0 ? 'input' : 'unit';
-    const connection = (i: number) =>
-      `unit ${Math.floor(i / layer.inputs) + 1}, from ${source} ${(i % layer.inputs) + 1}`;
-    const rows = (first: number, count: number, nameOf: (i: number) => string) =>
-      Array.from({ length: count }, (_, i): Row => ({ name: nameOf(i), ...rowOf(first + i) }));
+    const connection = (i: number) => ({ unit: Math.floor(i / layer.inputs), from: i % layer.inputs });
+    const rows = (first: number, count: number, placeOf: (i: number) => Pick<Row, 'unit' | 'from'>) =>
+      Array.from({ length: count }, (_, i): Row => ({ ...placeOf(i), ...judgedOf(first + i) }));
     // Where a fault adds biases to the weights there is one for each weight.
-    const biasName = biasCount > layer.units ? connection : (i: number) => `unit ${i + 1}`;
+    const hasBiasPerWeight = biasCount > layer.units;
     return [
-      groupOf(`${name}, weights`, rows(weights, weightCount, connection), layer.inputs),
+      groupOf({ layer: l, parameters: 'weights' }, rows(weights, weightCount, connection), layer.inputs),
       groupOf(
-        `${name}, biases`,
-        rows(biases, biasCount, biasName),
-        biasCount > layer.units ? layer.inputs : 1,
+        { layer: l, parameters: 'biases' },
+        rows(biases, biasCount, hasBiasPerWeight ? connection : (i) => ({ unit: i })),
+        hasBiasPerWeight ? layer.inputs : 1,
       ),
     ].filter((group) => group.rows.length > 0);
   });
 }
 
-function groupOf(name: string, rows: Row[], rowsPerUnit: number): Group {
+function groupOf(part: Pick<Group, 'layer' | 'parameters'>, rows: Row[], rowsPerUnit: number): Group {
   const compared = rows.filter(({ verdict }) => verdict !== 'kink');
   return {
-    name,
+    ...part,
     rows,
     error: Math.max(0, ...compared.map(({ error }) => error)),
     wrong: rows.filter(({ verdict }) => verdict === 'wrong').length,

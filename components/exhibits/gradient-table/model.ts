@@ -5,10 +5,18 @@
  * before - after. The second is a central difference of the loss, (L(w + h) - L(w - h)) / 2h. Where the two one-sided
  * differences disagree, the loss has a kink there, and no derivative to compare with.
  */
-import { createRun, lossOfRun, type Run, type Spec, train } from '../../../src/engine/index.ts';
+import {
+  checkGradient,
+  createRun,
+  lossOfRun,
+  type Run,
+  type Signature as Mistake,
+  type Spec,
+  train,
+} from '../../../src/engine/index.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { recognisedIn } from './recognised.ts';
 import type { Row } from './row.ts';
+import type { Signature } from './signature.ts';
 
 export type { Group } from './groups.ts';
 export type { Row } from './row.ts';
@@ -28,13 +36,17 @@ export interface GradientTableModel {
   /** Parameters whose gradient is wrong, of all that could be compared. */
   readonly wrong: number;
   readonly compared: number;
-  /** Whether the run is past its death: nothing can be compared any more. */
-  readonly isFinite: boolean;
-  /** The finding in one sentence. */
-  readonly finding: string;
-  /** The mistake that gives this very gradient, where it is one of those known. */
-  readonly recognised: string | undefined;
+  readonly layerCount: number;
+  readonly finding: Finding;
+  /** The mistakes that together give this very gradient, where they are among those known to the engine's check. */
+  readonly recognised: Mistake[];
 }
+
+export type Finding =
+  | { kind: 'dead' } // a number is not finite: nothing can be compared any more
+  | { kind: 'silent' } // all gradients are 0, and rightly so
+  | { kind: 'right' }
+  | { kind: 'wrong'; signature: Signature | undefined }; // that of the first group which is wrong
 
 /** Relative errors below this are the rounding of the differences. */
 const tolerance = 1e-4;
@@ -56,7 +68,7 @@ export function createModel({ spec, seed, sample, updates = 0 }: GradientTableOp
   }
   train(run, updates);
   const parameters = [...run.network.parameters];
-  if (!parameters.every(Number.isFinite)) return dead;
+  if (!parameters.every(Number.isFinite)) return dead(run);
   const seen = spec.batch === 'sample' ? [sample] : [...inputs.keys()];
   const isolated = createRun(
     {
@@ -70,22 +82,21 @@ export function createModel({ spec, seed, sample, updates = 0 }: GradientTableOp
   );
   const differences = parameters.map((_, j) => difference(isolated, j));
   decay(isolated, spec, differences);
-  const recognised = recognisedIn(isolated);
+  const { signatures } = checkGradient(isolated);
   train(isolated, 1);
   const followed = parameters.map((before, j) => before - isolated.network.parameters[j]!);
   const judged = judge(isolated, followed, differences);
-  return { ...judged, recognised: judged.wrong > 0 ? recognised : undefined };
+  return { ...judged, recognised: judged.wrong > 0 ? signatures : [] };
 }
 
-/** A run whose parameters are no longer finite: nothing can be compared. */
-const dead: GradientTableModel = {
+const dead = ({ network }: Run): GradientTableModel => ({
   groups: [],
   wrong: 0,
   compared: 0,
-  isFinite: false,
-  finding: 'The run has left the finite numbers: there is no gradient to check any more',
-  recognised: undefined,
-};
+  layerCount: network.layers.length,
+  finding: { kind: 'dead' },
+  recognised: [],
+});
 
 /** The slope of the loss along one parameter; not a number at a kink. */
 function difference(run: Run, j: number): number {
@@ -118,27 +129,32 @@ function judge(run: Run, followed: number[], differences: number[]): Omit<Gradie
   const { network } = run;
   // Against a gradient far smaller than the layer's own, rounding is not an error.
   const largest = Math.max(...followed.concat(differences).filter(Number.isFinite).map(Math.abs), 0);
-  const rowOf = (j: number): Omit<Row, 'name'> => {
+  const judgedOf = (j: number): Omit<Row, 'unit' | 'from'> => {
     const [a, n] = [followed[j]!, differences[j]!];
     if (Number.isNaN(n) && Number.isFinite(a)) return { followed: a, slope: n, error: NaN, verdict: 'kink' };
     const size = Math.abs(a) + Math.abs(n);
     const error = size <= 1e-9 * largest ? 0 : Math.abs(a - n) / size;
     return { followed: a, slope: n, error, verdict: error <= tolerance ? 'right' : 'wrong' };
   };
-  const groups = groupsOf(network, rowOf);
+  const groups = groupsOf(network, judgedOf);
   const rows = groups.flatMap((group) => group.rows);
   const compared = rows.filter(({ verdict }) => verdict !== 'kink').length;
   const wrong = rows.filter(({ verdict }) => verdict === 'wrong').length;
-  if (!followed.every(Number.isFinite)) return dead;
-  return { groups, wrong, compared, isFinite: true, finding: findingOf(groups, wrong, compared) };
+  if (!followed.every(Number.isFinite)) return dead(run);
+  return {
+    groups,
+    wrong,
+    compared,
+    layerCount: network.layers.length,
+    finding: findingOf(groups, wrong),
+  };
 }
 
-function findingOf(groups: Group[], wrong: number, compared: number): string {
-  const isSilent = groups.every(({ rows }) => rows.every(({ followed }) => followed === 0));
-  if (wrong === 0 && isSilent)
-    return `All ${compared} gradients are 0, and rightly so: nothing learns from this sample`;
-  if (wrong === 0) return `All ${compared} gradients that the program follows are right`;
-  const first = groups.find(({ signature }) => signature !== undefined && signature.kind !== 'right');
-  const what = first?.signature ? `: ${first.signature.text}` : '';
-  return `${wrong} of ${compared} gradients that the program follows are wrong${what}`;
+function findingOf(groups: Group[], wrong: number): Finding {
+  if (wrong === 0) {
+    const isSilent = groups.every(({ rows }) => rows.every(({ followed }) => followed === 0));
+    return { kind: isSilent ? 'silent' : 'right' };
+  }
+  const signatures = groups.map(({ signature }) => signature);
+  return { kind: 'wrong', signature: signatures.find((one) => one !== undefined && one.kind !== 'right') };
 }

@@ -1,7 +1,8 @@
 /** A parameter in the table. */
 export interface Row {
-  /** "unit 2, from input 1", "unit 2". */
-  name: string;
+  /** Its unit, counted from 0, and of a weight the unit or input that it comes from. */
+  unit: number;
+  from?: number;
   /** The gradient that the program follows. */
   followed: number;
   /** The slope of the loss; not a number at a kink. */

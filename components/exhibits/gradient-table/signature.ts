@@ -4,61 +4,49 @@
  */
 import type { Row } from './row.ts';
 
-export interface Signature {
-  kind:
-    | 'right'
-    | 'uphill' // followed = -true
-    | 'factor' // followed = c true, one c for the group
-    | 'frozen' // followed = 0
-    | 'sum-over-units' // every bias gets the sum of the true gradients of its layer
-    | 'leak' // a gradient passes a unit whose true gradient is 0
-    | 'blocked' // no gradient passes a unit whose true gradient is not 0
-    | 'factor-by-unit' // followed = c true, one c for each unit
-    | 'unknown';
-  /** In words, to follow a colon. */
-  text: string;
-}
+export type Signature =
+  | { kind: 'right' }
+  | { kind: 'uphill' } // followed = -true
+  | { kind: 'factor'; factor: number } // followed = c true, one c for the group
+  | { kind: 'frozen' } // followed = 0
+  | { kind: 'sum-over-units' } // every bias gets the sum of the true gradients of its layer
+  | { kind: 'leak' } // a gradient passes a unit whose true gradient is 0
+  | { kind: 'blocked' } // no gradient passes a unit whose true gradient is not 0
+  | { kind: 'factor-by-unit' } // followed = c true, one c for each unit
+  | { kind: 'unknown' };
 
 /** @param rowsPerUnit How many parameters in a row belong to one unit. */
 export function signatureOf(rows: Row[], rowsPerUnit: number): Signature {
   const compared = rows.filter(({ verdict }) => verdict !== 'kink');
-  if (compared.every(({ verdict }) => verdict === 'right')) return { kind: 'right', text: 'right' };
+  if (compared.every(({ verdict }) => verdict === 'right')) return { kind: 'right' };
   const factor = commonFactor(compared);
   if (factor !== undefined) return ofFactor(factor);
   if (isSumOverUnits(rows, rowsPerUnit)) {
-    return { kind: 'sum-over-units', text: 'every bias gets the sum over all units of its layer' };
+    return { kind: 'sum-over-units' };
   }
   const units = Array.from({ length: Math.ceil(rows.length / rowsPerUnit) }, (_, unit) =>
     rows.slice(unit * rowsPerUnit, (unit + 1) * rowsPerUnit).filter(({ verdict }) => verdict !== 'kink'),
   );
   const wrongUnits = units.filter((unit) => unit.some(({ verdict }) => verdict === 'wrong'));
   if (wrongUnits.every((unit) => unit.every(({ slope }) => isNothing(slope, rows)))) {
-    return { kind: 'leak', text: 'a gradient passes where the true one is 0' };
+    return { kind: 'leak' };
   }
   if (wrongUnits.every((unit) => unit.every(({ followed }) => isNothing(followed, rows)))) {
-    return { kind: 'blocked', text: 'no gradient passes where the true one is not 0' };
+    return { kind: 'blocked' };
   }
   if (
     units.every(
       (unit) => unit.every(({ slope }) => isNothing(slope, rows)) || commonFactor(unit) !== undefined,
     )
   ) {
-    return {
-      kind: 'factor-by-unit',
-      text: 'off by a factor that differs from unit to unit',
-    };
+    return { kind: 'factor-by-unit' };
   }
-  return { kind: 'unknown', text: 'wrong, by no simple factor' };
+  return { kind: 'unknown' };
 }
 
 function ofFactor(factor: number): Signature {
-  if (factor === 0) return { kind: 'frozen', text: 'nothing is followed: these are never updated' };
-  if (Math.abs(factor + 1) < 1e-3)
-    return { kind: 'uphill', text: 'the sign is wrong, and every step goes uphill' };
-  return {
-    kind: 'factor',
-    text: `${Number(factor.toPrecision(3))} times the true gradient`.replace('-', '−'),
-  };
+  if (factor === 0) return { kind: 'frozen' };
+  return Math.abs(factor + 1) < 1e-3 ? { kind: 'uphill' } : { kind: 'factor', factor };
 }
 
 /** c, where followed = c true in every row; true gradients of 0 must be followed as 0. */

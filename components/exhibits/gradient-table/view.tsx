@@ -1,12 +1,12 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
-import { countedText } from '../../../src/words/counts.ts';
 import { numberText } from '../../../src/words/numbers.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
 import { SeedSlider } from '../../ui/SeedSlider.tsx';
 import { createModel, type GradientTableModel, type Group, type Row } from './model.ts';
 import { type Setting, settingWith } from './settings.ts';
+import { gradientWords } from './words.ts';
 
 export interface GradientTableViewProps {
   /** The faults that can be mended here, in the words of their case. */
@@ -40,7 +40,7 @@ export function GradientTableView(props: GradientTableViewProps) {
   };
   const shown = model.value;
   return (
-    <ExhibitBody finding={shown.finding}>
+    <ExhibitBody finding={gradientWords.finding(shown)}>
       <div class="exhibit-controls">
         <fieldset class="exhibit-choices">
           <legend>Faults in the program</legend>
@@ -88,36 +88,27 @@ export function GradientTableView(props: GradientTableViewProps) {
         </div>
       </div>
       <p class="exhibit-note">
-        <RoomFor texts={longestNotes}>{noteText(updates.value, shown.recognised)}</RoomFor>
+        <RoomFor texts={[gradientWords.longestNote]}>{gradientWords.note(updates.value, shown)}</RoomFor>
       </p>
       <Groups model={shown} />
     </ExhibitBody>
   );
 }
 
-function noteText(updates: number, recognised = ''): string {
-  const when = updates === 0 ? 'Before the first update.' : `After ${countedText(updates, 'update')}.`;
-  return `${when} ${recognised}`;
-}
-
-const longestNotes = [
-  noteText(
-    100_000,
-    'The whole gradient is exactly that of a derivative that is always 1, in the hidden layers.',
-  ),
-];
-
 function Groups({ model }: { model: GradientTableModel }) {
   return (
     <div class="gradient-groups">
-      {model.groups.map((group) => (
-        <details key={group.name} class="gradient-group" open={group.rows.length <= 8}>
-          <summary>
-            <b>{group.name}</b> <Verdict group={group} />
-          </summary>
-          <Rows rows={group.rows} name={group.name} />
-        </details>
-      ))}
+      {model.groups.map((group) => {
+        const name = gradientWords.group(group, model.layerCount);
+        return (
+          <details key={name} class="gradient-group" open={group.rows.length <= 8}>
+            <summary>
+              <b>{name}</b> <Verdict group={group} />
+            </summary>
+            <Rows group={group} name={name} />
+          </details>
+        );
+      })}
     </div>
   );
 }
@@ -128,7 +119,7 @@ function Verdict({ group }: { group: Group }) {
   if (wrong === 0) return <span class="tone-mended gradient-verdict">✓ right</span>;
   return (
     <span class="tone-broken gradient-verdict">
-      ✕ {wrong} of {rows.length} wrong: {signature.text}
+      ✕ {wrong} of {rows.length} wrong: {gradientWords.signature(signature)}
     </span>
   );
 }
@@ -136,7 +127,7 @@ function Verdict({ group }: { group: Group }) {
 /** A longer list would be a wall; the verdict above it counts them all. */
 const mostRows = 48;
 
-function Rows({ rows, name }: { rows: Row[]; name: string }) {
+function Rows({ group: { rows, layer }, name }: { group: Group; name: string }) {
   return (
     <div class="number-table-scroll" tabIndex={0} role="group" aria-label={name}>
       <table class="exhibit-table gradient-rows">
@@ -149,9 +140,9 @@ function Rows({ rows, name }: { rows: Row[]; name: string }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, mostRows).map((row) => (
-            <tr key={row.name} class={row.verdict === 'wrong' ? 'gradient-wrong' : ''}>
-              <th scope="row">{row.name}</th>
+          {rows.slice(0, mostRows).map((row, n) => (
+            <tr key={n} class={row.verdict === 'wrong' ? 'gradient-wrong' : ''}>
+              <th scope="row">{gradientWords.parameter(row, layer)}</th>
               <td data-quantity="followed-gradient">
                 <PowerText text={numberText(row.followed, 5)} />
               </td>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createModel } from '../../../../components/exhibits/gradient-table/model.ts';
+import { gradientWords } from '../../../../components/exhibits/gradient-table/words.ts';
 import { settingsOf, settingWith } from '../../../../components/exhibits/gradient-table/settings.ts';
 import { caseTrainings } from '../../../../src/book/cases/index.ts';
 import { checkGradient, createRun, type FaultName, type Spec } from '../../../../src/engine/index.ts';
@@ -30,7 +31,9 @@ const smooth: Spec = {
 const withFault = (name: FaultName, layers: number[], spec = smooth) =>
   createModel({ spec: { ...spec, faults: [{ name, layers }] }, seed: 1, sample: 0 });
 const kinds = (model: ReturnType<typeof createModel>) =>
-  Object.fromEntries(model.groups.map(({ name, signature }) => [name, signature?.kind]));
+  Object.fromEntries(
+    model.groups.map((group) => [gradientWords.group(group, model.layerCount), group.signature?.kind]),
+  );
 
 describe('the gradient table', () => {
   it('finds a network without faults right, for every batch, decay and moment', () => {
@@ -38,7 +41,7 @@ describe('the gradient table', () => {
       for (const weightDecay of [0, 0.3]) {
         for (const updates of [0, 7]) {
           const model = createModel({ spec: { ...smooth, batch, weightDecay }, seed: 2, sample: 1, updates });
-          expect(model.finding).toBe('All 13 gradients that the program follows are right');
+          expect(gradientWords.finding(model)).toBe('All 13 gradients that the program follows are right');
           expect(Math.max(...model.groups.map(({ error }) => error))).toBeLessThan(1e-7);
         }
       }
@@ -107,7 +110,7 @@ describe('the gradient table', () => {
     };
     const model = createModel({ spec: leaky, seed: 1, sample: 0 });
     expect(model.groups.map(({ signature }) => signature!.kind)).toEqual(Array(4).fill('factor'));
-    expect(model.groups[3]!.signature!.text).toBe('10 times the true gradient');
+    expect(gradientWords.signature(model.groups[3]!.signature!)).toBe('10 times the true gradient');
   });
 
   it('names the gate that is always open, in the case that has it', () => {
@@ -117,7 +120,7 @@ describe('the gradient table', () => {
     );
     const leaks = found.filter((model) => kinds(model)['Hidden layer, weights'] === 'leak');
     expect(leaks.length).toBeGreaterThan(0);
-    expect(leaks[0]!.finding).toContain('a gradient passes where the true one is 0');
+    expect(gradientWords.finding(leaks[0]!)).toContain('a gradient passes where the true one is 0');
   });
 
   it('finds every case right when its faults of the gradient are mended, at birth and later', () => {
@@ -145,14 +148,14 @@ describe('the gradient table', () => {
 
   it('recognises the mistake that gives the very gradient', () => {
     const { spec } = caseTrainings['all-outputs-equal']!.training();
-    expect(createModel({ spec, seed: 3, sample: 1 }).recognised).toBe(
+    expect(gradientWords.note(0, createModel({ spec, seed: 3, sample: 1 }))).toBe(
       // ReLU's x >= 0, given an activation, is true for every one: the derivative is 1.
-      'The whole gradient is exactly that of a derivative that is always 1, in every layer.',
+      'Before the first update. The whole gradient is exactly that of a derivative that is always 1, in every layer.',
     );
-    expect(withFault('bias-gradient-summed', [0]).recognised).toBe(
-      'The whole gradient is exactly that of bias gradients summed over the units, in the hidden layers.',
+    expect(gradientWords.note(2, withFault('bias-gradient-summed', [0]))).toBe(
+      'After 2 updates. The whole gradient is exactly that of bias gradients summed over the units, in the hidden layers.',
     );
-    expect(createModel({ spec: smooth, seed: 1, sample: 0 }).recognised).toBeUndefined();
+    expect(createModel({ spec: smooth, seed: 1, sample: 0 }).recognised).toEqual([]);
   });
 
   it('agrees with the check of the engine, which goes another way, for every combination of the faults', () => {
@@ -192,9 +195,7 @@ describe('the gradient table', () => {
       layers: [{ units: 1, activation: 'identity' }],
       optimizer: { kind: 'sgd', learningRate: 1e6 },
     };
-    expect(createModel({ spec, seed: 1, sample: 0, updates: 200 }).finding).toContain(
-      'left the finite numbers',
-    );
+    expect(createModel({ spec, seed: 1, sample: 0, updates: 200 }).finding).toEqual({ kind: 'dead' });
   });
 
   it('refuses a sample that is not there, and an optimizer whose step is not the gradient', () => {
