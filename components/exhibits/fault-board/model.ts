@@ -1,8 +1,6 @@
 /** Which mends are tried together, and what came of each combination over seeds. */
-import { combinationKey, combinations, percentText } from '../../../src/book/index.ts';
-import { countText } from '../../../src/words/numbers.ts';
-import type { PredictionResult } from '../../ui/Prediction.tsx';
-import { farOffText, farthestOff } from '../sweeping/far-off.ts';
+import { combinationKey, combinations } from '../../../src/book/index.ts';
+import { farthestOff } from '../sweeping/far-off.ts';
 
 /** A share of runs: so many of so many have learned. */
 export interface Count {
@@ -55,11 +53,17 @@ export function boardRowsAtMost(faultCount: number): number {
   return always < 2 ** faultCount ? always + 1 : always;
 }
 
-/** What single mends say, in a sentence: the best of them, and whether they are enough. */
+export type BoardFinding =
+  | { kind: 'uncounted' }
+  | { kind: 'none-helps' }
+  | { kind: 'enough'; title: string } // one mend is
+  | { kind: 'best'; before: number; after: number }; // shares that learn, with nothing mended and with the best single mend
+
+/** What single mends say: the best of them, and whether it is enough. */
 export function boardFinding(
   faults: readonly { id: string; title: string }[],
   counts: Readonly<Record<string, Count>>,
-): string {
+): BoardFinding {
   const share = (mended: string[]) => {
     const count = counts[combinationKey(mended)];
     return count ? count.learned / count.runs : NaN;
@@ -70,16 +74,10 @@ export function boardFinding(
     .sort((a, b) => b.share - a.share);
   const best = singles[0];
   const before = share([]);
-  if (!best || Number.isNaN(before)) return 'Mend any of the faults, alone or together, and count the seeds';
-  if (best.share - before < 0.05) return 'No mend helps by itself';
-  if (best.share > 0.95) return `One mend is enough: “${best.title}”`;
-  return `The best single mend takes the share that learns from ${percentText(before)} to ${percentText(best.share)}`;
-}
-
-/** How long the runs of several rows are trained, each row in its own way: "100,000 epochs", "20 to 1,000 epochs". */
-export function epochsText(epochs: readonly number[]): string {
-  const [fewest, most] = [Math.min(...epochs), Math.max(...epochs)];
-  return `${fewest === most ? '' : `${countText(fewest)} to `}${countText(most)} epochs`;
+  if (!best || Number.isNaN(before)) return { kind: 'uncounted' };
+  if (best.share - before < 0.05) return { kind: 'none-helps' };
+  if (best.share > 0.95) return { kind: 'enough', title: best.title };
+  return { kind: 'best', before, after: best.share };
 }
 
 /** The seeds that a reader counts, the same ones in every row: those after the last that the book counted. */
@@ -88,29 +86,16 @@ export function otherSeeds(counts: Readonly<Record<string, Count>>, howMany: num
   return Array.from({ length: howMany }, (_, k) => first + k);
 }
 
-/**
- * How far the rows that a reader has counted are from the book's, once all are counted.
- *
- * @param nameOf A row's name in the table.
- */
-export function farOffResult(
-  rows: readonly BoardRow[],
-  counted: Readonly<Record<string, Count>>,
-  nameOf: (mended: readonly string[]) => string,
-): PredictionResult {
+/** The row that a reader's count moved farthest from the book's, once all are counted. */
+export function farthestRow(rows: readonly BoardRow[], counted: Readonly<Record<string, Count>>) {
   const shareOf = ({ learned, runs }: Count) => learned / runs;
-  const farthest = farthestOff(
+  return farthestOff(
     rows
       .filter(({ count }) => count)
       .map(({ mended, count }) => ({
-        name: nameOf(mended),
+        mended,
         known: shareOf(count!),
         counted: shareOf(counted[combinationKey(mended)]!),
       })),
   );
-  return {
-    choice: farthest.choice,
-    text: farOffText(farthest, 'in the book'),
-    why: 'How large must a difference between two rows be, then, to mean something?',
-  };
 }

@@ -1,7 +1,6 @@
 /** The rows of a fault board: what is mended, and the share of runs that learn then. */
-import { percentText } from '../../../src/book/index.ts';
 import { wilson } from '../../../src/sweep/index.ts';
-import { countText } from '../../../src/words/numbers.ts';
+import { countText, intervalText, percentText } from '../../../src/words/numbers.ts';
 import type { BoardFault, BoardRow, Count } from './model.ts';
 
 interface BoardRowProps {
@@ -93,10 +92,7 @@ function ShareBar({ count }: { count: Count | undefined }) {
         <span style={{ left: percent(low), width: percent(high - low) }} />
       </span>
       <span>
-        {percentText(share)}{' '}
-        <small>
-          ({percentText(low)} to {percentText(high)})
-        </small>
+        {percentText(share)} <small>({intervalText({ low, high })})</small>
       </span>
     </span>
   );

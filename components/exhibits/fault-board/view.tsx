@@ -12,12 +12,12 @@ import {
   boardRows,
   boardRowsAtMost,
   countOf,
-  epochsText,
-  farOffResult,
+  farthestRow,
   otherSeeds,
   type BoardFault,
   type Count,
 } from './model.ts';
+import { boardWords } from './words.ts';
 import { Row, RowOfOthers, shortName } from './rows.tsx';
 
 export interface FaultBoardViewProps {
@@ -79,7 +79,8 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
         });
         recounted.value = { ...recounted.value, [combinationKey(ids)]: countOf(learned) };
       }
-      firstRun.end(farOffResult(wanted, recounted.value, (ids) => shortName(ids, faults)));
+      const farthest = farthestRow(wanted, recounted.value);
+      firstRun.end(boardWords.result(farthest, shortName(farthest.mended, faults)));
       status.value = `Counted seeds ${countText(seedsOfRow[0]!)} to ${countText(seedsOfRow.at(-1)!)} in every row.`;
     } catch (error) {
       status.value = control.signal.aborted
@@ -93,9 +94,11 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
   return (
     <div class="exhibit-body fault-board">
       <p class="figure-finding">
-        {boardFinding(
-          counting.map(({ id, plainTitle }) => ({ id, title: plainTitle })),
-          counts,
+        {boardWords.finding(
+          boardFinding(
+            counting.map(({ id, plainTitle }) => ({ id, title: plainTitle })),
+            counts,
+          ),
         )}
       </p>
       <fieldset class="fault-switches">
@@ -155,7 +158,7 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
           </>
         ) : (
           <button type="button" class="exhibit-button" onClick={() => void countAgain()}>
-            Count again here: {countText(seeds)} other seeds a row, {epochsText(epochs)} each
+            Count again here: {countText(seeds)} other seeds a row, {boardWords.epochs(epochs)} each
           </button>
         )}
         <p class="live-status" role="status">

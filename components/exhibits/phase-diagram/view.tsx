@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { numberText, percentText } from '../../../src/words/numbers.ts';
+import { percentText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
 import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
@@ -8,13 +8,13 @@ import { groupedRuns } from '../sweeping/outcomes.ts';
 import { RunPanel } from '../sweeping/RunPanel.tsx';
 import { settings } from '../sweeping/settings.ts';
 import { Cells } from './cells.tsx';
-import { coarseChoices, coarseQuestion, coarseResult } from './coarse.ts';
+import { toldBy } from './coarse.ts';
 import { createModel } from './model.ts';
 import type { GridCell } from '../../../src/sweep/index.ts';
 import type { Training } from '../../../src/book/index.ts';
 import type { SettingName } from '../sweeping/settings.ts';
 import { useFirstRun } from '../sweeping/use-first-run.ts';
-import type { PhaseDiagramModel } from './model.ts';
+import { phaseWords } from './words.ts';
 
 export interface PhaseDiagramViewProps {
   training: Training;
@@ -27,8 +27,6 @@ export interface PhaseDiagramViewProps {
 
 /** Pictures a second while cells come in: enough to see it grow, few enough to leave the page its time. */
 const redrawMs = 150;
-
-const valueText = (value: number) => numberText(value, 2);
 
 export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramViewProps) {
   const revision = useSignal(0);
@@ -56,7 +54,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
   const sweepCells = async () => {
     firstRun.begin();
     await model.start();
-    if (model.state === 'done') firstRun.end(coarseResult(built, model.cells));
+    if (model.state === 'done') firstRun.end(phaseWords.result(toldBy(built, model.cells)));
   };
   useEffect(
     () => () => {
@@ -78,14 +76,14 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
   }, [running]);
   const byPlace = new Map(cells.map((cell) => [`${cell.column},${cell.row}`, cell]));
   const place = (column: number, row: number) =>
-    `${settings[x.setting].title}:\u00a0${valueText(x.values[column]!)}; ${settings[y.setting].title.toLowerCase()}:\u00a0${valueText(y.values[row]!)}`;
+    `${settings[x.setting].title}:\u00a0${phaseWords.value(x.values[column]!)}; ${settings[y.setting].title.toLowerCase()}:\u00a0${phaseWords.value(y.values[row]!)}`;
   return (
     <div class="exhibit-body">
-      <p class="figure-finding">{findingOf(cells, place)}</p>
+      <p class="figure-finding">{phaseWords.finding(cells, place)}</p>
       <FirstRunQuestion
         firstRun={firstRun}
-        question={coarseQuestion}
-        choices={coarseChoices}
+        question={phaseWords.question}
+        choices={phaseWords.choices}
         onRun={() => void sweepCells()}
       />
       <div class="exhibit-buttons">
@@ -97,7 +95,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
           {running ? 'Stop' : 'Sweep every cell'}
         </button>
         <p class="live-status" role="status">
-          {statusOf(model, seeds, x.values.length * y.values.length)}
+          {phaseWords.status(model, seeds, x.values.length * y.values.length)}
         </p>
       </div>
       <Cells
@@ -107,8 +105,8 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
         rows={y.values.length}
         xName={settings[x.setting].title}
         yName={settings[y.setting].title}
-        xTicks={x.values.map(valueText)}
-        yTicks={y.values.map(valueText)}
+        xTicks={x.values.map(phaseWords.value)}
+        yTicks={y.values.map(phaseWords.value)}
         place={place}
         open={opened}
         onOpen={(column, row) => void model.openCell(column, row)}
@@ -131,10 +129,10 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
           title="The share solved, in numbers"
           columns={[
             `${settings[y.setting].title} \\ ${settings[x.setting].title}`,
-            ...x.values.map(valueText),
+            ...x.values.map(phaseWords.value),
           ]}
           rows={y.values.map((value, row) => [
-            valueText(value),
+            phaseWords.value(value),
             ...x.values.map((_, column) => {
               const cell = byPlace.get(`${column},${row}`);
               return cell ? percentText(cell.shares.solved.share) : '';
@@ -144,28 +142,4 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
       ) : null}
     </div>
   );
-}
-
-function findingOf(cells: readonly GridCell[], place: (column: number, row: number) => string): string {
-  if (cells.length === 0) return 'The share of networks that solve the task, for two settings at once';
-  const best = cells.reduce((a, b) => (b.shares.solved.share > a.shares.solved.share ? b : a));
-  const worst = cells.reduce((a, b) => (b.shares.solved.share < a.shares.solved.share ? b : a));
-  const words = (cell: GridCell) =>
-    `${percentText(cell.shares.solved.share)} (${place(cell.column, cell.row).toLowerCase()})`;
-  return `Solved: up to ${words(best)}, down to ${words(worst)}`;
-}
-
-function statusOf({ state, cells, why }: PhaseDiagramModel, seeds: number, count: number): string {
-  switch (state) {
-    case 'ready':
-      return 'The coarse squares are from when the book was built. Choose one to open its sweep.';
-    case 'running':
-      return `${cells.length} of ${count} cells, ${seeds} seeds in each`;
-    case 'done':
-      return `${count} cells, ${seeds} seeds in each. Choose one to open its sweep.`;
-    case 'cancelled':
-      return 'Stopped. The squares that are there stand for those that are not.';
-    case 'failed':
-      return `The sweeps could not be run: ${why}`;
-  }
 }

@@ -3,10 +3,8 @@
  * The model knows no page: `change` is called whenever there is something new to show.
  */
 import { sharesOf, sweep } from '../../../src/sweep/index.ts';
-import { percentText } from '../../../src/words/numbers.ts';
-import { farOffText, farthestOff } from '../sweeping/far-off.ts';
+import { farthestOff } from '../sweeping/far-off.ts';
 import { openRun } from '../sweeping/open-run.ts';
-import type { PredictionResult } from '../../ui/Prediction.tsx';
 import type { Spec } from '../../../src/engine/index.ts';
 import type { Shares, SweepRun } from '../../../src/sweep/index.ts';
 import type { OpenRun } from '../sweeping/open-run.ts';
@@ -105,44 +103,18 @@ export function createModel({
   return model;
 }
 
-/** What the sweeps say, in one sentence. Of many arms, the best and the worst. */
-export function findingOf(arms: readonly Arm[], shares: readonly Shares[]): string {
-  const parts = arms
-    .map(({ label }, a) => ({ label, share: shares[a]!.solved.share }))
-    .map(({ label, share }) => ({ share, words: `${percentText(share)} with ${label}` }));
-  if (parts.length <= 3) return `Solved: ${parts.map(({ words }) => words).join(', ')}`;
-  const sorted = parts.toSorted((one, other) => other.share - one.share);
-  return `Solved: from ${sorted[0]!.words} down to ${sorted.at(-1)!.words}`;
-}
-
 /** The shares of each arm that has been swept. */
 export function sharesOfArms(runs: SeedSweepModel['runs']): (Shares | undefined)[] {
   return runs.map((list) => list && sharesOf(list));
 }
 
-/** What a reader is asked before other seeds are trained. @param seeds How many, of each arm. */
-export const farOffQuestion = (seeds: number, arms: number): string =>
-  `Train ${seeds} other seeds${arms > 1 ? ' of each' : ''}. How far will ${arms > 1 ? 'the share that moves most' : 'the share'} move, in percentage points?`;
-
-/** How far the shares moved, once all arms have been trained. */
-export function farOffResult(
-  arms: readonly Arm[],
-  built: readonly Shares[],
-  counted: readonly Shares[],
-): PredictionResult {
-  const farthest = farthestOff(
+/** The arm whose share of solved runs moved most, once all have been trained. */
+export function farthestArm(arms: readonly Arm[], built: readonly Shares[], counted: readonly Shares[]) {
+  return farthestOff(
     arms.map(({ label }, a) => ({
-      name: label,
+      label,
       known: built[a]!.solved.share,
       counted: counted[a]!.solved.share,
     })),
   );
-  return {
-    choice: farthest.choice,
-    text: farOffText(farthest, 'before'),
-    why:
-      arms.length > 1
-        ? 'Which of the differences between these trainings could be chance, then?'
-        : 'How far can one such share be trusted, then?',
-  };
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { countText, percentText } from '../../../src/words/numbers.ts';
+import { percentText } from '../../../src/words/numbers.ts';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
 import { Shares as ShareBars } from '../../ui/shares/Shares.tsx';
 import { farOffChoices } from '../sweeping/far-off.ts';
@@ -8,9 +8,10 @@ import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
 import { groupedRuns, listedShares } from '../sweeping/outcomes.ts';
 import { RunPanel } from '../sweeping/RunPanel.tsx';
 import { useFirstRun } from '../sweeping/use-first-run.ts';
-import { createModel, farOffQuestion, farOffResult, findingOf, sharesOfArms } from './model.ts';
+import { createModel, farthestArm, sharesOfArms } from './model.ts';
+import { seedSweepWords } from './words.ts';
 import type { Shares } from '../../../src/sweep/index.ts';
-import type { Arm, SeedSweepModel } from './model.ts';
+import type { Arm } from './model.ts';
 
 export interface SeedSweepViewProps {
   arms: Arm[];
@@ -34,19 +35,22 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
   const train = async () => {
     firstRun.begin();
     await model.start();
-    if (model.state === 'done') firstRun.end(farOffResult(arms, built, sharesOfArms(model.runs) as Shares[]));
+    if (model.state === 'done') {
+      const farthest = farthestArm(arms, built, sharesOfArms(model.runs) as Shares[]);
+      firstRun.end(seedSweepWords.result(farthest, arms.length));
+    }
   };
   return (
     <div class="exhibit-body">
       <p class="figure-finding">
-        {findingOf(
+        {seedSweepWords.finding(
           arms,
           arms.map((_, a) => live[a] ?? built[a]!),
         )}
       </p>
       <FirstRunQuestion
         firstRun={firstRun}
-        question={farOffQuestion(seeds, arms.length)}
+        question={seedSweepWords.question(seeds, arms.length)}
         choices={farOffChoices}
         onRun={() => void train()}
       />
@@ -58,7 +62,7 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
         >
           {running
             ? 'Stop'
-            : `Train seeds ${seedRange(seeds + 1, seeds)}${arms.length > 1 ? ' of each' : ''}`}
+            : `Train seeds ${seedSweepWords.seeds(seeds + 1, seeds)}${arms.length > 1 ? ' of each' : ''}`}
         </button>
         <progress
           class="sweep-progress"
@@ -68,7 +72,7 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
           aria-label="Runs that have ended"
         />
         <p class="live-status" role="status">
-          {statusOf(model)}
+          {seedSweepWords.status(model)}
         </p>
       </div>
       <div class="sweep-arms">
@@ -78,7 +82,7 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
               <h3 class="sweep-arm-title">
                 {label}{' '}
                 <span>
-                  seeds {seedRange(1, seeds)}: {percentText(built[a]!.solved.share)} solved
+                  seeds {seedSweepWords.seeds(1, seeds)}: {percentText(built[a]!.solved.share)} solved
                 </span>
               </h3>
               <SeedDots
@@ -97,22 +101,4 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
       </div>
     </div>
   );
-}
-
-/** So many seeds from the first: "101 to 200". */
-const seedRange = (first: number, count: number) => `${countText(first)} to ${countText(first + count - 1)}`;
-
-function statusOf({ state, progress, why, seeds }: SeedSweepModel): string {
-  switch (state) {
-    case 'ready':
-      return `The bars are seeds ${seedRange(1, seeds)}, trained when the book was built.`;
-    case 'running':
-      return `${percentText(Math.floor(progress * 10) / 10, 0)} of the runs have ended.`;
-    case 'done':
-      return `Seeds ${seedRange(seeds + 1, seeds)} have ended. Choose a dot to open its run.`;
-    case 'cancelled':
-      return 'Stopped. What has ended is shown.';
-    case 'failed':
-      return `The sweep could not be run: ${why}`;
-  }
 }

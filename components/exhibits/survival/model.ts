@@ -3,10 +3,8 @@
  * and the share of dead networks in the course of training.
  */
 import { createBirthModel } from './birth.ts';
-import { farOffText, farthestOff } from '../sweeping/far-off.ts';
+import { farthestOff } from '../sweeping/far-off.ts';
 import { createCourseModel } from './course.ts';
-import { countedText } from '../../../src/words/counts.ts';
-import type { PredictionResult } from '../../ui/Prediction.tsx';
 import type { Spec } from '../../../src/engine/index.ts';
 import type { Share } from '../../../src/sweep/index.ts';
 import type { BirthCell } from './birth.ts';
@@ -65,18 +63,7 @@ export function createModel({ widths, depths, inputs, arms }: SurvivalOptions, f
   };
 }
 
-/** How far the dots are from their lines, once all networks have been drawn. */
-export function farOffResult({ cells }: SurvivalState): PredictionResult {
-  const farthest = farthestOff(
-    cells.map(({ width, depth, dead, theory }) => ({
-      name: `${countedText(depth, 'layer')}, ${width} wide`,
-      known: theory,
-      counted: dead.share,
-    })),
-  );
-  return {
-    choice: farthest.choice,
-    text: farOffText(farthest, 'by theory'),
-    why: 'With a quarter of the networks, how far would you expect the dots to stray?',
-  };
+/** The size of networks whose dot is farthest from its line, once all have been drawn. */
+export function farthestCell({ cells }: SurvivalState) {
+  return farthestOff(cells.map((cell) => ({ ...cell, known: cell.theory, counted: cell.dead.share })));
 }

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { countedText } from '../../../src/words/counts.ts';
-import { countText, percentText } from '../../../src/words/numbers.ts';
+import { countText, intervalText, percentText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
@@ -9,7 +8,8 @@ import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
 import { farOffChoices } from '../sweeping/far-off.ts';
 import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
 import { useFirstRun } from '../sweeping/use-first-run.ts';
-import { createModel, farOffResult } from './model.ts';
+import { createModel, farthestCell } from './model.ts';
+import { survivalWords } from './words.ts';
 import type { Mark, Point, Tone } from '../../ui/plot/marks.ts';
 import type { SurvivalModel, SurvivalOptions, SurvivalState } from './model.ts';
 
@@ -35,7 +35,7 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
     state.value = model.current!.state;
     if (state.value.drawn < wanted) return;
     running.value = false;
-    firstRun.end(farOffResult(state.value));
+    firstRun.end(survivalWords.result(farthestCell(state.value)));
   };
   useTicker(element, running.value, () => {
     if (!running.value) return; // a frame that was asked for before the end
@@ -59,10 +59,10 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
   const { cells, drawn, courses } = state.value;
   return (
     <div class="exhibit-body" ref={element}>
-      <p class="figure-finding">{findingOf(state.value)}</p>
+      <p class="figure-finding">{survivalWords.finding(state.value)}</p>
       <FirstRunQuestion
         firstRun={firstRun}
-        question={`Draw ${countText(wanted)} other networks of each size. How far from its line will the farthest dot be, in percentage points?`}
+        question={survivalWords.question(wanted)}
         choices={farOffChoices}
         onRun={() => void draw()}
       />
@@ -80,7 +80,7 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
       </div>
       <div class="exhibit-panels">
         <Plot
-          label={`Networks born dead against depth. ${findingOf(state.value)}`}
+          label={`Networks born dead against depth. ${survivalWords.finding(state.value)}`}
           x={{
             scale: linearScale(0.5, Math.max(...options.depths) + 0.5),
             name: 'hidden layers',
@@ -95,7 +95,7 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
           marks={options.widths.flatMap((width, k) => birthMarks(width, tones[k % tones.length]!, cells))}
         />
         <Plot
-          label={`Dead networks in the course of training. ${courses.map(courseWords).join('; ')}.`}
+          label={`Dead networks in the course of training. ${courses.map(survivalWords.course).join('; ')}.`}
           x={{
             scale: logScale(0.5, Math.max(...courses.flatMap(({ updates }) => updates))),
             name: 'updates (0 at the left edge)',
@@ -129,7 +129,7 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
           width,
           depth,
           percentText(dead.share),
-          `${percentText(dead.low)} to ${percentText(dead.high)}`,
+          intervalText(dead),
           percentText(theory),
         ])}
       />
@@ -173,17 +173,4 @@ function birthMarks(width: number, tone: Tone, cells: SurvivalState['cells']): M
       tone,
     },
   ];
-}
-
-function findingOf({ cells }: SurvivalState): string {
-  const most = cells.reduce((a, b) => (b.dead.share > a.dead.share ? b : a));
-  const least = cells.reduce((a, b) => (b.dead.share < a.dead.share ? b : a));
-  const words = ({ width, depth, dead }: SurvivalState['cells'][number]) =>
-    `${percentText(dead.share)} of the networks with ${countedText(depth, 'hiddenLayer')} ` +
-    `${width === 1 ? 'one unit' : `${width} units`} wide`;
-  return `Born dead: ${words(most)}, but ${words(least)}`;
-}
-
-function courseWords({ label, shares }: SurvivalState['courses'][number]): string {
-  return `${label}: from ${percentText(shares[0]!.share)} to ${percentText(shares.at(-1)!.share)}`;
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { numberText, percentText } from '../../../src/words/numbers.ts';
+import { intervalText, percentText } from '../../../src/words/numbers.ts';
 import { outcomeOrder, outcomeWords } from '../../../src/words/outcomes.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
@@ -10,12 +10,13 @@ import { Shares } from '../../ui/shares/Shares.tsx';
 import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
 import { listedShares } from '../sweeping/outcomes.ts';
 import { settings } from '../sweeping/settings.ts';
-import { gapChoices, gapQuestion, gapResult, highestStep, type Gap } from './gap.ts';
+import { highestStep, type Gap } from './gap.ts';
 import { createModel } from './model.ts';
 import type { Training } from '../../../src/book/index.ts';
 import type { SettingName } from '../sweeping/settings.ts';
 import { useFirstRun } from '../sweeping/use-first-run.ts';
-import type { SweepSliderModel, TriedValue } from './model.ts';
+import type { TriedValue } from './model.ts';
+import { sliderWords } from './words.ts';
 
 export interface SweepSliderViewProps {
   training: Training;
@@ -40,22 +41,21 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
   void revision.value;
   const { value, shares, sharesAt, tried, why } = model;
   const x = setting.log ? logScale(low, high) : linearScale(low, high);
-  const valueText = (at: number) => numberText(at, 3);
   const tryMiddle = async ({ middle }: Gap) => {
     await model.set(middle);
     // A reader who moves the slider on before the sweep has ended takes its place.
-    if (model.sharesAt === middle) firstRun.end(gapResult(gap!, model.shares!.solved.share, valueText));
+    if (model.sharesAt === middle) firstRun.end(sliderWords.result(gap!, model.shares!.solved.share));
   };
   return (
     <div class="exhibit-body">
       <p class="figure-finding" role="status">
-        {why || findingOf(model, setting.title, valueText)}
+        {why || sliderWords.finding(model, setting.title)}
       </p>
       {gap && (
         <FirstRunQuestion
           firstRun={firstRun}
-          question={gapQuestion(gap, valueText)}
-          choices={gapChoices(gap)}
+          question={sliderWords.question(gap)}
+          choices={sliderWords.choices(gap)}
           onRun={() => void tryMiddle(gap)}
           skipRuns
         />
@@ -68,21 +68,21 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
           high={high}
           step={setting.whole && !setting.log ? 1 : setting.log ? 0.1 : 0.01}
           log={setting.log}
-          valueText={valueText}
+          valueText={sliderWords.value}
           onChange={(next) => void model.set(setting.whole ? Math.round(next) : next)}
         />
       </div>
       {shares ? (
         <Shares
-          label={`${setting.title} ${valueText(sharesAt!)}`}
+          label={`${setting.title} ${sliderWords.value(sharesAt!)}`}
           shares={listedShares(shares)}
           total={seeds}
         />
       ) : null}
       <Plot
         shape="low"
-        label={`The share of networks that solve the task, against ${setting.title.toLowerCase()}: ${extremes(tried, valueText)}.`}
-        x={{ scale: x, name: setting.title.toLowerCase(), tickText: valueText }}
+        label={sliderWords.picture(tried, setting.title)}
+        x={{ scale: x, name: setting.title.toLowerCase(), tickText: sliderWords.value }}
         y={{
           scale: linearScale(0, 1.08),
           name: 'share solved',
@@ -123,29 +123,11 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
           '95% interval of solved',
         ]}
         rows={tried.map((t) => [
-          valueText(t.value),
+          sliderWords.value(t.value),
           ...outcomeOrder.map((kind) => percentText(t.shares[kind].share)),
-          `${percentText(t.shares.solved.low)} to ${percentText(t.shares.solved.high)}`,
+          intervalText(t.shares.solved),
         ])}
       />
     </div>
   );
-}
-
-function findingOf(
-  { shares, sharesAt }: SweepSliderModel,
-  title: string,
-  valueText: (value: number) => string,
-): string {
-  if (!shares) return `${title}: no sweep yet`;
-  const { solved } = shares;
-  return `${title} ${valueText(sharesAt!)}: ${percentText(solved.share)} of the networks solve the task`;
-}
-
-function extremes(tried: readonly TriedValue[], valueText: (value: number) => string): string {
-  if (tried.length === 0) return 'no sweep yet';
-  const by = (a: TriedValue, b: TriedValue) => a.shares.solved.share - b.shares.solved.share;
-  const [least, most] = [tried.toSorted(by)[0]!, tried.toSorted(by).at(-1)!];
-  const words = (t: TriedValue) => `${percentText(t.shares.solved.share)} at ${valueText(t.value)}`;
-  return `from ${words(least)} to ${words(most)}`;
 }

@@ -3,10 +3,10 @@ import {
   boardFinding,
   boardRows,
   boardRowsAtMost,
-  epochsText,
-  farOffResult,
+  farthestRow,
   otherSeeds,
 } from '../../../../components/exhibits/fault-board/model.ts';
+import { boardWords } from '../../../../components/exhibits/fault-board/words.ts';
 import { combinationKey, combinations } from '../../../../src/book/combinations.ts';
 
 describe('the combinations of a board', () => {
@@ -58,17 +58,17 @@ describe('the finding', () => {
     [counts(10, 99, 9), 'One mend is enough: “the derivative”'],
     [counts(1, 18, 1), 'The best single mend takes the share that learns from 1.0% to 18.0%'],
   ])('is drawn from the counts', (table, finding) => {
-    expect(boardFinding(faults, table)).toBe(finding);
+    expect(boardWords.finding(boardFinding(faults, table))).toBe(finding);
   });
   it('is an invitation where nothing has been counted', () => {
-    expect(boardFinding(faults, {})).toMatch(/^Mend any/);
+    expect(boardFinding(faults, {})).toEqual({ kind: 'uncounted' });
   });
 });
 
 describe('the length of the runs', () => {
   it('is said once where all rows have it, and as a range where they differ', () => {
-    expect(epochsText([100_000, 100_000])).toBe('100,000 epochs');
-    expect(epochsText([1000, 20, 1000])).toBe('20 to 1,000 epochs');
+    expect(boardWords.epochs([100_000, 100_000])).toBe('100,000 epochs');
+    expect(boardWords.epochs([1000, 20, 1000])).toBe('20 to 1,000 epochs');
   });
 });
 
@@ -82,7 +82,8 @@ describe('the count of a reader', () => {
     const rows = boardRows(['a'], [], counts);
     const here = { '': { learned: 1, runs: 50 }, a: { learned: 22, runs: 50 } };
     const uncounted = { mended: ['b'], count: undefined };
-    const result = farOffResult([...rows, uncounted], here, (mended) => mended.join() || 'nothing');
+    const result = boardWords.result(farthestRow([...rows, uncounted], here), 'a');
+    expect(farthestRow(rows, here).mended).toEqual(['a']);
     expect(result).toMatchObject({
       choice: 'off',
       text: 'a: 30.0% in the book, 44.0% here, 14 points apart',

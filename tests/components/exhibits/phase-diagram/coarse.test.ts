@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { coarseChoices, coarseResult } from '../../../../components/exhibits/phase-diagram/coarse.ts';
+import { toldBy } from '../../../../components/exhibits/phase-diagram/coarse.ts';
+import { phaseWords } from '../../../../components/exhibits/phase-diagram/words.ts';
 import type { GridCell } from '../../../../src/sweep/index.ts';
 import { wilson } from '../../../../src/sweep/index.ts';
 
@@ -30,7 +31,7 @@ function picture(below: [number, number, number]): GridCell[] {
 const coarse = [cell(0, 0, 2, 20), cell(0, 2, 2, 50)];
 
 test('a cell is told by its own square, within ten points, and the squares themselves do not count', () => {
-  expect(coarseResult(coarse, picture([30, 10, 31]))).toMatchObject({
+  expect(phaseWords.result(toldBy(coarse, picture([30, 10, 31])))).toMatchObject({
     choice: 'many',
     text: '5 of 6 neighbours, 83.3%',
   });
@@ -40,11 +41,11 @@ test.each([
   [[20, 20, 20], 'most'],
   [[50, 50, 50], 'many'],
 ] as [[number, number, number], string][])('of %j the choice is its own', (below, choice) => {
-  expect(coarseResult(coarse, picture(below)).choice).toBe(choice);
-  expect(coarseChoices.map(({ id }) => id)).toContain(choice);
+  expect(toldBy(coarse, picture(below)).choice).toBe(choice);
+  expect(phaseWords.choices.map(({ id }) => id)).toContain(choice);
 });
 
 test('where fewer than half are told, the picture was too coarse', () => {
   const cells = picture([90, 90, 90]).map((one) => (one.row > 2 ? cell(one.column, one.row, 1, 90) : one));
-  expect(coarseResult(coarse, cells).choice).toBe('few');
+  expect(toldBy(coarse, cells).choice).toBe('few');
 });

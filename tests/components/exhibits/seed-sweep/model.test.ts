@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createModel,
-  farOffQuestion,
-  farOffResult,
-  findingOf,
-} from '../../../../components/exhibits/seed-sweep/model.ts';
+import { createModel, farthestArm } from '../../../../components/exhibits/seed-sweep/model.ts';
+import { seedSweepWords } from '../../../../components/exhibits/seed-sweep/words.ts';
 import { groupedRuns } from '../../../../components/exhibits/sweeping/outcomes.ts';
 import { caseTrainings } from '../../../../src/book/at-build.ts';
 import { sharesOf } from '../../../../src/sweep/index.ts';
@@ -33,7 +29,7 @@ describe('the model of SeedSweep', () => {
     expect(solved[1]).toBeGreaterThan(0.95);
     expect(solved[0]).toBeLessThan(0.4);
     expect(
-      findingOf(
+      seedSweepWords.finding(
         arms,
         model.runs.map((runs) => sharesOf(runs!)),
       ),
@@ -74,9 +70,9 @@ describe('the model of SeedSweep', () => {
     await Promise.all([known.start(), others.start()]);
     expect(others.runs[1]!.map(({ seed }) => seed)).toEqual(Array.from({ length: 100 }, (_, k) => 101 + k));
     const [before, now] = [known, others].map(({ runs }) => runs.map((list) => sharesOf(list!)));
-    const { text, why } = farOffResult(arms, before!, now!);
+    const { text, why } = seedSweepWords.result(farthestArm(arms, before!, now!), arms.length);
     expect(text).toMatch(/^derivative-right: \d+(\.\d)?% before, \d+(\.\d)?% here, [\d.]+ points? apart$/);
     expect(why).toMatch(/\?$/);
-    expect(farOffQuestion(100, 2)).toMatch(/^Train 100 other seeds of each\. .*\?$/);
+    expect(seedSweepWords.question(100, 2)).toMatch(/^Train 100 other seeds of each\. .*\?$/);
   });
 });

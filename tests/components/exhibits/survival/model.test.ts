@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { bornDeadInTheory, createBirthModel } from '../../../../components/exhibits/survival/birth.ts';
 import { createCourseModel } from '../../../../components/exhibits/survival/course.ts';
-import { createModel, farOffResult } from '../../../../components/exhibits/survival/model.ts';
+import { createModel, farthestCell } from '../../../../components/exhibits/survival/model.ts';
+import { survivalWords } from '../../../../components/exhibits/survival/words.ts';
 import { caseTrainings } from '../../../../src/book/at-build.ts';
 
 describe('networks born dead', () => {
@@ -69,7 +70,7 @@ test('the dot farthest from its line is told with what theory says', () => {
     { width: 1, depth: 1, dead: share(52), theory: 0.5 },
     { width: 2, depth: 3, dead: share(50), theory: 0.58 },
   ];
-  expect(farOffResult({ cells, drawn: 100, courses: [] })).toMatchObject({
+  expect(survivalWords.result(farthestCell({ cells, drawn: 100, courses: [] }))).toMatchObject({
     choice: 'off',
     text: '3 layers, 2 wide: 58.0% by theory, 50.0% here, 8 points apart',
   });

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  gapChoices,
-  gapQuestion,
-  gapResult,
-  highestStep,
-} from '../../../../components/exhibits/sweep-slider/gap.ts';
+import { highestStep } from '../../../../components/exhibits/sweep-slider/gap.ts';
+import { sliderWords } from '../../../../components/exhibits/sweep-slider/words.ts';
 import type { TriedValue } from '../../../../components/exhibits/sweep-slider/model.ts';
 import { settings } from '../../../../components/exhibits/sweeping/settings.ts';
 import { wilson } from '../../../../src/sweep/index.ts';
@@ -45,10 +41,14 @@ describe('the question about it', () => {
   const gap = { left: tried(0.2, 96), right: tried(0.8, 36), middle: 0.4 };
 
   test('names both ends, and has a choice for each and one between', () => {
-    expect(gapQuestion(gap, String)).toMatch(
+    expect(sliderWords.question(gap)).toMatch(
       /^96.0% solve it at 0.2, 36.0% at 0.8; .* a sweep at 0.4 say\?$/,
     );
-    expect(gapChoices(gap).map(({ label }) => label)).toEqual(['close to 96%', 'half-way', 'close to 36%']);
+    expect(sliderWords.choices(gap).map(({ label }) => label)).toEqual([
+      'close to 96%',
+      'half-way',
+      'close to 36%',
+    ]);
   });
 
   test.each([
@@ -58,6 +58,6 @@ describe('the question about it', () => {
     [0.5, 'right'],
     [0.1, 'right'],
   ])('is answered by a share of %d', (share, choice) => {
-    expect(gapResult(gap, share, String).choice).toBe(choice);
+    expect(sliderWords.result(gap, share).choice).toBe(choice);
   });
 });
