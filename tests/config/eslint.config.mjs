@@ -1,21 +1,46 @@
 // The house rules that a machine can check. Layers first: who may import whom.
+import { readdirSync } from 'node:fs';
 import astro from 'eslint-plugin-astro';
 import { importX } from 'eslint-plugin-import-x';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const folders = ['words', 'engine', 'kernel', 'sweep', 'lab', 'clinic', 'book', 'pages'];
+const folder = (name) => `./src/${name}`;
+
+/** What a library shows to those above it; of the book, what reads files has a door of its own, and so have the tags' props.ts. */
+const doors = ['./index.ts', './at-build.ts', './tag-fields.ts'];
+
 /** A folder under src that may import only the folders listed (and packages). */
-const layer = (folder, allowed) => ({
-  target: `./src/${folder}`,
-  from: ['./src', './components', './content'].flatMap((root) =>
-    root === './src'
-      ? ['words', 'engine', 'kernel', 'sweep', 'lab', 'book', 'pages']
-          .filter((other) => other !== folder && !allowed.includes(other))
-          .map((other) => `./src/${other}`)
-      : [root],
-  ),
-  message: `src/${folder} may import ${allowed.length ? allowed.map((name) => `src/${name}`).join(', ') : 'nothing of ours'}.`,
+const layer = (name, allowed) => ({
+  target: folder(name),
+  from: [
+    ...folders.filter((other) => other !== name && !allowed.includes(other)).map(folder),
+    './components',
+    './content',
+  ],
+  message: `src/${name} may import ${allowed.length ? allowed.map(folder).join(', ') : 'nothing of ours'}.`,
 });
+
+/** Those who may use these libraries by their doors alone. */
+const byTheDoor = (target, libraries) => ({
+  target,
+  from: libraries.map(folder),
+  except: doors,
+  message:
+    'Use the public doors: index.ts, where a page is built book/at-build.ts, and in props.ts book/tag-fields.ts.',
+});
+
+/** Parts that several exhibits are made of. */
+const shared = { all: ['./sweeping'], 'derivative-gallery': ['./activation-explorer'] };
+
+/** No exhibit imports another. */
+const exhibits = readdirSync('components/exhibits').map((name) => ({
+  target: `./components/exhibits/${name}`,
+  from: './components/exhibits',
+  except: [...new Set([`./${name}`, ...shared.all, ...(shared[name] ?? [])])],
+  message: 'No exhibit imports another: what both need lies in components/ui or behind a door of src.',
+}));
 
 const noHiddenRandomness = [
   'error',
@@ -45,24 +70,34 @@ export default defineConfig(
             layer('kernel', ['engine']),
             layer('sweep', ['engine', 'kernel']),
             layer('lab', ['engine', 'words']),
-            layer('book', ['engine', 'kernel', 'sweep', 'lab', 'words']),
+            layer('clinic', ['engine', 'sweep', 'lab', 'words']),
+            layer('book', ['engine', 'sweep', 'lab', 'clinic', 'words']),
+            byTheDoor('./src/clinic', ['engine', 'sweep', 'lab']),
+            byTheDoor('./src/book', ['engine', 'sweep', 'lab', 'clinic']),
             {
               target: './components/ui',
               from: [
-                ...['engine', 'kernel', 'sweep', 'lab', 'book', 'pages'].map((folder) => `./src/${folder}`),
+                ...folders.filter((name) => name !== 'words').map(folder),
+                ...['exhibits', 'exercises', 'prose', 'site'].map((name) => `./components/${name}`),
                 './content',
-                './components/exhibits',
-                './components/exercises',
-                './components/prose',
               ],
               message: 'components/ui knows nothing of the book but words: plain data in, events out.',
             },
+            byTheDoor(
+              ['./components/exhibits', './components/exercises'],
+              ['engine', 'sweep', 'lab', 'clinic', 'book'],
+            ),
             {
               target: ['./components/exhibits', './components/exercises'],
-              from: ['./src/engine', './src/sweep', './src/lab', './src/book', './src/kernel'],
-              except: ['./index.ts', './at-build.ts', './tag-fields.ts'],
-              message:
-                'Exhibits use the public doors: the index.ts of engine, sweep, lab, book, in .astro files book/at-build.ts, and in props.ts book/tag-fields.ts.',
+              from: ['kernel', 'pages'].map(folder),
+              message: 'Exhibits reach the kernel by a sweep, and no page.',
+            },
+            ...exhibits,
+            byTheDoor(['./components/prose', './components/site', './src/pages'], ['book']),
+            {
+              target: ['./components/prose', './components/site', './src/pages'],
+              from: ['engine', 'kernel', 'sweep', 'lab', 'clinic'].map(folder),
+              message: 'Text, frame and pages know the book and its words; networks run in exhibits.',
             },
           ],
         },
@@ -77,5 +112,19 @@ export default defineConfig(
     // A function that nobody calls may be the very fault of a broken program.
     files: ['content/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-vars': 'off' },
+  },
+  {
+    // A reader can hold a program in the head; it runs as it stands, on the page and at home. A tool's example imports the tool.
+    files: ['content/**/*.ts'],
+    ignores: ['content/**/tools/*-example.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[importKind!="type"], ImportExpression',
+          message: 'What lies in content imports nothing but types.',
+        },
+      ],
+    },
   },
 );

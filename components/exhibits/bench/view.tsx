@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { signal } from '@preact/signals';
-import { readerStore } from '../../../src/book/index.ts';
+import { onMendsChosen, readerStore } from '../../../src/book/index.ts';
 import { openLab } from '../../../src/lab/index.ts';
 import { InTurns } from '../../ui/InTurns.tsx';
 import type { BenchFault } from './bench-state.ts';
-import { onMendsChosen } from '../fault-board/mends-chosen.ts';
 import { CodePanel } from './code-panel.tsx';
 import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import { LossPanel } from './loss-panel.tsx';

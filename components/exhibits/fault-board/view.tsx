@@ -1,12 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { boardSweep, combinationKey, recount } from '../../../src/book/index.ts';
+import { announceMends, boardSweep, combinationKey, recount } from '../../../src/book/index.ts';
 import { countText } from '../../../src/words/numbers.ts';
 import { Words } from '../../ui/Words.tsx';
 import { farOffChoices } from '../sweeping/far-off.ts';
 import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
 import { useFirstRun } from '../sweeping/use-first-run.ts';
-import { announceMends } from './mends-chosen.ts';
 import {
   boardFinding,
   boardRows,

@@ -1,8 +1,6 @@
 /** The programs of the listed cases and the tools of the listed chapters as plain files, to be saved and run at home. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pagesOf, readCourse } from '../../book/course.ts';
-import { takeHomePrograms } from '../../book/take-home.ts';
-import { toolFiles } from '../../book/tools.ts';
+import { pagesOf, readCourse, takeHomePrograms, toolFiles } from '../../book/at-build.ts';
 
 /** The files of a page, "cases/x" or "chapters/x". */
 function filesOf(page: string): { fileName: string; text: string }[] {
