@@ -1,11 +1,8 @@
 /** What the page may use of the book: pure functions and types, nothing that reads files. */
 export {
-  applyEdits,
   applyMends,
-  explainEdit,
   faultState,
   lineOf,
-  mend,
   undoMends,
   type Edit,
   type EditResult,
@@ -29,7 +26,6 @@ export { announceMends, onMendsChosen } from './mends-chosen.ts';
 export { readerStore, type TextStore } from './reader-store.ts';
 export { gradeNumber, gradeOption, type Verdict } from './grading.ts';
 export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
-export { caseTrainings } from './cases/index.ts';
 export type { Training } from './cases/training.ts';
 export { combinationKey, combinations } from './combinations.ts';
 export { boardSweep, recount } from './facts/board-row.ts';

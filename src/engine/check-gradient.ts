@@ -18,7 +18,7 @@ import { numericGradient } from './numeric-gradient.ts';
 import type { Run } from './run.ts';
 import { recognise, type Signature } from './signatures.ts';
 
-export const GRADIENT_TOLERANCE = 1e-6;
+const GRADIENT_TOLERANCE = 1e-6;
 
 export interface LayerCheck {
   layer: number;

@@ -3,7 +3,7 @@
  * seed at the next check, so that all lanes are checked at the same time.
  */
 import { createRun, updatesPerEpoch } from '../engine/index.ts';
-import { Batch } from '../kernel/batch.ts';
+import { Batch } from '../kernel/index.ts';
 import { epochsBetweenChecks, Progress } from './early-stop.ts';
 import { JobResults } from './job-results.ts';
 import type { Run } from '../engine/index.ts';

@@ -1,4 +1,4 @@
-import { supports } from '../kernel/supports.ts';
+import { supports } from '../kernel/index.ts';
 import { EngineJob } from './engine-job.ts';
 import { KernelJob } from './kernel-job.ts';
 import type { Job } from './protocol.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { faultsOfVariant, parseFaults, readFaults, readProgram, variantText } from '../../src/book/faults.ts';
-import { mend, undoMends } from '../../src/book/index.ts';
+import { mend, undoMends } from '../../src/book/mends.ts';
 
 const programs = { typescript: 'const rate = 1;\nconst epochs = 2;\n' };
 const fault = (over = '') => `faults:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits, applyMends, faultState, lineOf, mend, undoMends } from '../../src/book/index.ts';
+import { applyEdits, applyMends, faultState, lineOf, mend, undoMends } from '../../src/book/mends.ts';
 
 const text = 'let a = 1;\nlet b = 2;\nlet c = a + b;\n';
 const first = { id: 'first', mend: { typescript: [{ find: 'a = 1', replace: 'a = 10' }] } };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { faultNames, activationNames } from '../../src/engine/index.ts';
+import { faultNames } from '../../src/engine/faults.ts';
+import { activationNames } from '../../src/engine/index.ts';
 import { digestOfFifty, fiftySpecs, PINNED_DIGEST } from './fifty-specs.ts';
 
 it('there are fifty specs, with every activation and every fault', () => {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkGradient,
-  createRun,
-  type Fault,
-  type FaultName,
-  faultNames,
-  type Spec,
-} from '../../src/engine/index.ts';
+import { checkGradient, createRun, type Fault, type FaultName, type Spec } from '../../src/engine/index.ts';
+import { faultNames } from '../../src/engine/faults.ts';
 import { numericGradient } from '../../src/engine/numeric-gradient.ts';
 import { recognise } from '../../src/engine/signatures.ts';
 import { everyNetwork, withFaults, xorSpec } from './specs.ts';

@@ -6,15 +6,13 @@ import {
   activationNames,
   createRun,
   type Fault,
-  faultDescriptions,
-  faultNames,
   type Initial,
   type LossName,
   type Optimizer,
   type Spec,
   train,
 } from '../../src/engine/index.ts';
-import type { FaultDescription } from '../../src/engine/faults.ts';
+import { type FaultDescription, faultDescriptions, faultNames } from '../../src/engine/faults.ts';
 
 const inputs = [
   [0, 0],

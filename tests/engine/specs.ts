@@ -1,6 +1,7 @@
 /** Specs that several tests train. */
 import type { DataSet, Fault, LayerSpec, Spec } from '../../src/engine/index.ts';
-import { activationNames, createRandom, drawUniform, lossNames } from '../../src/engine/index.ts';
+import { activationNames, createRandom, drawUniform } from '../../src/engine/index.ts';
+import { lossNames } from '../../src/engine/losses.ts';
 
 export const xor: DataSet = {
   inputs: [

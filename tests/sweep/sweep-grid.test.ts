@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coarseToFine, sharesOf, sweep, sweepGrid } from '../../src/sweep/index.ts';
+import { sharesOf, sweep, sweepGrid } from '../../src/sweep/index.ts';
+import { coarseToFine } from '../../src/sweep/sweep-grid.ts';
 import { xor } from './xor.ts';
 import type { GridCell } from '../../src/sweep/index.ts';
 

@@ -4,7 +4,8 @@ import { faultsThatCount } from '../../../src/book/facts/board-sweeps.ts';
 import { keptOutcomes } from '../../../src/book/facts/kept.ts';
 import { hasLearned } from '../../../src/book/facts/letters.ts';
 import { boardKey, epochsOf, factSweeps } from '../../../src/book/facts/sweeps.ts';
-import { caseTrainings, combinations } from '../../../src/book/index.ts';
+import { caseTrainings } from '../../../src/book/cases/index.ts';
+import { combinations } from '../../../src/book/index.ts';
 
 const seeds = [1, 2, 3, 4];
 const rows = Object.keys(caseTrainings).flatMap((caseId) =>
