@@ -29,4 +29,3 @@ export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
 export type { Training } from './cases/training.ts';
 export { combinationKey, combinations } from './combinations.ts';
 export { boardSweep, recount } from './facts/board-row.ts';
-export { percentText } from './fact-words.ts';
