@@ -57,5 +57,5 @@ export const activationWords = {
 
   /** f(z), set in plain text. @param slope Of leaky ReLU, below 0. */
   formula: (activation: Exclude<ActivationSaid, 'softmax'>, slope: number): string =>
-    activation === 'leakyRelu' ? `z, below 0 times ${numberText(slope)}` : formulas[activation],
+    activation === 'leakyRelu' ? `z, below 0 only ${numberText(slope)} z` : formulas[activation],
 };

@@ -21,5 +21,5 @@ it('begins a word small within a sentence and leaves an abbreviation', () => {
 it('tells the slope of leaky ReLU where it is given', () => {
   expect(activationWords.name('leakyRelu', 0.1)).toBe('Leaky ReLU, slope 0.1');
   expect(activationWords.inSentence('leakyRelu', 0.01)).toBe('leaky ReLU, slope 0.01');
-  expect(activationWords.formula('leakyRelu', 0.1)).toBe('z, below 0 times 0.1');
+  expect(activationWords.formula('leakyRelu', 0.1)).toBe('z, below 0 only 0.1 z');
 });
