@@ -6,6 +6,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
+import { Policy } from './policy.ts';
 import { readData } from './read-data.ts';
 
 /** The name of a page that is written, be it listed or not. */
@@ -31,6 +32,7 @@ const Course = z
     title: z.string().min(1, 'expected a title'),
     description: z.string().min(1, 'expected a sentence that says what the course is about'),
     parts: z.array(Part).min(1, 'expected at least one part'),
+    policy: Policy.optional(),
   })
   .superRefine(({ parts }, context) => {
     const seen = new Set<string>();

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { programFileOf, readExercises, type CodeExercise } from '../../src/book/exercises.ts';
-import { attempts } from '../components/exercises/attempts.ts';
+import { readAttempts } from '../content/declared.ts';
 import { edited } from '../lab/run-program.ts';
 import { test } from './book-page.ts';
-import { reachExercise, type ReachedExercise } from './reach-exercise.ts';
+import { paste, program, reachExercise, runAndCheck, type ReachedExercise } from './reach-exercise.ts';
 
 const chapterOf = (id: string) => id.split('.')[0]!;
 const pageOf = (id: string) => `/chapters/${chapterOf(id)}/`;
@@ -17,24 +17,8 @@ function sourceOf(id: string): string {
 
 /** The program of a code exercise after an attempt that is known by its name. */
 function attempt(id: string, name: string): string {
-  return edited(sourceOf(id), ...attempts[id]!.find((one) => one.name === name)!.edits);
-}
-
-const program = ({ section }: ReachedExercise) => section.getByRole('textbox', { name: /^The program/ });
-
-/** Puts another text in place of the whole program, as one who pastes it. */
-async function paste(exercise: ReachedExercise, text: string): Promise<void> {
-  const { keyboard } = exercise.section.page();
-  if ((await program(exercise).count()) === 0) await exercise.button('Edit').click();
-  await program(exercise).click();
-  await keyboard.press('Control+a');
-  await keyboard.insertText(text);
-}
-
-async function runAndCheck({ button, verdict }: ReachedExercise): Promise<string> {
-  await button(/seeds and check$/).click();
-  await expect.poll(() => verdict.innerText(), { timeout: 30_000 }).toMatch(/\S/);
-  return verdict.innerText();
+  const { edits } = readAttempts(chapterOf(id))!.data[id]!.find((one) => one.name === name)!;
+  return edited(sourceOf(id), ...edits.map(({ find, replace }): [string, string] => [find, replace]));
 }
 
 const checksOf = ({ section }: ReachedExercise) =>
@@ -156,15 +140,4 @@ describe('a program to be mended', () => {
     );
     expect(await exercise.button(/seeds and check$/).isVisible()).toBe(true);
   });
-});
-
-describe('every other program to be mended', () => {
-  test.for(Object.keys(attempts).filter((each) => each !== id))(
-    '%s is passed in the browser by its first right mend',
-    async (each, { openPage }) => {
-      const exercise = await reach(openPage, each);
-      await paste(exercise, attempt(each, attempts[each]![0]!.name));
-      expect(await runAndCheck(exercise)).toMatch(/^Right/);
-    },
-  );
 });

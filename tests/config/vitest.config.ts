@@ -1,13 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+/** What content/ declares of itself, held against what it does. */
+const content = [
+  'tests/content/**/*.test.ts',
+  'tests/cases/**/*.test.ts',
+  'tests/book/{columns,exercises,faults,glossary-and-references,tools}.test.ts',
+  'tests/book/facts/*.test.ts',
+  'tests/sweep/cases.test.ts',
+];
+
 export default defineConfig({
   test: {
     root: '.',
     // By default one core is left to the watching terminal; nobody watches.
     maxWorkers: '100%',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    // Some tests train networks for a second or two; a machine with other work takes several times as long.
-    testTimeout: 30_000,
-    exclude: ['**/node_modules/**', 'tests/browser/**', 'tests/bench/**'],
+    // Some tests train networks for a second or two; a machine with other work takes many times as long.
+    testTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/bench/**', ...content],
+        },
+      },
+      { extends: true, test: { name: 'content', include: content } },
+    ],
   },
 });

@@ -1,11 +1,12 @@
 /**
- * The whole gate in one command: `npm test`, or `npm test -- --only unit,build` for some of its stages.
+ * The whole gate in one command: `npm test`, `npm test -- --half content` for one of its halves (the environment's BOOK_HALF
+ * does the same), or `npm test -- --only unit,build` for some of its stages.
  *
  * Every stage runs, also after one has failed, so that one run shows all there is to mend. The last line is the count over
  * all checks and tests; the exit code is 0 only if none failed.
  */
 import { parseArgs } from 'node:util';
-import { stages } from './stages.ts';
+import { halves, stages } from './stages.ts';
 import type { Stage } from './stages.ts';
 import { sum } from './tally.ts';
 import type { Tally } from './tally.ts';
@@ -15,18 +16,25 @@ interface Outcome extends Tally {
   seconds: number;
 }
 
-function chosenStages(only: string | undefined): Stage[] {
-  if (only === undefined) return stages;
-  const names = only.split(',').map((name) => name.trim());
+/** The stages of a half, and of those the ones that are named; all where neither is given. */
+function chosenStages({ only, half }: { only?: string; half?: string }): Stage[] {
+  if (half !== undefined && !halves.some((one) => one === half)) {
+    throw new Error(`--half is "${half}"; expected ${halves.join(' or ')}`);
+  }
+  const names = only?.split(',').map((name) => name.trim());
   const known = stages.map((stage) => stage.name);
-  for (const name of names) {
+  for (const name of names ?? []) {
     if (!known.includes(name)) {
       throw new Error(
         `--only names a stage "${name}", which does not exist; expected some of ${known.join(', ')}`,
       );
     }
   }
-  return stages.filter((stage) => names.includes(stage.name));
+  return stages.filter(
+    (stage) =>
+      (half === undefined || stage.half === undefined || stage.half === half) &&
+      (names === undefined || names.includes(stage.name)),
+  );
 }
 
 async function runStage(stage: Stage): Promise<Outcome> {
@@ -42,9 +50,11 @@ async function runStage(stage: Stage): Promise<Outcome> {
   return { name: stage.name, ...tally, seconds: (performance.now() - start) / 1000 };
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, half: { type: 'string' } } });
+// A variable that a build machine does not set may reach a program as an empty text.
+const half = values.half ?? (process.env['BOOK_HALF'] || undefined);
 const outcomes: Outcome[] = [];
-for (const stage of chosenStages(values.only)) outcomes.push(await runStage(stage));
+for (const stage of chosenStages({ ...values, ...(half && { half }) })) outcomes.push(await runStage(stage));
 
 console.log('\n── summary');
 for (const { name, passed, failed, seconds } of outcomes) {

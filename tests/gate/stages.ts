@@ -6,8 +6,14 @@ import { runCommand } from './run-command.ts';
 import { tallyOfBudgets, tallyOfExit, tallyOfVitest } from './tally.ts';
 import type { Tally } from './tally.ts';
 
+/** The two halves of the gate: the house, which would be the same for another book; and the content, which another book replaces. */
+export const halves = ['house', 'content'] as const;
+export type Half = (typeof halves)[number];
+
 export interface Stage {
   name: string;
+  /** Whose promise it is; of both where it is left out. */
+  half?: Half;
   /** What a green stage promises. */
   promise: string;
   run(): Promise<Tally[]>;
@@ -31,8 +37,8 @@ function words(command: string): [string, string[]] {
   return [program!, args];
 }
 
-/** @param filters Parts of the paths of the test files; none for all that the configuration includes. */
-async function vitest(name: string, config: string, filters: string[] = []): Promise<Tally> {
+/** @param choice Which of the tests that the configuration includes: options of Vitest's, or parts of their paths. */
+async function vitest(name: string, config: string, choice: string[]): Promise<Tally> {
   const report = `${reports}/${name}.json`;
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
@@ -42,7 +48,7 @@ async function vitest(name: string, config: string, filters: string[] = []): Pro
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...filters,
+    ...choice,
   ]);
   return tallyOfVitest(report, exitCode);
 }
@@ -61,15 +67,28 @@ export const stages: Stage[] = [
   },
   {
     name: 'lint',
+    half: 'house',
     promise: 'the layers and rules of the house are kept',
     run: () => script('lint'),
   },
-  { name: 'format', promise: 'files are formatted', run: () => script('format:check') },
-  { name: 'unused', promise: 'no file, export or dependency is unused', run: () => script('unused') },
+  { name: 'format', half: 'house', promise: 'files are formatted', run: () => script('format:check') },
+  {
+    name: 'unused',
+    half: 'house',
+    promise: 'no file, export or dependency is unused',
+    run: () => script('unused'),
+  },
   {
     name: 'unit',
-    promise: 'engine, programs, models and content do what they say',
-    run: async () => [await vitest('unit', 'vitest.config.ts')],
+    half: 'house',
+    promise: 'engine, lab, models and book do what they say',
+    run: async () => [await vitest('unit', 'vitest.config.ts', ['--project=house'])],
+  },
+  {
+    name: 'pages',
+    half: 'content',
+    promise: 'programs, faults, exercises and numbers of the pages do what the pages say',
+    run: async () => [await vitest('pages', 'vitest.config.ts', ['--project=content'])],
   },
   {
     name: 'build',
@@ -93,11 +112,13 @@ export const stages: Stage[] = [
   },
   {
     name: 'site',
+    half: 'content',
     promise: 'every page is sound: ids, accessibility, console, requests, bytes, reading without JavaScript',
     run: inChromium('site'),
   },
   {
     name: 'browser',
+    half: 'house',
     promise: 'what a reader does in the book works in Chromium',
     run: inChromium('browser'),
   },

@@ -1,5 +1,5 @@
 import { spawnSync, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,22 +8,19 @@ import { type Language, mend } from '../../src/book/mends.ts';
 import { createRandom, drawUniform } from '../../src/engine/index.ts';
 import type { Program } from '../../src/lab/program.ts';
 import { changed, CHANGES, ROUNDING_OF_A_DRAW, roundingBounds, timesTheBound } from '../rounding.ts';
-import { lua, python } from './languages.ts';
-import { caseText, dataOfProgram, loadCase, loadProgram } from './load-program.ts';
+import { lua, python } from '../cases/languages.ts';
+import { caseText, dataOfProgram, loadCase, loadProgram } from '../cases/load-program.ts';
+import { casesWithFaults, readChecks } from './declared.ts';
 
 if (!python)
   console.warn('The Python programs are not tested: no python3 with NumPy here. apt install python3-numpy');
 if (!lua) console.warn('The Lua program is not tested: no Lua 5.4 here. apt install lua5.4');
 
-const seeds = [1, 2, 5];
-/** Enough that every part of the program has its say. */
-const updates: Record<string, number> = {
-  'all-outputs-equal': 80,
-  'leaky-derivative': 80,
-  'exploding-successor': 8,
-  'negative-zero': 24,
-  'unbounded-classifier': 8,
-};
+const languageOf = { python: 'program.py', lua: 'program.lua' } as const;
+const casesIn = (language: keyof typeof languageOf) =>
+  casesWithFaults().filter((caseId) => existsSync(`content/cases/${caseId}/${languageOf[language]}`));
+/** For how many updates, and from which seeds, programs are compared. */
+const lengthOf = (caseId: string) => readChecks(caseId)?.data.languages ?? { updates: 24, seeds: [1, 2, 5] };
 
 /** Arrays named weights, biases or bias, depth first: of each part its own first, in the order in which the program keeps them. */
 function arraysOf(part: unknown, names: readonly string[]): NumberArray[] {
@@ -144,7 +141,8 @@ function choices(caseId: string): { mends: string[]; name: string }[] {
   return lists.map((mends) => ({ mends, name: mends.length > 1 ? 'everything' : (mends[0] ?? 'nothing') }));
 }
 
-describe.runIf(python).each(Object.keys(updates))('%s in Python', (caseId) => {
+describe.runIf(python).each(casesIn('python'))('%s in Python', (caseId) => {
+  const { updates, seeds } = lengthOf(caseId);
   describe.each([
     { order: 'as NumPy sums here', reversed: false },
     { order: 'with every sum in reverse order', reversed: true },
@@ -155,7 +153,7 @@ describe.runIf(python).each(Object.keys(updates))('%s in Python', (caseId) => {
         choices(caseId).map(({ name, mends }) => [name, inLanguage(caseId, 'python', mends)]),
       );
       const { stdout, stderr } = spawnSync(python!, ['-B', 'tests/cases/drive.py'], {
-        input: JSON.stringify({ programs, updates: updates[caseId], seeds, reversed }),
+        input: JSON.stringify({ programs, updates, seeds, reversed }),
         encoding: 'utf8',
         maxBuffer: 2 ** 28,
       });
@@ -192,11 +190,12 @@ describe.runIf(python).each(Object.keys(updates))('%s in Python', (caseId) => {
 /** Parameters before and after training, and the outputs, by TypeScript alone. */
 async function endsInTypeScript(caseId: string, mends: string[]) {
   const program = await loadCase(caseId, { mends });
+  const { updates, seeds } = lengthOf(caseId);
   return seeds.map((seed) => {
     const network = program.create(seed);
     const before = parametersOf(network);
     // Random samples are drawn one an update in both, so a pass of four is four updates.
-    for (let u = 0; u < updates[caseId]!; u++) program.update(network, u % program.updatesPerEpoch);
+    for (let u = 0; u < updates; u++) program.update(network, u % program.updatesPerEpoch);
     const { inputs } = dataOfProgram(program, seed);
     const outputs = inputs.map((input) => program.predict(network, input)[0]!);
     return { before, after: parametersOf(network), outputs };
@@ -205,21 +204,21 @@ async function endsInTypeScript(caseId: string, mends: string[]) {
 
 /** What Lua prints of a mended program. */
 function driveLua(caseId: string, mends: string[]): string {
+  const { updates, seeds } = lengthOf(caseId);
   const folder = mkdtempSync(join(tmpdir(), 'broken-by-one-line-'));
   try {
     const file = join(folder, 'program.lua');
     writeFileSync(file, inLanguage(caseId, 'lua', mends));
-    const args = ['tests/cases/drive.lua', file, String(updates[caseId]), ...seeds.map(String)];
+    const args = ['tests/cases/drive.lua', file, String(updates), ...seeds.map(String)];
     return execFileSync(lua!, args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-describe('all-outputs-equal in Lua', () => {
-  const caseId = 'all-outputs-equal';
-
-  test.skipIf(!lua).each(choices(caseId))(
+// Both do the same arithmetic in the same order.
+describe.runIf(lua).each(casesIn('lua'))('%s in Lua', (caseId) => {
+  test.each(choices(caseId))(
     'with $name mended trains as TypeScript does, bit for bit',
     async ({ mends }) => {
       const printed = driveLua(caseId, mends).trim().split('\n').map(Number);
@@ -227,15 +226,10 @@ describe('all-outputs-equal in Lua', () => {
       expect(printed).toEqual(ours.flatMap((end) => [...end.before, ...end.after, ...end.outputs]));
     },
   );
-
-  test.skipIf(!lua)('prints what its author saw', () => {
-    const printed = execFileSync(lua!, [`content/cases/${caseId}/program.lua`], { encoding: 'utf8' });
-    expect(printed).toBe('0.48780487804878037\n'.repeat(4));
-  });
 });
 
 test('every mend of a program is there in all of its languages', () => {
-  for (const caseId of Object.keys(updates)) {
+  for (const caseId of casesIn('python')) {
     for (const { id, mend: edits } of readFaults(caseId).faults) {
       if (!edits) continue;
       expect(edits.python, `${caseId}: ${id}`).toBeDefined();

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gradeProgram } from '../../components/exercises/exercises/grade-program.ts';
+import { programFileOf, readExercises, type CodeExercise } from '../../src/book/exercises.ts';
+import type { LabSession } from '../../src/lab/index.ts';
+import { edited, runProgram } from '../lab/run-program.ts';
+import { chaptersWithExercises, readAttempts } from './declared.ts';
+
+const exercises = chaptersWithExercises().flatMap((chapter) => {
+  const declared = readAttempts(chapter);
+  const code = readExercises(chapter).filter((one): one is CodeExercise => one.kind === 'code');
+  for (const id of Object.keys(declared?.data ?? {}))
+    if (!code.some((exercise) => exercise.id === id))
+      throw declared!.wrong([id], 'expected the id of a code exercise of this chapter');
+  return code.map((exercise) => ({ id: exercise.id, exercise, tried: declared?.data[exercise.id] ?? [] }));
+});
+
+/** Words in which "…" stands for any others. */
+const pattern = (words: string): RegExp =>
+  new RegExp(
+    words
+      .split(/\s*…\s*/)
+      .map((piece) => RegExp.escape(piece))
+      .join('.*'),
+  );
+
+/** The parts of the lab that grading uses, in this process: the same runtime, without a worker around it. */
+function labHere(): LabSession {
+  let run: ReturnType<typeof runProgram>;
+  return {
+    load: (source: string, seed: number) => {
+      run = runProgram(source, seed);
+      return Promise.resolve({ kind: 'ok', value: run.loaded });
+    },
+    restart: (seed: number) => Promise.resolve({ kind: 'ok', value: run.restart(seed) }),
+    diagnose: () => Promise.resolve({ kind: 'ok', value: run.diagnose() }),
+    sweep: ({ seeds, epochs }: { seeds: number[]; epochs: number }) =>
+      Promise.resolve({ kind: 'ok', value: seeds.map((seed) => run.train(seed, epochs)) }),
+  } as unknown as LabSession;
+}
+
+async function feedbackOn(exercise: CodeExercise, source: string) {
+  const given = readFileSync(programFileOf(exercise), 'utf8');
+  const graded = await gradeProgram(labHere(), { source, given }, exercise.grade, {
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  if (graded.kind !== 'checked') throw new Error(`expected checks, got "${graded.kind}"`);
+  return {
+    passed: graded.checks.every(({ met }) => met),
+    missing: graded.checks.filter(({ met }) => !met).map(({ words }) => words),
+  };
+}
+
+describe.each(exercises)('$id', ({ exercise, tried }) => {
+  const original = readFileSync(programFileOf(exercise), 'utf8');
+
+  it('is not passed by the program as it is given', async () => {
+    expect((await feedbackOn(exercise, original)).passed).toBe(false);
+  });
+
+  it.each(tried.filter(({ feedback }) => !feedback))('is passed by $name', async ({ edits }) => {
+    const text = edited(original, ...edits.map(({ find, replace }): [string, string] => [find, replace]));
+    expect(await feedbackOn(exercise, text)).toEqual({ passed: true, missing: [] });
+  });
+
+  it.each(tried.filter(({ feedback }) => feedback))('is not passed by $name', async ({ edits, feedback }) => {
+    const text = edited(original, ...edits.map(({ find, replace }): [string, string] => [find, replace]));
+    const { passed, missing } = await feedbackOn(exercise, text);
+    expect(missing.join('\n')).toMatch(pattern(feedback!));
+    expect(passed).toBe(false);
+  });
+});

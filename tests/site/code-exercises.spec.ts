@@ -1,0 +1,31 @@
+/** Every code exercise of the course, in the page it stands on: it takes the first solution that attempts.yaml says is right. */
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { pagesOf, readCourse } from '../../src/book/course.ts';
+import { programFileOf, readExercises } from '../../src/book/exercises.ts';
+import { test } from '../browser/book-page.ts';
+import { paste, reachExercise, runAndCheck } from '../browser/reach-exercise.ts';
+import { chaptersWithExercises, readAttempts } from '../content/declared.ts';
+import { edited } from '../lab/run-program.ts';
+
+const listed = pagesOf(readCourse());
+const solved = chaptersWithExercises()
+  .filter((chapter) => listed.includes(`chapters/${chapter}`))
+  .flatMap((chapter) => {
+    const attempts = readAttempts(chapter)?.data ?? {};
+    return readExercises(chapter).flatMap((exercise) => {
+      const right = attempts[exercise.id]?.find(({ feedback }) => !feedback);
+      return exercise.kind === 'code' && right ? [{ id: exercise.id, chapter, exercise, right }] : [];
+    });
+  });
+
+test.for(solved)(
+  '$id is passed in the browser by its first right mend',
+  async ({ id, chapter, exercise, right }, { openPage }) => {
+    const reached = await reachExercise(await openPage(`/chapters/${chapter}/`), id);
+    const original = readFileSync(programFileOf(exercise), 'utf8');
+    const edits = right.edits.map(({ find, replace }): [string, string] => [find, replace]);
+    await paste(reached, edited(original, ...edits));
+    expect(await runAndCheck(reached)).toMatch(/^Right/);
+  },
+);
