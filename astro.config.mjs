@@ -12,6 +12,7 @@ import { rehypeBasePath } from './src/book/base-path.ts';
 import { checkedLinks } from './src/book/checked-links.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
+import { firstPagePrograms } from './src/book/first-page-programs.ts';
 import { rehypePageLinks } from './src/book/page-links.ts';
 import { rehypeShortFormulas } from './src/book/short-formulas.ts';
 import { programVariants } from './src/book/program-variants.ts';
@@ -114,7 +115,7 @@ export default defineConfig({
     checkedLinks(course, base, mentions),
   ],
   vite: {
-    plugins: [programVariants(), sandboxPlugin(), noModulePreload, lateSearch],
+    plugins: [programVariants(), firstPagePrograms(), sandboxPlugin(), noModulePreload, lateSearch],
     build: {
       // A typeface inlined into a style sheet would be loaded by pages that never show it.
       assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),

@@ -27,10 +27,34 @@ const Part = z.strictObject({
   pages: z.array(Page).min(1, 'expected at least one page; a part without pages can be left out'),
 });
 
+const words = z.string().min(1, 'expected some words');
+
+/** What the first page says beside its lists of pages, and the network that it shows. All of it can be left out. */
+const FirstPage = z.strictObject({
+  /** After the title, in the browser's tab. */
+  about: words.optional(),
+  thesis: words.optional(),
+  /** Paragraphs. */
+  opening: z.array(words).default([]),
+  /** What stands beside each list of pages. */
+  ways: z.strictObject({ symptoms: words, chapters: words, programs: words }).partial().default({}),
+  /** A case whose program trains in the page, in two of its variants. */
+  network: z
+    .strictObject({
+      case: words,
+      broken: words.default('as-posted'),
+      mended: words,
+      /** Facts stand in it as {id} or {id as runs}, code in backticks. */
+      caption: words,
+    })
+    .optional(),
+});
+
 const Course = z
   .strictObject({
     title: z.string().min(1, 'expected a title'),
     description: z.string().min(1, 'expected a sentence that says what the course is about'),
+    firstPage: FirstPage.optional(),
     parts: z.array(Part).min(1, 'expected at least one part'),
     policy: Policy.optional(),
   })

@@ -15,14 +15,14 @@ it('leaves every other module to others', () => {
 });
 
 it('shows the one place in which a variant differs', () => {
-  expect(changedLines('all-outputs-equal', 'leaky-line')).toEqual([
+  expect(changedLines('all-outputs-equal', 'as-posted', 'leaky-line')).toEqual([
     'ReLU: { value: (x) => (x > 0 ? x : 0), derivative: (x) => (x >= 0 ? 1 : 0) }',
     'ReLU: { value: (x) => (x > 0 ? x : 0.1 * x), derivative: (x) => (x > 0 ? 1 : 0.1) }',
   ]);
 });
 
 it('refuses to show one line where two apart differ', () => {
-  expect(() => changedLines('all-outputs-equal', 'hidden-right-linear-output')).toThrow(
+  expect(() => changedLines('all-outputs-equal', 'as-posted', 'hidden-right-linear-output')).toThrow(
     '2 lines differ; expected one, or lines next to one another',
   );
 });

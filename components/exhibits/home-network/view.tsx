@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import * as posted from '../../../content/cases/all-outputs-equal/program.ts?variant=as-posted';
-import * as mended from '../../../content/cases/all-outputs-equal/program.ts?variant=leaky-line';
+import { broken, mended } from 'virtual:first-page-programs';
 import { countedText } from '../../../src/words/counts.ts';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
 import { createRun, epochCount, epochsOfNextPicture, verdictOf } from './model.ts';
@@ -16,8 +15,8 @@ export interface HomeNetworkProps {
   /** The run that the page shows before anything is pressed, trained when the book was built. */
   initial: RunState;
   targets: number[][];
-  /** The line as posted and mended. */
-  lines: [posted: string, mended: string];
+  /** The line broken and mended. */
+  lines: [broken: string, mended: string];
 }
 
 /** A network failing in front of the reader, and learning once one line is mended. */
@@ -30,7 +29,7 @@ export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
   const figure = useRef<HTMLDivElement>(null);
 
   const train = (withMend: boolean, withSeed: number) => {
-    const program = withMend ? mended : posted;
+    const program = withMend ? mended : broken;
     run.current = createRun(program, withSeed);
     setMended(withMend);
     setSeed(withSeed);
@@ -44,7 +43,7 @@ export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
     const goal = current.epoch + epochsOfNextPicture(current.epoch);
     const start = performance.now();
     while (current.epoch < goal && performance.now() - start < sliceMs) {
-      current.step(Math.min(epochsPerSlice, goal - current.epoch) * posted.updatesPerEpoch);
+      current.step(Math.min(epochsPerSlice, goal - current.epoch) * broken.updatesPerEpoch);
     }
     show();
     if (current.epoch >= epochCount) setRunning(false);
