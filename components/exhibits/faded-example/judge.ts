@@ -1,6 +1,6 @@
 /** What a typed number says about the way it was come to. */
 import { typedNumber } from '../../ui/typed-number.ts';
-import type { Mistaken } from './product.ts';
+import type { Mistaken, Slip } from './product.ts';
 
 /** A number to be filled in. */
 export interface Blank {
@@ -12,11 +12,13 @@ export interface Blank {
 }
 
 export type Judgement =
-  | { kind: 'right'; why: string }
-  /** Right as far as it goes, with too few digits; or right from a wrong number before it. */
-  | { kind: 'nearly'; why: string }
-  | { kind: 'wrong'; why: string }
-  | { kind: 'unreadable'; why: string };
+  | { kind: 'right' }
+  | { kind: 'nearly'; because: 'few-digits' }
+  /** Right from a wrong number before it, whose symbol this is. */
+  | { kind: 'nearly'; because: 'carried'; symbol: string }
+  /** With the slips that lead to it; none where it is no usual one. */
+  | { kind: 'wrong'; slips: Slip[] }
+  | { kind: 'unreadable' };
 
 /** The numbers on the page have three digits, and a product of three of them is off by less than this share. */
 const tolerance = 0.012;
@@ -26,30 +28,22 @@ const isLike = (typed: number, value: number) => Math.abs(typed - value) <= tole
 /** @param earlier What the reader has typed for the number that this one goes on from, if it was a blank too. */
 export function judge(blank: Blank, text: string, earlier?: string): Judgement {
   const typed = typedNumber(text);
-  if (typed === undefined) return { kind: 'unreadable', why: 'Type a number, such as −0.0412.' };
-  if (isLike(typed, blank.value)) return { kind: 'right', why: 'Right.' };
+  if (typed === undefined) return { kind: 'unreadable' };
+  if (isLike(typed, blank.value)) return { kind: 'right' };
   const digits = digitsOf(text);
   if (digits < 3 && typed !== 0 && Number(blank.value.toPrecision(digits)) === typed) {
-    return {
-      kind: 'nearly',
-      why: 'Right as far as it goes. Give three digits, so that it can be told from its neighbours.',
-    };
+    return { kind: 'nearly', because: 'few-digits' };
   }
   const before = earlier === undefined ? undefined : typedNumber(earlier);
   if (blank.from && before !== undefined && !isLike(before, blank.from.value)) {
     const carried = (blank.value * before) / blank.from.value;
     if (isLike(typed, carried)) {
-      return {
-        kind: 'nearly',
-        why: `This is right for your ${blank.from.symbol}. Mend ${blank.from.symbol} first, then this.`,
-      };
+      return { kind: 'nearly', because: 'carried', symbol: blank.from.symbol };
     }
   }
-  const slips = blank.slips.filter(({ value }) => isLike(typed, value)).map(({ why }) => why);
-  if (slips.length > 0) return { kind: 'wrong', why: [...new Set(slips)].join(' Or else: ') };
   return {
     kind: 'wrong',
-    why: 'Not this, and not one of the usual slips. Look at the same step in the first sample.',
+    slips: blank.slips.filter(({ value }) => isLike(typed, value)).map(({ slip }) => slip),
   };
 }
 

@@ -6,7 +6,7 @@
 import type { Blank } from './judge.ts';
 import { passOf, type Pass, type Sample, type Weights } from './pass.ts';
 import { slipsOf } from './product.ts';
-import { type Line, stepsOf } from './steps.ts';
+import { type Line, type StepId, stepsOf } from './steps.ts';
 
 export interface ShownLine {
   id: string;
@@ -22,8 +22,7 @@ export interface ShownLine {
 }
 
 export interface ShownStep {
-  title: string;
-  why: string;
+  id: StepId;
   lines: ShownLine[];
   /** Of a blank step: how many of its lines are not asked for. */
   notAsked: number;
@@ -68,13 +67,11 @@ export function createModel(): FadedExampleModel {
 
 function exampleOf(sample: Sample, blanks: string[]): Example {
   const pass = passOf(weights, sample);
-  const steps = stepsOf(weights, sample, pass).map(({ title, why, lines }): ShownStep => {
-    const asked = lines.filter(({ id }) => blanks.includes(id));
-    if (asked.length === 0)
-      return { title, why, lines: lines.map((line) => shownLine(line, false)), notAsked: 0 };
+  const steps = stepsOf(weights, sample, pass).map(({ id, lines }): ShownStep => {
+    const asked = lines.filter((line) => blanks.includes(line.id));
+    if (asked.length === 0) return { id, lines: lines.map((line) => shownLine(line, false)), notAsked: 0 };
     return {
-      title,
-      why,
+      id,
       lines: asked.map((line) => shownLine(line, true)),
       notAsked: lines.length - asked.length,
     };

@@ -3,19 +3,41 @@
  * its place, the sign turned round, a 2 too many. What a wrong answer says about its author is worked out from these.
  */
 
+/** What somebody did who came to a wrong number. Units and inputs are counted from 0. */
+export type Slip = (
+  | { kind: 'sign' }
+  | { kind: 'twice' }
+  // A factor left out.
+  | { kind: 'no-error' | 'no-sigmoid-slope' | 'no-incoming' | 'no-output-delta' }
+  | { kind: 'no-factor'; symbol: string }
+  | { kind: 'no-weight' | 'no-unit-slope' | 'no-unit-delta'; unit: 0 | 1 }
+  | { kind: 'no-input'; input: 0 | 1 }
+  // Another in its place.
+  | { kind: 'error-for-delta' | 'slope-of-a-sigmoid' }
+  | {
+      kind: 'weight-of-other' | 'activation-for-weight' | 'before-own-slope' | 'delta-of-output';
+      unit: 0 | 1;
+    }
+  | { kind: 'delta-of-other' | 'slope-at-activation' | 'short-form-of-z' | 'no-square'; unit: 0 | 1 }
+  | { kind: 'activation-for-slope' | 'slope-of-other'; unit: 0 | 1 }
+  | { kind: 'other-input'; input: 0 | 1 }
+  | { kind: 'what-goes-out'; unit: 0 | 1; input: 0 | 1 }
+) & {
+  /** Whether the sign is turned round as well. */
+  signToo?: true;
+};
+
 /** What stands in a factor's place by mistake. */
 export interface Mistaken {
   value: number;
-  /** What that was, to a reader who did it: "That takes the slope at the activation." */
-  why: string;
+  slip: Slip;
 }
 
 export interface Factor {
   /** As it is written: "1 − a₁²". */
   text: string;
   value: number;
-  /** What is said to a reader who left it out. */
-  leftOut: string;
+  leftOut: Slip;
   mistaken: Mistaken[];
 }
 
@@ -28,17 +50,14 @@ export function slipsOf(factors: readonly Factor[]): Mistaken[] {
   const single = factors.flatMap((factor, i) => {
     const others = productOf(factors.filter((_, j) => j !== i));
     return [
-      { value: others, why: factor.leftOut },
-      ...factor.mistaken.map(({ value, why }) => ({ value: others * value, why })),
+      { value: others, slip: factor.leftOut },
+      ...factor.mistaken.map(({ value, slip }) => ({ value: others * value, slip })),
     ];
   });
   return [
-    { value: -right, why: 'The size is right, and the sign is not.' },
-    {
-      value: 2 * right,
-      why: 'That is twice too much. The loss is half the squared error, and its ½ takes the 2 away.',
-    },
+    { value: -right, slip: { kind: 'sign' } as const },
+    { value: 2 * right, slip: { kind: 'twice' } as const },
     ...single,
-    ...single.map(({ value, why }) => ({ value: -value, why: `${why} The sign is turned round, too.` })),
+    ...single.map(({ value, slip }) => ({ value: -value, slip: { ...slip, signToo: true as const } })),
   ].filter(({ value }) => value !== right);
 }

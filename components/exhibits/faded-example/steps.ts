@@ -13,9 +13,10 @@ export interface Line {
   from?: { line: string; symbol: string; value: number };
 }
 
+export type StepId = 'output-delta' | 'output-gradients' | 'hidden-deltas' | 'hidden-gradients';
+
 export interface Step {
-  title: string;
-  why: string;
+  id: StepId;
   lines: Line[];
 }
 
@@ -33,13 +34,13 @@ export function stepsOf(weights: Weights, { input, target }: Sample, pass: Pass)
     {
       text: '(p − y)',
       value: error,
-      leftOut: 'That leaves out the error, p − y.',
+      leftOut: { kind: 'no-error' },
       mistaken: [],
     },
     {
       text: 'p (1 − p)',
       value: outputSlope,
-      leftOut: 'That leaves out the slope of the sigmoid.',
+      leftOut: { kind: 'no-sigmoid-slope' },
       mistaken: [],
     },
   ]);
@@ -47,34 +48,34 @@ export function stepsOf(weights: Weights, { input, target }: Sample, pass: Pass)
   const outputLines = both.map((unit) =>
     line(`output-gradient-${unit + 1}`, `∂L/∂v${low[unit]}`, [
       fromLine(delta),
-      { text: `a${low[unit]}`, value: pass.a[unit], leftOut: 'That leaves out what comes in.', mistaken: [] },
+      { text: `a${low[unit]}`, value: pass.a[unit], leftOut: { kind: 'no-incoming' }, mistaken: [] },
     ]),
   );
 
   const hiddenLines = both.map((unit) => {
     const other = (1 - unit) as 0 | 1;
-    const [here, there] = [low[unit], low[other]];
+    const here = low[unit];
     return line(`delta-${unit + 1}`, `δ${here}`, [
       {
         ...fromLine(delta),
-        leftOut: 'That leaves out δ, what comes back from the output.',
+        leftOut: { kind: 'no-output-delta' },
         mistaken: [
           {
             value: error,
-            why: 'That sends back the error p − y in place of δ. It leaves out the slope of the output.',
+            slip: { kind: 'error-for-delta' },
           },
         ],
       },
       {
         text: `v${here}`,
         value: weights.output[unit],
-        leftOut: `That leaves out the weight on the way back, v${here}.`,
+        leftOut: { kind: 'no-weight', unit },
         mistaken: [
           {
             value: weights.output[other],
-            why: `That comes back through the weight of the other unit, v${there}.`,
+            slip: { kind: 'weight-of-other', unit },
           },
-          { value: pass.a[unit], why: `That has the activation a${here} where the weight v${here} belongs.` },
+          { value: pass.a[unit], slip: { kind: 'activation-for-weight', unit } },
         ],
       },
       slopeFactor(pass, unit),
@@ -83,7 +84,7 @@ export function stepsOf(weights: Weights, { input, target }: Sample, pass: Pass)
 
   const gradientLines = both.flatMap((unit) =>
     both.map((i) => {
-      const [here, there] = [low[unit], low[1 - unit]];
+      const here = low[unit];
       const own = hiddenLines[unit]!;
       const sentBack = pass.outputDelta * weights.output[unit];
       return line(
@@ -92,29 +93,32 @@ export function stepsOf(weights: Weights, { input, target }: Sample, pass: Pass)
         [
           {
             ...fromLine(own),
-            leftOut: `That leaves out the delta of the unit, δ${here}.`,
+            leftOut: { kind: 'no-unit-delta', unit },
             mistaken: [
               {
                 value: sentBack,
-                why: `That takes what came back to the unit, δ v${here}, before its own slope: it leaves out f′(z${here}).`,
+                slip: { kind: 'before-own-slope', unit },
               },
-              ...slopeFactor(pass, unit).mistaken.map(({ value, why }) => ({ value: sentBack * value, why })),
+              ...slopeFactor(pass, unit).mistaken.map(({ value, slip }) => ({
+                value: sentBack * value,
+                slip,
+              })),
               {
                 value: pass.outputDelta,
-                why: `That takes the delta of the output. This weight leads to hidden unit ${unit + 1}: its delta is δ${here}.`,
+                slip: { kind: 'delta-of-output', unit },
               },
-              { value: pass.deltas[1 - unit]!, why: `That takes the delta of the other unit, δ${there}.` },
+              { value: pass.deltas[1 - unit]!, slip: { kind: 'delta-of-other', unit } },
             ],
           },
           {
             text: `x${low[i]}`,
             value: input[i],
-            leftOut: `That leaves out the input x${low[i]}. It is the gradient of the bias, whose input is 1.`,
+            leftOut: { kind: 'no-input', input: i },
             mistaken: [
-              { value: input[1 - i]!, why: `That takes the other input, x${low[1 - i]}.` },
+              { value: input[1 - i]!, slip: { kind: 'other-input', input: i } },
               {
                 value: pass.a[unit],
-                why: `That takes what goes out of the unit, a${here}. A weight’s gradient takes what comes in through it, x${low[i]}.`,
+                slip: { kind: 'what-goes-out', unit, input: i },
               },
             ],
           },
@@ -126,23 +130,19 @@ export function stepsOf(weights: Weights, { input, target }: Sample, pass: Pass)
 
   return [
     {
-      title: 'The delta of the output',
-      why: 'The error, times the slope of the sigmoid at z. Written in terms of the output p that slope is p (1 − p).',
+      id: 'output-delta',
       lines: [delta],
     },
     {
-      title: 'The gradients of its weights',
-      why: 'For each weight the delta of the unit it leads to, times what comes in through it.',
+      id: 'output-gradients',
       lines: outputLines,
     },
     {
-      title: 'The deltas of the hidden units',
-      why: 'What comes back through the weight, times the slope of tanh at the unit’s z. Written in terms of the activation that slope is 1 − a².',
+      id: 'hidden-deltas',
       lines: hiddenLines,
     },
     {
-      title: 'The gradients of their weights',
-      why: 'As at the output: the delta of the unit, times what comes in.',
+      id: 'hidden-gradients',
       lines: gradientLines,
     },
   ];
@@ -150,27 +150,27 @@ export function stepsOf(weights: Weights, { input, target }: Sample, pass: Pass)
 
 /** f'(z) of a hidden unit, written of its activation, and what people take for it. */
 function slopeFactor({ z, a }: { z: Pair; a: Pair }, unit: 0 | 1): Factor {
-  const [here, there] = [low[unit], low[1 - unit]];
+  const here = low[unit];
   return {
     text: `(1 − a${here}²)`,
     value: 1 - a[unit] ** 2,
-    leftOut: `That leaves out the slope of the unit, f′(z${here}).`,
+    leftOut: { kind: 'no-unit-slope', unit },
     mistaken: [
       {
         value: tanhSlope(a[unit]),
-        why: `That takes the slope at the activation, 1 − tanh²(a${here}), not at the pre-activation: a${here} is tanh z${here} already.`,
+        slip: { kind: 'slope-at-activation', unit },
       },
       {
         value: 1 - z[unit] ** 2,
-        why: `That puts z${here} into 1 − a². The short form wants the activation.`,
+        slip: { kind: 'short-form-of-z', unit },
       },
       {
         value: a[unit] * (1 - a[unit]),
-        why: `That is the slope of a sigmoid, a (1 − a). The hidden units are tanh.`,
+        slip: { kind: 'slope-of-a-sigmoid' },
       },
-      { value: 1 - a[unit], why: `That is 1 − a${here}, without the square.` },
-      { value: a[unit], why: `That multiplies by the activation a${here} itself, not by its slope.` },
-      { value: 1 - a[1 - unit]! ** 2, why: `That takes the slope of the other unit, 1 − a${there}².` },
+      { value: 1 - a[unit], slip: { kind: 'no-square', unit } },
+      { value: a[unit], slip: { kind: 'activation-for-slope', unit } },
+      { value: 1 - a[1 - unit]! ** 2, slip: { kind: 'slope-of-other', unit } },
     ],
   };
 }
@@ -186,5 +186,5 @@ function line(id: string, symbol: string, factors: Factor[], from?: Line): Line 
 }
 
 function fromLine({ symbol, value }: Line): Factor {
-  return { text: symbol, value, leftOut: `That leaves out ${symbol}.`, mistaken: [] };
+  return { text: symbol, value, leftOut: { kind: 'no-factor', symbol }, mistaken: [] };
 }

@@ -1,18 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { numberText } from '../../../src/words/numbers.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Example, FadedExampleModel, ShownLine, ShownStep } from './model.ts';
 import { PassPicture } from './picture.tsx';
-
-const titles = ['A whole pass', 'The last step is yours', 'The last two steps are yours'] as const;
-
-const short = (value: number) => numberText(value, 3);
+import { fadedWords } from './words.ts';
 
 /** A backward pass on three samples, of which the reader does more and more. */
 export function FadedExampleView({ model }: { model: FadedExampleModel }) {
   return (
     <div class="exhibit-body faded-example">
-      <p class="figure-finding">A backward pass, number by number; then you do its last steps</p>
+      <p class="figure-finding">{fadedWords.finding}</p>
       {model.examples.map((example, i) => (
         <PassView key={i} model={model} example={example} number={i + 1} />
       ))}
@@ -50,16 +46,14 @@ function PassView({ model, example, number }: PassViewProps) {
 
   return (
     <section class="faded-pass" aria-labelledby={`faded-pass-${number}`}>
-      <h3 id={`faded-pass-${number}`}>
-        {number}. {titles[blankSteps]}
-      </h3>
+      <h3 id={`faded-pass-${number}`}>{fadedWords.pass(number, blankSteps)}</h3>
       <div class="faded-sides">
         <PassPicture weights={model.weights} example={example} line={current.value} />
         <ol class="faded-steps">
           {steps.map((step, s) => (
-            <li key={step.title}>
-              <p class="faded-step-title">{step.title}</p>
-              {blankSteps === 0 && <p class="faded-why">{step.why}</p>}
+            <li key={step.id}>
+              <p class="faded-step-title">{fadedWords.step(step.id).title}</p>
+              {blankSteps === 0 && <p class="faded-why">{fadedWords.step(step.id).why}</p>}
               {step.lines.some(({ blank }) => blank) ? (
                 <BlankStep
                   step={step}
@@ -79,9 +73,7 @@ function PassView({ model, example, number }: PassViewProps) {
       </div>
       {blankSteps > 0 && (
         <p class="faded-end" role="status">
-          {isDone
-            ? `All ${blanks.length} right: you have done ${blankSteps === 1 ? 'the last step' : 'both steps'} of this pass.`
-            : ''}
+          {isDone ? fadedWords.done(blanks.length, blankSteps) : ''}
         </p>
       )}
     </section>
@@ -95,13 +87,13 @@ function GivenLine({ line: { symbol, formula, factors, value } }: { line: ShownL
       <b>{symbol}</b> <span>= {formula}</span>{' '}
       {factors.length > 1 && <span>= {factors.map((factor) => bracketed(factor)).join(' × ')}</span>}{' '}
       <span>
-        = <b>{short(value)}</b>
+        = <b>{fadedWords.number(value)}</b>
       </span>
     </p>
   );
 }
 
-const bracketed = (value: number) => (value < 0 ? `(${short(value)})` : short(value));
+const bracketed = (value: number) => (value < 0 ? `(${fadedWords.number(value)})` : fadedWords.number(value));
 
 interface BlankStepProps {
   step: ShownStep;
@@ -118,11 +110,7 @@ function BlankStep({ step, name, typed, judgements, onType, onFocus, onCheck }: 
   const { lines, notAsked } = step;
   return (
     <>
-      {notAsked > 0 && (
-        <p class="faded-why">
-          {lines.length} of the {lines.length + notAsked}; the others go the same way.
-        </p>
-      )}
+      {notAsked > 0 && <p class="faded-why">{fadedWords.asked(lines.length, notAsked)}</p>}
       <form
         class="faded-form"
         onSubmit={(event) => {
@@ -155,7 +143,7 @@ function BlankStep({ step, name, typed, judgements, onType, onFocus, onCheck }: 
                 aria-live="polite"
                 data-kind={judgement?.kind}
               >
-                {judgement?.why}
+                {judgement && fadedWords.judgement(judgement)}
               </p>
             </div>
           );
@@ -166,7 +154,7 @@ function BlankStep({ step, name, typed, judgements, onType, onFocus, onCheck }: 
       </form>
       <details class="faded-solution">
         <summary>How it is done</summary>
-        <p class="faded-why">{step.why}</p>
+        <p class="faded-why">{fadedWords.step(step.id).why}</p>
         {lines.map((line) => (
           <GivenLine key={line.id} line={line} />
         ))}

@@ -2,8 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import { judge } from '../../../../components/exhibits/faded-example/judge.ts';
 import { createModel } from '../../../../components/exhibits/faded-example/model.ts';
 import { slipsOf } from '../../../../components/exhibits/faded-example/product.ts';
+import { fadedWords } from '../../../../components/exhibits/faded-example/words.ts';
 
 const { weights, examples } = createModel();
+const whyOf = (...typed: Parameters<typeof judge>) => fadedWords.judgement(judge(...typed));
 
 /** The loss of a network on a sample, written here once more: half the squared error of a sigmoid of two tanh units. */
 function lossOf(parameters: number[], [x1, x2]: number[], target: number): number {
@@ -73,17 +75,17 @@ describe.each(examples.map((example, i) => ({ number: i + 1, ...example })))(
 
     it('says of each slip what it was, and takes none for right', () => {
       for (const { blank } of lines) {
-        for (const { value, why } of blank?.slips ?? []) {
+        for (const { value, slip } of blank?.slips ?? []) {
           const judgement = judge(blank!, value.toPrecision(6));
-          expect(judgement.kind, why).toBe('wrong');
-          expect(judgement.why).toContain(why);
+          expect(judgement.kind, slip.kind).toBe('wrong');
+          expect(fadedWords.judgement(judgement)).toContain(fadedWords.slip(slip));
         }
       }
     });
 
     it('tells slips apart: few are said in one breath with another', () => {
       const said = lines.flatMap(({ blank }) =>
-        (blank?.slips ?? []).map(({ value }) => judge(blank!, String(value)).why),
+        (blank?.slips ?? []).map(({ value }) => fadedWords.judgement(judge(blank!, String(value)))),
       );
       const twofold = said.filter((why) => why.includes('Or else'));
       expect(twofold.length).toBeLessThanOrEqual(said.length / 25);
@@ -112,7 +114,7 @@ describe('a wrong delta of the first hidden unit', () => {
     ['from the error', error * v1 * (1 - a1 ** 2), 'leaves out the slope of the output'],
     ['of the whole squared error', 2 * delta * v1 * (1 - a1 ** 2), 'twice too much'],
   ])('%s', (_, value, says) => {
-    expect(judge(blank, value.toPrecision(4)).why).toContain(says);
+    expect(whyOf(blank, value.toPrecision(4))).toContain(says);
   });
 
   it('is found however the number is written', () => {
@@ -126,10 +128,7 @@ describe('a wrong delta of the first hidden unit', () => {
 
   it('is told from one that has too few digits', () => {
     const typed = String(Number(blank.value.toPrecision(1)));
-    expect(judge(blank, typed)).toMatchObject({
-      kind: 'nearly',
-      why: expect.stringContaining('three digits') as string,
-    });
+    expect(judge(blank, typed)).toEqual({ kind: 'nearly', because: 'few-digits' });
   });
 
   it('is carried on: what follows is right for it', () => {
@@ -137,20 +136,25 @@ describe('a wrong delta of the first hidden unit', () => {
     const wrong = delta * v1;
     const carried = wrong * sample.input[1];
     expect(next.from?.line).toBe('delta-1');
-    expect(judge(next, carried.toPrecision(4), wrong.toPrecision(4)).why).toContain('right for your δ₁');
-    expect(judge(next, carried.toPrecision(4)).why).toContain('it leaves out f′(z₁)');
+    expect(whyOf(next, carried.toPrecision(4), wrong.toPrecision(4))).toContain('right for your δ₁');
+    expect(whyOf(next, carried.toPrecision(4))).toContain('it leaves out f′(z₁)');
   });
 });
 
 it('knows a number that no slip leads to', () => {
   const blank = examples[1]!.steps.at(-1)!.lines[0]!.blank!;
-  expect(judge(blank, '17').why).toContain('not one of the usual slips');
+  expect(whyOf(blank, '17')).toContain('not one of the usual slips');
 });
 
 it('makes a slip of each factor left out and of each taken for another, with either sign', () => {
   const slips = slipsOf([
-    { text: 'u', value: 3, leftOut: 'no u', mistaken: [{ value: 5, why: 'five' }] },
-    { text: 'v', value: 2, leftOut: 'no v', mistaken: [] },
+    {
+      text: 'u',
+      value: 3,
+      leftOut: { kind: 'no-factor', symbol: 'u' },
+      mistaken: [{ value: 5, slip: { kind: 'error-for-delta' } }],
+    },
+    { text: 'v', value: 2, leftOut: { kind: 'no-factor', symbol: 'v' }, mistaken: [] },
   ]);
   expect(slips.map(({ value }) => value)).toEqual([-6, 12, 2, 10, 3, -2, -10, -3]);
 });
