@@ -10,6 +10,7 @@ import type { SourceMapSegment } from '@jridgewell/sourcemap-codec';
 import { parse } from 'acorn';
 import type { Node, Program as Tree, Pattern, Token } from 'acorn';
 import { transform } from 'sucrase';
+import { countText } from '../words/numbers.ts';
 import type { Result } from './protocol.ts';
 import { syntaxFailure } from './syntax-failure.ts';
 import { importMetaName } from './transpile-names.ts';
@@ -30,7 +31,7 @@ const longestSource = 200_000;
 export function transpile(source: string): Result<Transpiled> {
   if (source.length > longestSource)
     return failed(
-      `The program has ${source.length.toLocaleString('en-GB')} characters; the lab takes up to 200,000. Shorten it.`,
+      `The program has ${countText(source.length)} characters; the lab takes up to 200,000. Shorten it.`,
     );
 
   let plain: string;

@@ -2,15 +2,12 @@
 import { countText } from './numbers.ts';
 
 const things = {
-  answer: ['answer', 'answers'],
   epoch: ['epoch', 'epochs'],
   hiddenLayer: ['hidden layer', 'hidden layers'],
   layer: ['layer', 'layers'],
   line: ['line', 'lines'],
   minute: ['minute', 'minutes'],
   output: ['output', 'outputs'],
-  run: ['run', 'runs'],
-  sample: ['sample', 'samples'],
   seed: ['seed', 'seeds'],
   step: ['step', 'steps'],
   target: ['target', 'targets'],

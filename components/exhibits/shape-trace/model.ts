@@ -25,9 +25,9 @@ export interface ShapeTraceOptions {
 }
 
 export interface NamedMatrix {
-  name: string;
-  /** How it is computed. */
-  formula: string;
+  name: 'x' | 'z' | 'G' | 'g' | 'dW' | 'db';
+  /** How it is computed, in NumPy; absent where it is given from outside. */
+  formula?: string;
   shape: string;
   values: Matrix;
 }
@@ -36,7 +36,7 @@ export interface NamedMatrix {
 export type BiasUpdate =
   | { kind: 'matches' } // one number for each bias
   | { kind: 'broadcast'; value: number } // one number for all biases
-  | { kind: 'refused'; message: string }; // the shapes do not fit, and NumPy stops
+  | { kind: 'refused'; message: string }; // the shapes do not fit, and NumPy stops with this message
 
 export interface ShapeTraceModel {
   readonly options: Required<ShapeTraceOptions>;
@@ -94,9 +94,9 @@ export function createModel(options: ShapeTraceOptions): ShapeTraceModel {
       const { z, arriving, gated, dW, db } = pass();
       const dbFormula = { samples: 'g.sum(axis=0)', units: 'g.sum(axis=1)', everything: 'g.sum()' }[sumOver];
       return [
-        named('x', 'the batch', x),
+        named('x', undefined, x),
         named('z', 'x W + b', z),
-        named('G', 'from the layer above', arriving),
+        named('G', undefined, arriving),
         named('g', 'G * (z > 0)', gated),
         named('dW', 'xᵀ g', dW),
         { ...named('db', dbFormula, [db]), shape: sumOver === 'everything' ? '()' : `(${db.length},)` },
@@ -137,6 +137,11 @@ function biasUpdateOf(db: number[], units: number, over: SumOver): BiasUpdate {
   };
 }
 
-function named(name: string, formula: string, values: Matrix): NamedMatrix {
-  return { name, formula, shape: `(${values.length}, ${values[0]!.length})`, values };
+function named(name: NamedMatrix['name'], formula: string | undefined, values: Matrix): NamedMatrix {
+  return {
+    name,
+    ...(formula !== undefined && { formula }),
+    shape: `(${values.length}, ${values[0]!.length})`,
+    values,
+  };
 }

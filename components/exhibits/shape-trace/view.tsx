@@ -3,13 +3,8 @@ import { useId } from 'preact/hooks';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
 import { numberText } from '../../../src/words/numbers.ts';
 import { RoomFor } from '../../ui/RoomFor.tsx';
-import {
-  type BiasUpdate,
-  createModel,
-  type NamedMatrix,
-  type ShapeTraceModel,
-  type SumOver,
-} from './model.ts';
+import { createModel, type NamedMatrix, type ShapeTraceModel, type SumOver } from './model.ts';
+import { shapeWords } from './words.ts';
 
 export interface ShapeTraceViewProps {
   batch: 1 | 2 | 4;
@@ -38,7 +33,7 @@ export function ShapeTraceView(props: ShapeTraceViewProps) {
   const shown = model.value;
   const spread = spreadOf(shown.biases[shown.biases.length - 1]!);
   return (
-    <ExhibitBody finding={findingOf(shown, spread)}>
+    <ExhibitBody finding={shapeWords.finding(shown, spread)}>
       <div class="exhibit-controls">
         <fieldset class="exhibit-choices">
           <legend>The bias gradient is summed over</legend>
@@ -102,7 +97,7 @@ function Matrix({ matrix, isWrong }: { matrix: NamedMatrix; isWrong: boolean }) 
       style={{ '--columns': mostColumns(matrix) }}
     >
       <p>
-        <b>{matrix.name}</b> <span>{matrix.formula}</span>
+        <b>{matrix.name}</b> <span>{shapeWords.formula(matrix)}</span>
       </p>
       <table aria-label={`${matrix.name}, shape ${matrix.shape}`}>
         <tbody>
@@ -134,57 +129,28 @@ function mostRows({ name, values }: NamedMatrix): number {
 /** What the update does to the biases, and the invariant it keeps. */
 function BiasLine({ model, spread }: { model: ShapeTraceModel; spread: number }) {
   const bias = model.biases[model.biases.length - 1]!;
-  const steps = model.biases.length - 1;
+  const [before, after] = shapeWords.states(model.biases.length - 1);
   return (
     <div class="exhibit-note">
       <p>
-        <RoomFor texts={[`${statesText(1000, [-0.0001, -0.0001, -0.0001])}, ${spreadText(0.0001)}.`]}>
-          {statesText(steps)}
-          <b>{biasText(bias)}</b>
-          {`, ${spreadText(spread)}.`}
+        <RoomFor texts={[longestStates]}>
+          {before}
+          <b>{shapeWords.biases(bias)}</b>
+          {after(spread)}
         </RoomFor>
       </p>
       <p>
-        <RoomFor texts={longestUpdates}>{updateText(model.biasUpdate)}</RoomFor>
+        <RoomFor texts={[longestUpdate]}>{shapeWords.update(model.biasUpdate)}</RoomFor>
       </p>
     </div>
   );
 }
 
-const biasText = (bias: number[]) => bias.map((value) => numberText(value, 4)).join(', ');
-
-const statesText = (steps: number, bias: number[] = []) =>
-  `After ${steps} ${steps === 1 ? 'step' : 'steps'} the biases are ${biasText(bias)}`;
-
-const spreadText = (spread: number) => `and max(b)\u00a0−\u00a0min(b)\u00a0=\u00a0${numberText(spread, 3)}`;
-
-function updateText(update: BiasUpdate): string {
-  switch (update.kind) {
-    case 'matches':
-      return 'db has one number for each bias: the shape of what it updates.';
-    case 'broadcast':
-      return `db is one number, ${numberText(update.value, 4)}, and is subtracted from all three biases without a complaint. Biases that begin alike stay alike for ever.`;
-    case 'refused':
-      return `Here NumPy stops, luckily: ${update.message}.`;
-  }
-}
-
-const longestUpdates = [updateText({ kind: 'broadcast', value: -0.1234 })];
-
-function findingOf(model: ShapeTraceModel, spread: number): string {
-  const steps = model.biases.length - 1;
-  const after = steps === 0 ? '' : ` after ${steps} ${steps === 1 ? 'step' : 'steps'}`;
-  switch (model.biasUpdate.kind) {
-    case 'matches':
-      return steps === 0
-        ? 'Summed over the samples, the bias gradient has one number for each bias'
-        : `Summed over the samples, the biases part: max(b) − min(b) is ${numberText(spread, 3)}${after}`;
-    case 'broadcast':
-      return `One number moves all three biases: max(b) − min(b) is ${numberText(spread, 3)}${after || ', and will stay so'}`;
-    case 'refused':
-      return 'Summed over the units, the shapes do not fit, and the program stops';
-  }
-}
+const longestStates = (() => {
+  const [before, after] = shapeWords.states(1000);
+  return `${before}${shapeWords.biases([-0.0001, -0.0001, -0.0001])}${after(0.0001)}`;
+})();
+const longestUpdate = shapeWords.update({ kind: 'broadcast', value: -0.1234 });
 
 function spreadOf(bias: number[]): number {
   return Math.max(...bias) - Math.min(...bias);
