@@ -232,15 +232,19 @@ export const findingWords = {
     means: 'The check moves each parameter on each sample.',
     tries: 'Try it with fewer samples or units; a wrong line is wrong there too.',
   },
+  'gradient-unchecked-not-finite': {
+    title: 'The gradient could not be checked: every update makes numbers that are not finite.',
+    means: 'There is nothing to hold against differences of the loss.',
+    tries: 'Mend that first.',
+  },
   'layers-not-the-network': {
     title: '`layers` shows numbers that are not those of the network.',
     means: 'No number of the network moves the weights and biases that `layers(network)` shows.',
     tries: 'Give the arrays that `predict` computes with.',
   },
-  'state-not-plain-descent': {
-    title: 'An update depends on more than the parameters.',
-    means:
-      'The network keeps {count|a number|numbers} that updates change and predictions don’t read ({parameters}): a velocity, a sum of earlier steps, a counter. The gradient is looked at as a first step from the start gives it.',
+  momentum: {
+    title: 'Each step carries {beta:3} of the one before.',
+    means: 'That is momentum. The gradient is looked at as a first step from rest gives it.',
   },
   'steps-add-up': {
     title: 'Each step holds all the steps before it.',
@@ -523,7 +527,7 @@ export const findingWords = {
   'units-saturated': {
     title: '{saturated} of {count} units of {layer} {units|is|are} saturated on every sample.',
     means:
-      '{units|Unit|Units} {units}: the sums are so far from 0, {largest:2} at most, that the slope is below a thousandth on each sample (at most {slope:2}). The units are not dead, but they hardly move.',
+      '{units|Unit|Units} {units}: the sums are so far from 0, the nearest at {nearest:2}, that the slope is below a thousandth on each sample (at most {slope:2}). The units are not dead, but they hardly move.',
     tries: 'Scale the inputs, and begin with smaller weights.',
   },
   'output-saturated': {
@@ -608,13 +612,12 @@ export const findingWords = {
   stalled: {
     title: 'Nothing is wrong with the program: the run has stalled.',
     means:
-      'The gradient is right and the units are alive, but its length has come down to {length:2} with a mean squared error of {error:3}: descent hardly moves here.[[?seeds: From other starts the same program gets there: of {seeds:whole} seeds, {solved:whole} had learned after as many updates.]]',
+      'The gradient is right and the units are alive, but its length has come down to {length:2} with a mean squared error of {error:3}: descent hardly moves here.[[?seeds: Of {seeds:whole} other seeds {solved:whole} had learned after {trained:whole} updates.]]',
     tries: 'Start from other seeds, or give the hidden layer more units.',
   },
   'on-its-way': {
     title: 'Nothing is wrong with the program: it is on its way.',
-    means:
-      'The last epoch took the mean squared error from {before:4} to {after:4}[[?seeds:. Of {seeds:whole} seeds, {solved:whole} had learned after as many updates]].',
+    means: 'The last epoch took the mean squared error from {before:4} to {after:4}.',
     tries: 'Train on, and judge it then.',
   },
 

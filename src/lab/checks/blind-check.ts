@@ -14,7 +14,7 @@ import { drawsOf } from './parameters.ts';
 import { relativeError } from './relative-error.ts';
 import type { Specimen } from './specimen.ts';
 import { categoricalCrossEntropy, crossEntropy, halfSquaredError, trueGradient } from './true-gradient.ts';
-import type { LossSlope } from './true-gradient.ts';
+import type { LossSlope, Taken } from './true-gradient.ts';
 
 export interface BlindCheck {
   isRight: boolean;
@@ -44,15 +44,18 @@ const losses = [
 ] as const;
 
 export function blindCheck(specimen: Specimen, observations: Observation[]): BlindCheck {
+  const taken: Taken = new WeakMap();
   const tried = losses.flatMap(([loss, slope]) =>
-    (['sample', 'batch'] as const).map((descends) => hold(specimen, observations, loss, slope, descends)),
+    (['sample', 'batch'] as const).map((descends) =>
+      hold(specimen, observations, taken, loss, slope, descends),
+    ),
   );
   if (specimen.data.targets[0]!.length === 1)
-    tried.push(hold(specimen, observations, 'squared', halfSquaredError, 'sample', true));
+    tried.push(hold(specimen, observations, taken, 'squared', halfSquaredError, 'sample', true));
   const best = tried.reduce((one, other) => (other.right.length > one.right.length ? other : one));
   if (best.right.length > 0) return best;
   const none = { ...best, layers: [], right: [] };
-  const signs = equalSteps(specimen, observations);
+  const signs = equalSteps(specimen, observations, taken);
   if (signs) return { ...none, onlySigns: signs };
   const asymmetry = asymmetryOf(specimen, observations);
   return { ...none, ...(asymmetry !== undefined && { asymmetry }) };
@@ -61,6 +64,7 @@ export function blindCheck(specimen: Specimen, observations: Observation[]): Bli
 function hold(
   specimen: Specimen,
   observations: Observation[],
+  taken: Taken,
   loss: BlindCheck['loss'],
   slope: LossSlope,
   descends: BlindCheck['descends'],
@@ -68,8 +72,8 @@ function hold(
 ): BlindCheck {
   const all = specimen.data.inputs.map((_, sample) => sample);
   const held = observations.map((observation) => {
-    const samples = descends === 'batch' ? all : [sampleFor(specimen, observation, slope)];
-    return { observation, truth: trueGradient(specimen, observation.values, samples, slope) };
+    const samples = descends === 'batch' ? all : [sampleFor(specimen, observation, slope, taken)];
+    return { observation, truth: trueGradient(specimen, observation.values, samples, slope, taken) };
   });
   const own = (part: number): number[] =>
     specimen.parameters.flatMap(({ layer }, index) => (layer === part ? [index] : []));
@@ -156,12 +160,12 @@ const normAll = (rows: number[][]): number =>
   Math.sqrt(rows.flat().reduce((sum, value) => sum + value ** 2, 0));
 
 /** The sample of an update: read off the layers, or the one whose differences the update goes along best. */
-function sampleFor(specimen: Specimen, observation: Observation, slope: LossSlope): number {
+function sampleFor(specimen: Specimen, observation: Observation, slope: LossSlope, taken: Taken): number {
   if (specimen.program.layers) return sampleOf(specimen, observation);
   const { inputs } = specimen.data;
   if (inputs.length > 64) return observation.k % inputs.length;
   const alignment = inputs.map((_, sample) => {
-    const { values } = trueGradient(specimen, observation.values, [sample], slope);
+    const { values } = trueGradient(specimen, observation.values, [sample], slope, taken);
     const product = values.reduce((sum, value, i) => sum + value * observation.followed[i]!, 0);
     const sizes = normAll([values]) * normAll([observation.followed]);
     return sizes === 0 || !Number.isFinite(sizes) ? 0 : Math.abs(product) / sizes;
@@ -172,13 +176,13 @@ function sampleFor(specimen: Specimen, observation: Observation, slope: LossSlop
 }
 
 /** Whether all numbers that move are moved equally far, and then whether each goes against its gradient. */
-function equalSteps(specimen: Specimen, observations: Observation[]): BlindCheck['onlySigns'] {
+function equalSteps(specimen: Specimen, observations: Observation[], taken: Taken): BlindCheck['onlySigns'] {
   const sizes = observations.flatMap(({ followed }) => followed.map(Math.abs).filter((size) => size > 0));
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   if (sizes.length < 4 || !(most < least * 1.01)) return undefined;
   const all = specimen.data.inputs.map((_, sample) => sample);
   const goDown = ({ values, followed }: Observation, samples: number[], slope: LossSlope): boolean => {
-    const truth = trueGradient(specimen, values, samples, slope).values;
+    const truth = trueGradient(specimen, values, samples, slope, taken).values;
     const largest = Math.max(...truth.map(Math.abs));
     return truth.every((value, i) => Math.abs(value) < 1e-4 * largest || value * followed[i]! > 0);
   };

@@ -1,17 +1,25 @@
 /** The diagnosis of a run: gradients, units, outputs, steps, what is lacking, numbers that are not finite. */
 import type { DataSet, LoadedProgram } from '../program.ts';
 import type { Diagnosis, Finding } from '../protocol.ts';
+import { bendFindings } from './bend-findings.ts';
 import { blindFindings } from './blind-findings.ts';
 import { fateFindings } from './fate-findings.ts';
 import { finding } from './finding.ts';
 import { gradientFindings } from './gradient-findings.ts';
 import { checkGradients } from './gradients.ts';
+import { fixedOutput, mixedSamples } from './independence-findings.ts';
+import { movementFindings } from './movement-findings.ts';
 import { nonFiniteFindings } from './non-finite-findings.ts';
+import { orderFindings } from './order-findings.ts';
 import { outputFindings } from './output-findings.ts';
+import { saturationFindings } from './saturation-findings.ts';
 import { scaleFindings } from './scale-findings.ts';
 import { shapeFindings } from './shape-findings.ts';
+import { signalFindings } from './signal-findings.ts';
 import { silentUnitFindings } from './silent-unit-findings.ts';
 import { Specimen } from './specimen.ts';
+import { standingFindings } from './standing-findings.ts';
+import { twinFindings } from './twin-findings.ts';
 
 export interface Subject {
   program: LoadedProgram;
@@ -48,14 +56,25 @@ export function diagnose(subject: Subject): Diagnosis {
   const { gradients, findings: aboutGradients } = check.blind
     ? blindFindings(check, check.blind)
     : gradientFindings(check);
-  findings.push(
-    ...outputFindings(check),
-    ...fateFindings(check),
-    ...silentUnitFindings(check),
-    ...aboutGradients,
-    ...scaleFindings(check),
-    ...shapeFindings(check),
-  );
+  const fixed = fixedOutput(specimen, [check.initial, ...check.probes.slice(0, 3)]);
+  findings.push(...mixedSamples(subject), ...fixed);
+  // Of an output that nothing can change, all the rest would be said for the wrong reason.
+  if (fixed.length === 0)
+    findings.push(
+      ...outputFindings(check),
+      ...fateFindings(check),
+      ...silentUnitFindings(check),
+      ...saturationFindings(check),
+      ...twinFindings(check),
+      ...bendFindings(check),
+      ...aboutGradients,
+      ...movementFindings(check),
+      ...orderFindings(check),
+      ...signalFindings(check),
+      ...scaleFindings(check),
+      ...shapeFindings(check),
+    );
+  if (isFinite) findings.push(...standingFindings(subject, specimen, gradients, findings));
   findings.push(...notLookedAt(subject));
   findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return { update, gradients, findings, arrays };

@@ -20,14 +20,20 @@ export function gradientFindings(check: GradientCheck): { gradients: LayerGradie
   });
   for (const checked of check.layers.toReversed()) {
     const { layer } = checked;
+    // Steps that are cut to whole numbers show no gradient.
+    if (
+      check.specimen.parameters.some((one, index) => one.layer === layer && check.specimen.isInteger(index))
+    )
+      continue;
     const signatures = signaturesOf(check, layer, isUnseen(check, checked));
     const differs = checked.relativeError > rightBelow;
     const isKnown = check.match?.layers[layer] !== undefined;
     if (signatures.length > 0) findings.push(...signatures);
+    else if (climbs && isKnown) continue;
     else if (differs && isKnown && wrongAbove)
       findings.push(finding('error-arrives-wrong', 'note', {}, { layer })); // prettier-ignore
-    else if (differs && !(climbs && isKnown)) findings.push(unknownMistake(check, checked));
-    else if (!climbs) right.push(layer);
+    else if (differs) findings.push(unknownMistake(check, checked));
+    else right.push(layer);
     wrongAbove ||= signatures.length > 0 || differs;
   }
 

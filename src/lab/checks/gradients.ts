@@ -21,6 +21,12 @@ export interface GradientCheck {
   loss: 'squared' | 'cross-entropy' | 'categorical cross-entropy';
   /** The observed gradients of one epoch from the present state. */
   present: Observation[];
+  /** [P]: the parameters before the first update. */
+  initial: number[];
+  /** [P]: whether any observed update, in any state, moved the parameter. */
+  moved: boolean[];
+  /** [P]: states of the network far from each other. */
+  probes: number[][];
   /** What was found where no rule explains the update: its agreement with differences of a few losses. */
   blind?: BlindCheck;
   /** Whether velocities and other sums of earlier steps had to be set back to be understood. */
@@ -42,7 +48,8 @@ const mostProbes = 24;
 const differencedProbes = 2;
 
 /** Why there is nothing to check. */
-export type Unchecked = 'rate-is-zero' | 'layers-not-the-network' | 'gradient-unchecked-size';
+export type Unchecked =
+  'rate-is-zero' | 'layers-not-the-network' | 'gradient-unchecked-size' | 'gradient-unchecked-not-finite';
 
 /**
  * @param present [P], or nothing when the present state is not finite.
@@ -70,12 +77,13 @@ export function checkGradients(
     states.slice(0, count).map((values, index) => observe(specimen, values, handovers, from[index]));
 
   let observed = seen(successors, forward ? states.length : known + differencedProbes);
+  if (!observed.flat().some(isFiniteObservation)) return { unchecked: 'gradient-unchecked-not-finite' };
   let isAtRest = false;
-  let matched = forward && match(specimen, observed.flat().filter(isUsable), forward);
+  let matched = forward && match(specimen, observed.flat().filter(isUsableBy(forward)), forward);
   if (forward && !isExplained(matched)) {
     const resting = successors.map((network) => specimen.atRest(network));
     const again = seen(resting);
-    const matchedAgain = match(specimen, again.flat().filter(isUsable), forward);
+    const matchedAgain = match(specimen, again.flat().filter(isUsableBy(forward)), forward);
     if (countExplained(matchedAgain) > countExplained(matched)) {
       [observed, matched, isAtRest] = [again, matchedAgain, true];
     }
@@ -101,6 +109,9 @@ export function checkGradients(
         match: undefined,
         loss: better.loss,
         present: present ? observed[0]! : [],
+        initial,
+        moved: movedIn(observed),
+        probes,
         blind: better,
         isAtRest: better === again,
       };
@@ -164,9 +175,17 @@ export function checkGradients(
     match: matched,
     loss,
     present: present ? observed[0]! : [],
+    initial,
+    moved: movedIn(observed),
+    probes,
     isAtRest,
   };
 }
+
+const movedIn = (observed: Observation[][]): boolean[] => {
+  const all = observed.flat();
+  return all[0]?.followed.map((_, index) => all.some(({ followed }) => followed[index] !== 0)) ?? [];
+};
 
 const countExplained = (matched: Match | undefined): number =>
   matched?.layers.filter((layer) => layer !== undefined).length ?? 0;
@@ -190,9 +209,13 @@ function isFiniteObservation({ followed, traces }: Observation): boolean {
 }
 
 /** A state that is finite and has no sum on a kink, where any derivative between the two slopes is as good. */
-function isUsable(observation: Observation): boolean {
-  return (
+const isUsableBy =
+  (forward: LayerForward[]) =>
+  (observation: Observation): boolean =>
     isFiniteObservation(observation) &&
-    observation.traces.every(({ sums }) => sums.every((row) => row.every((z) => Math.abs(z) > 1e-12)))
-  );
-}
+    forward.every(
+      ({ inner: { kind, slopes } }, layer) =>
+        kind !== 'straight' ||
+        slopes[0] === slopes[1] ||
+        observation.traces.every(({ sums }) => sums[layer]!.every((z) => Math.abs(z) > 1e-12)),
+    );

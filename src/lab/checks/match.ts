@@ -39,17 +39,30 @@ export function match(specimen: Specimen, observations: Observation[], forward: 
   const order = fixedOrder(specimen, observations);
   const single = observations.map((observation) => order?.[observation.k] ?? sampleOf(specimen, observation));
   const all = specimen.data.inputs.map((_, sample) => sample);
-  const ways: { descends: Descends; samples: number[][] }[] = [
-    { descends: 'sample', samples: single.map((sample) => [sample]) },
-    ...(all.length > 1 ? [{ descends: 'batch' as const, samples: observations.map(() => all) }] : []),
+  const inOrder = observations.map(({ k }) => k % all.length);
+  interface Way {
+    descends: Descends;
+    samples: number[][];
+    samplesOf: Match['samplesOf'];
+  }
+  const one = (samples: number[], of: (observation: Observation) => number): Way => ({
+    descends: 'sample',
+    samples: samples.map((sample) => [sample]),
+    samplesOf: (observation) => [of(observation)],
+  });
+  const ways: Way[] = [
+    one(single, (observation) => order?.[observation.k] ?? sampleOf(specimen, observation)),
+    ...(all.length > 1
+      ? [{ descends: 'batch' as const, samples: observations.map(() => all), samplesOf: () => all }]
+      : []),
   ];
+  // A wrong gradient may look like that of another sample.
+  const rareWays = [...ways, one(inOrder, ({ k }) => k % all.length)];
   const explained = ({ layers }: Match): number => layers.filter((layer) => layer !== undefined).length;
   const bestOf = (withRare: boolean): Match => {
-    const tried = ways.map(({ descends, samples }): Match => {
+    const tried = (withRare ? rareWays : ways).map(({ descends, samples, samplesOf }): Match => {
       const isBatch = descends === 'batch';
       const layers = matchLayers(specimen, observations, samples, forward, { isBatch, withRare });
-      const samplesOf = (observation: Observation): number[] =>
-        isBatch ? all : [order?.[observation.k] ?? sampleOf(specimen, observation)];
       return { descends, layers, samplesOf };
     });
     return tried.toSorted((a, b) => explained(b) - explained(a))[0]!;
@@ -217,6 +230,7 @@ function fitOf(
     for (let at = first; at < g.length; at++) for (const list of [g, m, w]) list[at]! /= size;
   });
 
+  if (observations.length === 0) return { factor: 0, decay: 0, unexplained: 1 };
   const gg = squares(g);
   const mm = squares(m);
   if (mm === 0)
@@ -291,21 +305,23 @@ function fixedOrder(specimen: Specimen, observations: Observation[]): number[] |
     if (observation.followed.every((value) => Math.abs(value) < 1e-9)) continue;
     const { k } = observation;
     const own = samplesThatFit(specimen, observation);
+    if (own.length === 0) continue;
     fitting[k] = (fitting[k] ?? own).filter((sample) => own.includes(sample));
     if (fitting[k].length === 0) return undefined;
   }
-  return fitting.map((samples, k) => preferred(samples, k));
+  return fitting.map((samples, k) => preferred(samples, k, specimen.data.inputs.length));
 }
 
 /** The sample that an update was made of, as far as this observation tells. */
 export function sampleOf(specimen: Specimen, observation: Observation): number {
-  return preferred(samplesThatFit(specimen, observation), observation.k);
+  return preferred(samplesThatFit(specimen, observation), observation.k, specimen.data.inputs.length);
 }
 
-/** Where several samples fit, the k-th. */
-const preferred = (samples: number[], k: number): number => (samples.includes(k) ? k : (samples[0] ?? 0));
+/** Where several samples fit, or none, the k-th. */
+const preferred = (samples: number[], k: number, count: number): number =>
+  samples.includes(k) || samples.length === 0 ? k % count : samples[0]!;
 
-/** The samples whose inputs the rows of an update's gradient are multiples of. */
+/** The samples whose inputs the rows of an update's gradient are multiples of; none where there is none. */
 function samplesThatFit(specimen: Specimen, { gradient, traces }: Observation): number[] {
   const misfit = traces.map((trace, sample) => {
     let left = 0;
@@ -324,6 +340,8 @@ function samplesThatFit(specimen: Specimen, { gradient, traces }: Observation): 
     return size === 0 ? 0 : Math.max(0, left) / size;
   });
   const least = Math.min(...misfit);
+  // A gradient that is no multiple of any sample's inputs does not tell whose it is.
+  if (least > 1e-3) return [];
   return misfit.flatMap((value, sample) => (value <= Math.max(least * 10, 1e-14) ? [sample] : []));
 }
 

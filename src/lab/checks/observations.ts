@@ -41,20 +41,29 @@ export function observe(
     return specimen.trace(values, input, handovers);
   });
   const count = Math.min(program.updatesPerEpoch, mostUpdates);
-  return Array.from({ length: count }, (_, k) => {
-    const change = specimen.change(values, k, from);
-    const followed = change.map((difference) => -difference / program.learningRate);
-    if (!program.layers) return { values, k, before, after: before, followed, gradient: [], traces };
-    const gradient = specimen.perEntry((index, gain) => gain * followed[index]!);
-    const moved = specimen.perEntry((index, gain) => gain * change[index]!);
-    forEachEntry(gradient, (row, layer, unit, input) => {
-      row[input]! /= specimen.copies[layer]![unit]![input] || 1;
-    });
-    const after = before.map((rows, layer) =>
-      rows.map((row, unit) => row.map((entry, input) => entry + moved[layer]![unit]![input]!)),
-    );
-    return { values, k, before, after, followed, gradient, traces };
+  return Array.from({ length: count }, (_, k) => observeOne(specimen, { values, before, traces }, k, from));
+}
+
+/** One update of an epoch, where what the network does before it is known. */
+export function observeOne(
+  specimen: Specimen,
+  { values, before, traces }: Pick<Observation, 'values' | 'before' | 'traces'>,
+  k: number,
+  from: unknown,
+): Observation {
+  const { program } = specimen;
+  const change = specimen.change(values, k, from);
+  const followed = change.map((difference) => -difference / program.learningRate);
+  if (!program.layers) return { values, k, before, after: before, followed, gradient: [], traces };
+  const gradient = specimen.perEntry((index, gain) => gain * followed[index]!);
+  const moved = specimen.perEntry((index, gain) => gain * change[index]!);
+  forEachEntry(gradient, (row, layer, unit, input) => {
+    row[input]! /= specimen.copies[layer]![unit]![input] || 1;
   });
+  const after = before.map((rows, layer) =>
+    rows.map((row, unit) => row.map((entry, input) => entry + moved[layer]![unit]![input]!)),
+  );
+  return { values, k, before, after, followed, gradient, traces };
 }
 
 /**

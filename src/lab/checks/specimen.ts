@@ -190,7 +190,7 @@ export class Specimen {
    */
   change(values: number[], k: number, from: unknown): number[] {
     const network = structuredClone(from);
-    this.#write(network, values);
+    this.put(network, values);
     this.beat();
     this.program.update(network, k);
     return this.parameters.map(({ path }, index) => numberAt(network, path) - values[index]!);
@@ -243,7 +243,8 @@ export class Specimen {
     );
   }
 
-  #write(network: unknown, values: number[]): void {
+  /** Writes parameters into a network. */
+  put(network: unknown, values: number[]): void {
     this.parameters.forEach(({ path }, index) => setNumberAt(network, path, values[index]!));
   }
 

@@ -1,0 +1,103 @@
+/** Parameters that an update does not move as a step does: not at all, by whole numbers only, or to a place of their own. */
+import type { Finding } from '../protocol.ts';
+import { finding } from './finding.ts';
+import type { GradientCheck } from './gradients.ts';
+import { halfSquaredError, trueGradient } from './true-gradient.ts';
+
+/** Parameters of a list that are tried for being overwritten. */
+const mostTried = 4;
+
+export function movementFindings(check: GradientCheck): Finding[] {
+  return [...integerStorage(check), ...neverMoves(check), ...overwritten(check), ...stepsThatLast(check)];
+}
+
+function integerStorage({ specimen }: GradientCheck): Finding[] {
+  const indices = specimen.parameters.map((_, index) => index).filter((index) => specimen.isInteger(index));
+  const parameters = [...new Set(indices.map((index) => specimen.arrayOf(index)))];
+  return parameters.length === 0 ? [] : [finding('integer-storage', 'problem', {}, { parameters })];
+}
+
+/** Lists of which no number moved in any state that was looked at. */
+function neverMoves({ specimen, moved, match, initial }: GradientCheck): Finding[] {
+  const still = new Map<number, number[]>();
+  const moving = new Set<number>();
+  specimen.parameters.forEach((_, index) => {
+    const array = specimen.arrayOf(index);
+    if (moved[index] || specimen.isInteger(index)) moving.add(array);
+    else still.set(array, [...(still.get(array) ?? []), index]);
+  });
+  const found = [...still].filter(([array, indices]) => !moving.has(array) && !indices.every(isSaid));
+  if (found.length === 0) return [];
+  const samples = specimen.data.inputs.map((_, sample) => sample).slice(0, 64);
+  const { values } = trueGradient(specimen, initial, samples, halfSquaredError);
+  const largest = Math.max(...values.map(Math.abs));
+  return found.map(([array, indices]) => {
+    const zeroGradient = indices.every((index) => Math.abs(values[index]!) <= 1e-9 * largest);
+    // One number that is read and never changed may be a setting, such as a leak.
+    const severity = indices.length === 1 || zeroGradient ? 'note' : 'problem';
+    return finding('never-moves', severity, { count: indices.length, zeroGradient }, { parameters: [array] });
+  });
+
+  /** The layer's mistake says it already. */
+  function isSaid(index: number): boolean {
+    const { layer, input } = specimen.parameters[index]!;
+    const rule = match?.layers[layer]?.rule;
+    return rule?.slope === 'zero' || (rule?.bias === 'never' && input === specimen.widths[layer]);
+  }
+}
+
+/** What stands there after an update hardly depends on what stood there before. */
+function overwritten({ specimen, moved, initial, probes }: GradientCheck): Finding[] {
+  const byArray = new Map<number, number[]>();
+  specimen.parameters.forEach((_, index) => {
+    if (!moved[index] || specimen.isInteger(index)) return;
+    const array = specimen.arrayOf(index);
+    byArray.set(array, [...(byArray.get(array) ?? []), index]);
+  });
+  const [from] = specimen.successors(1);
+  const states = [initial, ...probes.slice(0, 1)];
+  const base = states.map((values) => specimen.change(values, 0, from));
+  const isKept = (index: number): boolean =>
+    states.some((values, state) => {
+      const step = Math.max(1, Math.abs(values[index]!)) / 4;
+      const moving = values.with(index, values[index]! + step);
+      const change = specimen.change(moving, 0, from)[index]!;
+      const kept = 1 + (change - base[state]![index]!) / step;
+      return !(Math.abs(kept) < 0.1);
+    });
+  const parameters = [...byArray].flatMap(([array, indices]) => {
+    const every = Math.ceil(indices.length / mostTried);
+    const tried = indices.filter((_, at) => at % every === 0);
+    return tried.some(isKept) ? [] : [array];
+  });
+  return parameters.length === 0 ? [] : [finding('overwritten', 'problem', {}, { parameters })];
+}
+
+/**
+ * The same update again and again with the parameters put back: a plain step is the same each time; with momentum b the second
+ * is 1 + b times as long and the third 1 + b + b²; where gradients add up they are two and three times as long.
+ */
+function stepsThatLast({ specimen, initial }: GradientCheck): Finding[] {
+  const network = specimen.atRest(specimen.successors(1)[0]);
+  const steps = Array.from({ length: 3 }, () => {
+    specimen.put(network, initial);
+    specimen.program.update(network, 0);
+    return specimen.read(network).map((value, index) => value - initial[index]!);
+  });
+  const [first, second, third] = steps as [number[], number[], number[]];
+  const ratioTo = (step: number[]): number | undefined => {
+    const size = first.reduce((sum, value) => sum + value ** 2, 0);
+    const ratio = step.reduce((sum, value, i) => sum + value * first[i]!, 0) / size;
+    const largest = Math.max(...step.map(Math.abs));
+    const isParallel = step.every((value, i) => Math.abs(value - ratio * first[i]!) <= 1e-6 * largest);
+    return isParallel && Number.isFinite(ratio) ? ratio : undefined;
+  };
+  const [ratio, nextRatio] = [ratioTo(second), ratioTo(third)];
+  if (ratio === undefined || nextRatio === undefined) return [];
+  const beta = ratio - 1;
+  const isGeometric = Math.abs(nextRatio - (1 + beta + beta ** 2)) < 1e-6;
+  if (!isGeometric || beta < 1e-6 || beta > 1 + 1e-6) return [];
+  return Math.abs(beta - 1) < 1e-6
+    ? [finding('steps-add-up', 'problem', { ratio, nextRatio })]
+    : [finding('momentum', 'fine', { beta })];
+}

@@ -1,0 +1,125 @@
+/** What people reported who tried the diagnosis with programs of their own. Each was wrong once. */
+import { describe, expect, it } from 'vitest';
+import { relativeError } from '../../../src/lab/checks/relative-error.ts';
+import { loadFailure } from '../run-program.ts';
+import { denseProgram, xor } from './dense.ts';
+import { diagnosed } from './diagnosed.ts';
+import { reconstructions } from './reconstructions.ts';
+
+const named = (start: string) => {
+  const { program, updates } = reconstructions.find(({ name }) => name.startsWith(start))!;
+  return diagnosed(program, updates);
+};
+
+describe('the diagnosis', { timeout: 60_000 }, () => {
+  it.each(['all weights begin at 0', 'all weights begin at 0.3'])('%s: the units are twins', (name) => {
+    const { diagnosis, codes } = named(name);
+    expect(codes).toContain('gradient-right');
+    expect(diagnosis.findings.find(({ code }) => code === 'twin-units')).toMatchObject({
+      severity: 'problem',
+      layer: 0,
+      units: [0, 1],
+    });
+  });
+
+  it('an identity hidden layer: nothing bends, and XOR’s best plane leaves a quarter', () => {
+    const linear = denseProgram({
+      data: xor,
+      hidden: [4],
+      activation: 'identity',
+      output: 'identity',
+      rate: 0.05,
+    });
+    const { diagnosis } = diagnosed(linear, 400);
+    const found = diagnosis.findings.find(({ code }) => code === 'nothing-bends');
+    // The best plane for XOR is the constant 1/2: its mean squared error is 1/4.
+    expect(found?.numbers['best']).toBeCloseTo(1 / 4, 12);
+    expect(found?.numbers['present']).toBeGreaterThanOrEqual(1 / 4);
+  });
+
+  it('targets in the hundreds of thousands: the range, no dead ReLU, and a right gradient that is right', () => {
+    const prices = {
+      inputs: [[0.2], [0.5], [0.7], [0.9]],
+      targets: [[180_000], [240_000], [300_000], [355_000]],
+    };
+    for (const rate of [0.1, 1e-4])
+      for (const updates of [0, 40]) {
+        const program = denseProgram({
+          data: prices,
+          hidden: [3],
+          activation: 'sigmoid',
+          output: 'sigmoid',
+          rate,
+        });
+        const { codes, diagnosis, words } = diagnosed(program, updates);
+        expect(codes).toContain('target-out-of-range');
+        expect(codes.filter((code) => /dead|can-die|pushed|unknown|wrong|left-out/.test(code))).toEqual([]);
+        expect(words).not.toContain('ReLU');
+        for (const gradient of diagnosis.gradients) expect(gradient.relativeError).toBeLessThan(1e-4);
+      }
+  });
+
+  it('an array of whole numbers: said to be one, and no sum of two numbers', () => {
+    const { codes } = named('weights in an array of whole numbers');
+    expect(codes).toContain('integer-storage');
+    expect(codes).not.toContain('weights-of-two-numbers');
+    expect(codes.filter((code) => code.startsWith('gradient-right'))).toEqual([]);
+  });
+
+  it('a softmax over one unit: always 1, and no NaN in any sentence', () => {
+    const { codes, words } = named('a softmax over one unit');
+    expect(codes).toContain('output-fixed');
+    expect(words).toContain('The output is 1 whatever the network computes.');
+    expect(words).not.toContain('NaN');
+  });
+
+  it.each([0, 3, 400])('weight decay 10 at rate 0.3 is what blows up, after %i updates', (updates) => {
+    const { program } = reconstructions.find(({ name }) => name.startsWith('weight decay 10'))!;
+    const { codes, words } = diagnosed(program, updates);
+    expect(codes).toContain('decay-diverges');
+    expect(words).toContain('1 − rate × decay = −2');
+    expect(words).not.toMatch(/NaN times|so nobody sees it/);
+    expect(codes).not.toContain('large-inputs');
+  });
+
+  it('a network of one’s own is told everything that is missing at once', () => {
+    const source = [
+      'const xs = [[0, 0], [0, 1], [1, 0], [1, 1]], ys = [0, 1, 1, 0];',
+      'export const data = { inputs: xs, targets: ys };',
+      'const create = () => ({ W1: [[0.1, 0.2], [0.3, -0.4], [0.5, 0.1]], b1: [0, 0, 0], W2: [0.2, 0.1, -0.3], b2: 0 });',
+      'export function forward(n: any, x: number[]) { return [0]; }',
+    ].join('\n');
+    const { message, paste } = loadFailure(source);
+    for (const said of [
+      '`data.targets[0]` must be',
+      '`create` is there but not exported',
+      'no `update`',
+      'no `predict`',
+    ])
+      expect(message).toContain(said);
+    expect(paste).toContain('export function update(');
+    expect(message).not.toContain('learningRate');
+  });
+
+  it('measures a relative error by the larger of the two, everywhere', () => {
+    // 0.2234 by the sum is 2 · 0.2234 / (1 + 0.2234) by the larger.
+    const [followed, slope] = [1, 1 - (2 * 0.2234) / (1 + 0.2234)];
+    expect(relativeError(followed, slope, 1)).toBeCloseTo(0.3652, 3);
+    expect(relativeError(slope, followed, 1)).toBe(relativeError(followed, slope, 1));
+    expect(relativeError(0, 0, 0)).toBe(0);
+    expect(relativeError(1e-9, -1e-9, 1)).toBeCloseTo(2e-6, 12);
+  });
+
+  it('says two things at once only when both are so', () => {
+    for (const { program, updates, seed } of reconstructions.filter(({ updates: count }) => count < 100)) {
+      const { codes } = diagnosed(program, updates, seed);
+      if (codes.includes('gradient-right'))
+        expect(
+          codes.filter((code) =>
+            /^(slope|weights-times|biases-|ascent|gradient-unknown|never-moves)/.test(code),
+          ),
+        ).toEqual([]);
+      if (codes.includes('stalled')) expect(codes).not.toContain('on-its-way');
+    }
+  });
+});
