@@ -32,6 +32,8 @@ export interface Match {
 
 /** Relative error of the squares up to which a rule is believed. */
 const believed = 1e-14;
+/** Observations that a rule must fit before all are looked at. */
+const firstTried = 2;
 /** Gradients that are not so many times larger than their noise tell nothing. */
 const clearAbove = 1e8;
 
@@ -134,6 +136,9 @@ function matchLayers(
           );
           deltasBy.set(key, own);
         }
+        // What does not fit a few observations does not fit them all.
+        const few = fitOf(specimen, observations.slice(0, firstTried), samples, layer, rule, own);
+        if (few.unexplained > believed * observations.length) continue;
         const fit = fitOf(specimen, observations, samples, layer, rule, own);
         if (!(fit.unexplained < believed) || fit.factor === 0) continue;
         const explained = { match: { rule, ...fit }, deltas: own, arrived: arrival };
