@@ -39,7 +39,7 @@ export function bendFindings({ specimen, forward, present }: GradientCheck): Fin
 }
 
 /** The least mean squared error of a plane b + w . x, by the normal equations. @param inputs [N, I] @param targets [N, O] */
-export function bestPlaneError(inputs: number[][], targets: number[][]): number {
+function bestPlaneError(inputs: number[][], targets: number[][]): number {
   const rows = inputs.map((input) => [1, ...input]);
   const size = rows[0]!.length;
   const errors = targets[0]!.map((_, o) => {
