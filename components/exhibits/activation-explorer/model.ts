@@ -55,7 +55,7 @@ export type Finding =
 /** A claimed slope is right within this much, relative to 1 + |slope|: far above the error of the differences. */
 export const tolerance = 1e-3;
 
-export function createModel(options: ActivationExplorerOptions): ActivationExplorerModel {
+export function createActivationExplorer(options: ActivationExplorerOptions): ActivationExplorerModel {
   const {
     functionText,
     derivativeText,
@@ -64,7 +64,7 @@ export function createModel(options: ActivationExplorerOptions): ActivationExplo
     pointCount = 641,
   } = options;
   if (!(range[1] > range[0]))
-    throw new Error(`createModel: range is [${range.join(', ')}]; expected low < high`);
+    throw new Error(`createActivationExplorer: range is [${range.join(', ')}]; expected low < high`);
 
   const f = read(functionText, 'function');
   if (typeof f !== 'function') return f;

@@ -4,7 +4,7 @@ import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
 import { numberText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
-import { type ActivationExplorerModel, createModel, type Given } from './model.ts';
+import { type ActivationExplorerModel, createActivationExplorer, type Given } from './model.ts';
 import { FunctionPlot, SlopePlot } from './plots.tsx';
 import { type PresetId, presetOf, presets } from './presets.ts';
 import type { Problem } from './tokens.ts';
@@ -27,7 +27,7 @@ export function ActivationExplorerView({ preset, range }: ActivationExplorerView
   const given = useSignal<Given>(first.given);
 
   const model = useComputed(() =>
-    createModel({
+    createActivationExplorer({
       functionText: functionText.value,
       derivativeText: derivativeText.value,
       given: given.value,

@@ -51,7 +51,7 @@ const flatBelow = 0.05;
 const [low, high, step] = [-10, 10, 0.001];
 const grid = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => (i + low / step) * step);
 
-export function createModel(): Character[] {
+export function describeActivations(): Character[] {
   return shown.map((activation) => {
     const { value, derivative, kinks, range } = activationOf(activation, leakySlope);
     const slopes = grid.map(derivative);

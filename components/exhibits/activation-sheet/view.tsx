@@ -3,7 +3,7 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import { type Mark, type Point, zeroLine } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
-import { type Character, createModel } from './model.ts';
+import { type Character, describeActivations } from './model.ts';
 import { sheetWords } from './words.ts';
 
 const [low, high] = [-4, 4];
@@ -11,7 +11,7 @@ const grid = Array.from({ length: 161 }, (_, i) => low + (i / 160) * (high - low
 
 /** Ten activations on the same axes, each with its slope, and what there is to know of them in a table. */
 export function ActivationSheetView() {
-  const characters = createModel();
+  const characters = describeActivations();
   return (
     <div class="exhibit-body">
       <p class="figure-finding">

@@ -4,7 +4,7 @@
  */
 import {
   type ActivationExplorerModel,
-  createModel as explore,
+  createActivationExplorer as explore,
   type Given,
   tolerance,
 } from '../activation-explorer/model.ts';
@@ -108,7 +108,7 @@ export interface Exhibit extends WrongDerivative {
 }
 
 /** @param range Defaults to -4 to 4. */
-export function createModel(range: [low: number, high: number] = [-4, 4]): Exhibit[] {
+export function createDerivativeGallery(range: [low: number, high: number] = [-4, 4]): Exhibit[] {
   return gallery.map((entry) => {
     const explored = explore({ ...entry, range, pointCount: 161 });
     if (explored.kind !== 'valid')

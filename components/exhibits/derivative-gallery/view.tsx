@@ -1,5 +1,5 @@
 import { SlopePlot } from '../activation-explorer/plots.tsx';
-import { createModel, type Exhibit } from './model.ts';
+import { createDerivativeGallery, type Exhibit } from './model.ts';
 import { galleryWords } from './words.ts';
 
 export interface DerivativeGalleryViewProps {
@@ -12,7 +12,7 @@ export function DerivativeGalleryView({ range }: DerivativeGalleryViewProps) {
     <div class="exhibit-body">
       <p class="figure-finding">Nine wrong derivatives, and the signature each leaves</p>
       <ol class="derivative-gallery">
-        {createModel(range).map((exhibit) => (
+        {createDerivativeGallery(range).map((exhibit) => (
           <GalleryEntry key={exhibit.id} exhibit={exhibit} />
         ))}
       </ol>

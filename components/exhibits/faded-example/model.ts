@@ -61,7 +61,7 @@ const given: { sample: Sample; blanks: string[] }[] = [
   },
 ];
 
-export function createModel(): FadedExampleModel {
+export function createFadedExample(): FadedExampleModel {
   return { weights, examples: given.map(({ sample, blanks }) => exampleOf(sample, blanks)) };
 }
 

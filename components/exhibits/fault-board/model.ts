@@ -1,6 +1,6 @@
 /** Which mends are tried together, and what came of each combination over seeds. */
 import { combinationKey, combinations } from '../../../src/book/index.ts';
-import { farthestOff } from '../sweeping/far-off.ts';
+import { farthestOff } from '../../ui/first-run/far-off.ts';
 
 /** A share of runs: so many of so many have learned. */
 export interface Count {

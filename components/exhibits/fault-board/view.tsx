@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { announceMends, boardSweep, combinationKey, recount } from '../../../src/book/index.ts';
 import { countText } from '../../../src/words/numbers.ts';
 import { Words } from '../../ui/Words.tsx';
-import { farOffChoices } from '../sweeping/far-off.ts';
-import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
-import { useFirstRun } from '../sweeping/use-first-run.ts';
+import { farOffChoices } from '../../ui/first-run/far-off.ts';
+import { FirstRunQuestion } from '../../ui/first-run/FirstRunQuestion.tsx';
+import { useFirstRun } from '../../ui/first-run/use-first-run.ts';
 import {
   boardFinding,
   boardRows,

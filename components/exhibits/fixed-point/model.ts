@@ -46,15 +46,18 @@ export interface FixedPointModel {
 }
 
 /** @throws if there is no target, a number is not finite, or the learning rate is not positive. */
-export function createModel(options: FixedPointOptions = {}): FixedPointModel {
+export function createFixedPoint(options: FixedPointOptions = {}): FixedPointModel {
   const { targets = [0, 1, 1, 0], learningRate = 0.2, start = 0 } = options;
   if (targets.length === 0 || !targets.every(Number.isFinite)) {
-    throw new Error(`createModel: targets are [${targets.join(', ')}]; expected at least one finite number`);
+    throw new Error(
+      `createFixedPoint: targets are [${targets.join(', ')}]; expected at least one finite number`,
+    );
   }
   if (!(learningRate > 0) || !Number.isFinite(learningRate)) {
-    throw new Error(`createModel: learningRate is ${learningRate}; expected a positive number`);
+    throw new Error(`createFixedPoint: learningRate is ${learningRate}; expected a positive number`);
   }
-  if (!Number.isFinite(start)) throw new Error(`createModel: start is ${start}; expected a finite number`);
+  if (!Number.isFinite(start))
+    throw new Error(`createFixedPoint: start is ${start}; expected a finite number`);
 
   const r = 1 - learningRate;
   const n = targets.length;

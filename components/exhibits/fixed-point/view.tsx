@@ -9,7 +9,13 @@ import { exactText, numberText } from '../../../src/words/numbers.ts';
 import { typedNumber, typedNumbers } from '../../ui/typed-number.ts';
 import { Cobweb } from './cobweb.tsx';
 import { fractionText } from './fraction.ts';
-import { createModel, type FixedPointModel, formula, printedConstant, readLearningRate } from './model.ts';
+import {
+  createFixedPoint,
+  type FixedPointModel,
+  formula,
+  printedConstant,
+  readLearningRate,
+} from './model.ts';
 import { ordersOf } from './orders.ts';
 import { polynomialText } from './polynomial.ts';
 import { Sawtooth } from './sawtooth.tsx';
@@ -34,7 +40,7 @@ export function FixedPointView(props: FixedPointViewProps) {
   const constantText = useSignal<string | undefined>(undefined);
 
   const model = useComputed(() => {
-    const fresh = createModel({
+    const fresh = createFixedPoint({
       targets: targets.value,
       learningRate: learningRate.value,
       start: start.value,

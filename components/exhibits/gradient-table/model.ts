@@ -55,16 +55,23 @@ const tolerance = 1e-4;
 const halfWidth = 1e-5;
 
 /** @throws if the sample is not one of the data set, or the optimizer is not plain gradient descent. */
-export function createModel({ spec, seed, sample, updates = 0 }: GradientTableOptions): GradientTableModel {
+export function createGradientTable({
+  spec,
+  seed,
+  sample,
+  updates = 0,
+}: GradientTableOptions): GradientTableModel {
   if (spec.optimizer.kind !== 'sgd') {
     throw new Error(
-      `createModel: optimizer is ${spec.optimizer.kind}; expected sgd, whose step is the gradient`,
+      `createGradientTable: optimizer is ${spec.optimizer.kind}; expected sgd, whose step is the gradient`,
     );
   }
   const run = createRun(spec, seed);
   const { inputs, targets, count } = run.samples;
   if (!Number.isInteger(sample) || sample < 0 || sample >= count) {
-    throw new Error(`createModel: sample is ${sample}; expected a whole number from 0 to ${count - 1}`);
+    throw new Error(
+      `createGradientTable: sample is ${sample}; expected a whole number from 0 to ${count - 1}`,
+    );
   }
   train(run, updates);
   const parameters = [...run.network.parameters];

@@ -4,7 +4,7 @@ import { numberText } from '../../../src/words/numbers.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
 import { SeedSlider } from '../../ui/SeedSlider.tsx';
-import { createModel, type GradientTableModel, type Group, type Row } from './model.ts';
+import { createGradientTable, type GradientTableModel, type Group, type Row } from './model.ts';
 import { type Setting, settingWith } from './settings.ts';
 import { gradientWords } from './words.ts';
 
@@ -28,7 +28,7 @@ export function GradientTableView(props: GradientTableViewProps) {
   const sample = useSignal(props.sample);
   const updates = useSignal(0);
   const model = useComputed(() =>
-    createModel({
+    createGradientTable({
       spec: settingWith(settings, mended.value).spec,
       seed: seed.value,
       sample: sample.value,

@@ -29,9 +29,9 @@ export interface KillingStepModel {
 }
 
 /** @throws if the learning rate is not above 0. */
-export function createModel(samples: readonly SampleThetas[], learningRate: number): KillingStepModel {
+export function createKillingStep(samples: readonly SampleThetas[], learningRate: number): KillingStepModel {
   if (!(learningRate > 0)) {
-    throw new RangeError(`createModel: learningRate is ${learningRate}; expected a number above 0`);
+    throw new RangeError(`createKillingStep: learningRate is ${learningRate}; expected a number above 0`);
   }
   const limit = 1 / (2 * learningRate);
   const views = samples.map(({ name, thetas }): SampleView => {

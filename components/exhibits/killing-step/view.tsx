@@ -6,7 +6,7 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
-import { createModel, type KillingStepModel, type SampleThetas } from './model.ts';
+import { createKillingStep, type KillingStepModel, type SampleThetas } from './model.ts';
 import { killingStepWords } from './words.ts';
 
 export interface KillingStepViewProps {
@@ -16,7 +16,7 @@ export interface KillingStepViewProps {
 
 export function KillingStepView({ samples, learningRate }: KillingStepViewProps) {
   const rate = useSignal(learningRate);
-  const model = useComputed(() => createModel(samples, rate.value));
+  const model = useComputed(() => createKillingStep(samples, rate.value));
   const shown = model.value;
   return (
     <ExhibitBody finding={killingStepWords.finding(shown)}>

@@ -42,8 +42,8 @@ export function sentAt(z: number, target: 0 | 1): Sent {
 }
 
 /** @throws if z is not a finite number. */
-export function createModel({ z, target }: { z: number; target: 0 | 1 }): PairingModel {
-  if (!Number.isFinite(z)) throw new RangeError(`createModel: z is ${z}; expected a finite number`);
+export function createPairingCurve({ z, target }: { z: number; target: 0 | 1 }): PairingModel {
+  if (!Number.isFinite(z)) throw new RangeError(`createPairingCurve: z is ${z}; expected a finite number`);
   const here = sentAt(z, target);
   const steps = 160;
   const curve = Array.from({ length: steps + 1 }, (_, i) =>

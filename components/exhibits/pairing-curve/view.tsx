@@ -6,7 +6,7 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
-import { createModel, range, type PairingModel } from './model.ts';
+import { createPairingCurve, range, type PairingModel } from './model.ts';
 import { pairingWords } from './words.ts';
 
 export interface PairingCurveViewProps {
@@ -17,7 +17,7 @@ export interface PairingCurveViewProps {
 export function PairingCurveView(props: PairingCurveViewProps) {
   const z = useSignal(props.z);
   const target = useSignal(props.target);
-  const model = useComputed(() => createModel({ z: z.value, target: target.value }));
+  const model = useComputed(() => createPairingCurve({ z: z.value, target: target.value }));
   const { here } = model.value;
   return (
     <ExhibitBody finding={pairingWords.finding(model.value)}>

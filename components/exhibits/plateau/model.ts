@@ -50,7 +50,7 @@ export interface PlateauOptions {
   every: number;
 }
 
-export function createModel({ spec, other, seed, epochs, every }: PlateauOptions): PlateauModel {
+export function createPlateau({ spec, other, seed, epochs, every }: PlateauOptions): PlateauModel {
   const run = createRun(spec, seed);
   const frames = trace(run, epochs, every, (epoch) => frameOf(run, epoch));
   const otherRun = createRun(other, seed);

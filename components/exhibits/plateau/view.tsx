@@ -8,7 +8,7 @@ import { linearScale } from '../../ui/plot/scale.ts';
 import { RoomFor } from '../../ui/RoomFor.tsx';
 import { SeedSlider } from '../../ui/SeedSlider.tsx';
 import type { Spec } from '../../../src/engine/index.ts';
-import { createModel, frameAt, type Frame, type PlateauModel } from './model.ts';
+import { createPlateau, frameAt, type Frame, type PlateauModel } from './model.ts';
 
 export interface PlateauViewProps {
   spec: Spec;
@@ -25,7 +25,7 @@ const every = 20;
 export function PlateauView({ spec, other, otherName, epochs, ...first }: PlateauViewProps) {
   const seed = useSignal(first.seed);
   const epoch = useSignal(first.epoch);
-  const model = useComputed(() => createModel({ spec, other, seed: seed.value, epochs, every }));
+  const model = useComputed(() => createPlateau({ spec, other, seed: seed.value, epochs, every }));
   const shown = model.value;
   const frame = frameAt(shown, epoch.value);
   return (

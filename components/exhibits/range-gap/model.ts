@@ -72,14 +72,16 @@ export type Finding =
   | { kind: 'reached' };
 
 /** @throws if the activation is not known, or a target is missing or not finite. */
-export function createModel({ activation, targets, scaled = false }: RangeGapOptions): RangeGapModel {
+export function createRangeGap({ activation, targets, scaled = false }: RangeGapOptions): RangeGapModel {
   const range = outputRanges.find(({ id }) => id === activation);
   if (!range) {
     const known = outputRanges.map(({ id }) => id).join(', ');
-    throw new Error(`createModel: activation is "${activation}"; expected one of ${known}`);
+    throw new Error(`createRangeGap: activation is "${activation}"; expected one of ${known}`);
   }
   if (targets.length === 0 || !targets.every(Number.isFinite)) {
-    throw new Error(`createModel: targets are [${targets.join(', ')}]; expected at least one finite number`);
+    throw new Error(
+      `createRangeGap: targets are [${targets.join(', ')}]; expected at least one finite number`,
+    );
   }
   const scaling = scaled ? scalingInto(range, targets) : undefined;
   const { shift, factor } = scaling ?? { shift: 0, factor: 1 };

@@ -7,7 +7,7 @@ import type { Mark, Point } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
 import { typedNumbers } from '../../ui/typed-number.ts';
-import { createModel, outputRanges, type RangeGapModel } from './model.ts';
+import { createRangeGap, outputRanges, type RangeGapModel } from './model.ts';
 import { rangeGapWords } from './words.ts';
 
 export interface RangeGapViewProps {
@@ -23,7 +23,7 @@ export function RangeGapView(props: RangeGapViewProps) {
   const isRefused = useSignal(false);
   const scaled = useSignal(props.scaled);
   const model = useComputed(() =>
-    createModel({ activation: activation.value, targets: targets.value, scaled: scaled.value }),
+    createRangeGap({ activation: activation.value, targets: targets.value, scaled: scaled.value }),
   );
 
   const setTargets = (text: string) => {

@@ -57,7 +57,7 @@ const inputs: Matrix = [
 ];
 const targets: Matrix = [[0], [1], [1], [0]];
 
-export function createModel(options: ShapeTraceOptions): ShapeTraceModel {
+export function createShapeTrace(options: ShapeTraceOptions): ShapeTraceModel {
   const { batch, sumOver, learningRate = 0.125 } = options;
   const x = inputs.slice(0, batch);
   const y = targets.slice(0, batch);

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
 import { numberText } from '../../../src/words/numbers.ts';
 import { RoomFor } from '../../ui/RoomFor.tsx';
-import { createModel, type NamedMatrix, type ShapeTraceModel, type SumOver } from './model.ts';
+import { createShapeTrace, type NamedMatrix, type ShapeTraceModel, type SumOver } from './model.ts';
 import { shapeWords } from './words.ts';
 
 export interface ShapeTraceViewProps {
@@ -26,7 +26,7 @@ export function ShapeTraceView(props: ShapeTraceViewProps) {
   const steps = useSignal(0);
   const id = useId();
   const model = useComputed(() => {
-    const fresh = createModel({ batch: batch.value, sumOver: sumOver.value });
+    const fresh = createShapeTrace({ batch: batch.value, sumOver: sumOver.value });
     fresh.step(steps.value);
     return fresh;
   });

@@ -25,7 +25,7 @@ export type Verdict =
   | { kind: 'positive-zero' } // z is 0 exactly
   | { kind: 'not-a-number'; from: 'infinity' | 'nan' };
 
-export function createModel(z: number): SignedZeroModel {
+export function createSignedZero(z: number): SignedZeroModel {
   const mask = z > 0 ? 1 : 0;
   const masked = z * mask;
   return { z, mask, masked, clamped: Math.max(0, z), verdict: verdictOf(z, masked) };

@@ -1,7 +1,14 @@
 import { Fragment } from 'preact';
 import { useComputed, useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
-import { createModel, readNumber, shortened, sightsOf, type SignedZeroModel, zeroText } from './model.ts';
+import {
+  createSignedZero,
+  readNumber,
+  shortened,
+  sightsOf,
+  type SignedZeroModel,
+  zeroText,
+} from './model.ts';
 
 export interface SignedZeroViewProps {
   z: number;
@@ -12,7 +19,7 @@ const samples = ['0.75', '0', '-0.3', '-inf'];
 export function SignedZeroView(props: SignedZeroViewProps) {
   const typed = useSignal(zeroText(props.z));
   const z = useSignal(props.z);
-  const model = useComputed(() => createModel(z.value));
+  const model = useComputed(() => createSignedZero(z.value));
   const isRefused = readNumber(typed.value) === undefined;
   const setText = (text: string) => {
     typed.value = text;

@@ -42,9 +42,12 @@ const hiddenActivations = activationNames.filter(
 );
 
 /** @throws if there is no pre-activation or one is not finite. */
-export function createModel({ z, activations = hiddenActivations }: SlopeProfileOptions): SlopeProfileModel {
+export function createSlopeProfile({
+  z,
+  activations = hiddenActivations,
+}: SlopeProfileOptions): SlopeProfileModel {
   if (z.length === 0 || !z.every(Number.isFinite)) {
-    throw new Error(`createModel: z is [${z.join(', ')}]; expected at least one finite number`);
+    throw new Error(`createSlopeProfile: z is [${z.join(', ')}]; expected at least one finite number`);
   }
   const profiles = activations.map((activation): Profile => {
     const slopes = z.map((at) => activationOf(activation, leakySlope).derivative(at));

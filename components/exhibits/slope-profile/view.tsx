@@ -9,7 +9,7 @@ import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { typedNumbers } from '../../ui/typed-number.ts';
-import { createModel, leakySlope, moved, type Profile, saturation } from './model.ts';
+import { createSlopeProfile, leakySlope, moved, type Profile, saturation } from './model.ts';
 import { slopeProfileWords } from './words.ts';
 
 export interface SlopeProfileViewProps {
@@ -26,7 +26,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
   const base = useSignal(props.z);
   const shift = useSignal(0);
   const factor = useSignal(1);
-  const model = useComputed(() => createModel({ z: moved(base.value, shift.value, factor.value) }));
+  const model = useComputed(() => createSlopeProfile({ z: moved(base.value, shift.value, factor.value) }));
 
   const setText = (text: string) => {
     typed.value = text;

@@ -56,15 +56,15 @@ const patience = 20_000;
 const longestPath = 401;
 
 /** @throws if the learning rate or K is not positive, or the start is not finite. */
-export function createModel(options: StabilityBoundOptions): StabilityBoundModel {
+export function createStabilityBound(options: StabilityBoundOptions): StabilityBoundModel {
   const { learningRate, start = [2.4, 0.2], sumOfSquares = sumOfSquaresTo999 } = options;
   for (const [name, value] of Object.entries({ learningRate, sumOfSquares })) {
     if (!(value > 0) || !Number.isFinite(value)) {
-      throw new Error(`createModel: ${name} is ${value}; expected a positive number`);
+      throw new Error(`createStabilityBound: ${name} is ${value}; expected a positive number`);
     }
   }
   if (!start.every(Number.isFinite)) {
-    throw new Error(`createModel: start is [${start.join(', ')}]; expected two finite numbers`);
+    throw new Error(`createStabilityBound: start is [${start.join(', ')}]; expected two finite numbers`);
   }
   const k = learningRate * sumOfSquares;
   const { path, tail, rest, death } = descend(start, k);

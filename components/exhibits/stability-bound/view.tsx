@@ -5,7 +5,7 @@ import { numberText } from '../../../src/words/numbers.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { PowerText } from '../../ui/PowerText.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
-import { createModel, periodTwo, type StabilityBoundModel } from './model.ts';
+import { createStabilityBound, periodTwo, type StabilityBoundModel } from './model.ts';
 import { Landscape } from './landscape.tsx';
 import { ProductPlot } from './product-plot.tsx';
 
@@ -29,7 +29,7 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
   const learningRate = useSignal(k / sumOfSquares);
   const start = useSignal(firstStart);
   const model = useComputed(() =>
-    createModel({ learningRate: learningRate.value, start: start.value, sumOfSquares }),
+    createStabilityBound({ learningRate: learningRate.value, start: start.value, sumOfSquares }),
   );
   const shown = model.value;
   return (

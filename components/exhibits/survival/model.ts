@@ -3,7 +3,7 @@
  * and the share of dead networks in the course of training.
  */
 import { createBirthModel } from './birth.ts';
-import { farthestOff } from '../sweeping/far-off.ts';
+import { farthestOff } from '../../ui/first-run/far-off.ts';
 import { createCourseModel } from './course.ts';
 import type { Spec } from '../../../src/engine/index.ts';
 import type { Share } from '../../../src/sweep/index.ts';
@@ -37,7 +37,10 @@ export interface SurvivalModel {
 }
 
 /** @param firstSeed The seed of the first network, at birth and in training. Defaults to 1. */
-export function createModel({ widths, depths, inputs, arms }: SurvivalOptions, firstSeed = 1): SurvivalModel {
+export function createSurvival(
+  { widths, depths, inputs, arms }: SurvivalOptions,
+  firstSeed = 1,
+): SurvivalModel {
   const birth = createBirthModel(widths, depths, inputs, firstSeed);
   const courses = arms.map(({ label, spec, epochs }) => ({
     label,

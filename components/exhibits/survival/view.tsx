@@ -5,10 +5,10 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
-import { farOffChoices } from '../sweeping/far-off.ts';
-import { FirstRunQuestion } from '../sweeping/FirstRunQuestion.tsx';
-import { useFirstRun } from '../sweeping/use-first-run.ts';
-import { createModel, farthestCell } from './model.ts';
+import { farOffChoices } from '../../ui/first-run/far-off.ts';
+import { FirstRunQuestion } from '../../ui/first-run/FirstRunQuestion.tsx';
+import { useFirstRun } from '../../ui/first-run/use-first-run.ts';
+import { createSurvival, farthestCell } from './model.ts';
 import { survivalWords } from './words.ts';
 import type { Mark, Point, Tone } from '../../ui/plot/marks.ts';
 import type { SurvivalModel, SurvivalOptions, SurvivalState } from './model.ts';
@@ -45,7 +45,7 @@ export function SurvivalView({ options, built }: SurvivalViewProps) {
   useEffect(() => () => void (running.value = false), []);
   const draw = async () => {
     firstRun.begin();
-    const fresh = (model.current = createModel(options, built.drawn + 1));
+    const fresh = (model.current = createSurvival(options, built.drawn + 1));
     running.value = true;
     if (!prefersReducedMotion()) return;
     // Only the end is shown. The page has its turn between two slices.

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ActivationExplorerOptions,
-  createModel,
+  createActivationExplorer,
   worstOf,
 } from '../../../../components/exhibits/activation-explorer/model.ts';
 import { presetOf, presets } from '../../../../components/exhibits/activation-explorer/presets.ts';
 
 function explore(options: ActivationExplorerOptions) {
-  const model = createModel(options);
+  const model = createActivationExplorer(options);
   if (model.kind !== 'valid') throw new Error(JSON.stringify(model.problem));
   return model;
 }
@@ -119,12 +119,12 @@ describe('the activation explorer', () => {
   });
 
   it('says which of the two formulas cannot be read, and where', () => {
-    expect(createModel({ functionText: 'max(0, x', derivativeText: '1' })).toMatchObject({
+    expect(createActivationExplorer({ functionText: 'max(0, x', derivativeText: '1' })).toMatchObject({
       kind: 'invalid',
       where: 'function',
       at: 8,
     });
-    expect(createModel({ functionText: 'x', derivativeText: 'sigmoid(x)' })).toMatchObject({
+    expect(createActivationExplorer({ functionText: 'x', derivativeText: 'sigmoid(x)' })).toMatchObject({
       kind: 'invalid',
       where: 'derivative',
       at: 0,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivationName } from '../../../../src/engine/index.ts';
-import { createModel } from '../../../../components/exhibits/activation-sheet/model.ts';
+import { describeActivations } from '../../../../components/exhibits/activation-sheet/model.ts';
 import { sheetWords } from '../../../../components/exhibits/activation-sheet/words.ts';
 
-const characters = createModel();
+const characters = describeActivations();
 const of = (activation: ActivationName) => characters.find((one) => one.activation === activation)!;
 const smooth = (name: ActivationName) => {
   const { bend } = of(name);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createModel, signatureOf } from '../../../../components/exhibits/derivative-gallery/model.ts';
+import {
+  createDerivativeGallery,
+  signatureOf,
+} from '../../../../components/exhibits/derivative-gallery/model.ts';
 import { galleryWords } from '../../../../components/exhibits/derivative-gallery/words.ts';
 
-const signature = (id: string) => createModel().find((exhibit) => exhibit.id === id)!.signature;
+const signature = (id: string) => createDerivativeGallery().find((exhibit) => exhibit.id === id)!.signature;
 
 describe('the signature of a wrong derivative', () => {
   it('is none for the right one, and a number for a lost factor', () => {
@@ -44,13 +47,13 @@ describe('the signature of a wrong derivative', () => {
   });
 
   it('of SiLU without the product rule never has a value outside 0 to 1', () => {
-    const exhibit = createModel().find(({ id }) => id === 'silu-product-rule')!;
+    const exhibit = createDerivativeGallery().find(({ id }) => id === 'silu-product-rule')!;
     expect(exhibit.explored.claimed.every((slope) => slope > 0 && slope < 1)).toBe(true);
     expect(exhibit.signature.uphill).toBeGreaterThan(0.2);
   });
 
   it('of a sigmoid derivative given the activation lies between 0.196 and 0.25, also where there is no slope', () => {
-    const exhibit = createModel().find(({ id }) => id === 'sigmoid-z-form-of-activation')!;
+    const exhibit = createDerivativeGallery().find(({ id }) => id === 'sigmoid-z-form-of-activation')!;
     const [least, most] = [Math.min(...exhibit.explored.claimed), Math.max(...exhibit.explored.claimed)];
     expect(least).toBeGreaterThan(Math.exp(-1) / (1 + Math.exp(-1)) ** 2);
     expect(most).toBeLessThan(0.25);
@@ -58,7 +61,7 @@ describe('the signature of a wrong derivative', () => {
   });
 
   it('is a sentence for every entry, and no entry is right', () => {
-    for (const exhibit of createModel()) {
+    for (const exhibit of createDerivativeGallery()) {
       expect(exhibit.explored.mismatches.length).toBeGreaterThan(0);
       expect(galleryWords.signature(exhibit.signature)).toMatch(/^[A-Z].+\.$/);
       expect(galleryWords.signature(exhibit.signature)).not.toBe('No difference.');

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { judge } from '../../../../components/exhibits/faded-example/judge.ts';
-import { createModel } from '../../../../components/exhibits/faded-example/model.ts';
+import { createFadedExample } from '../../../../components/exhibits/faded-example/model.ts';
 import { slipsOf } from '../../../../components/exhibits/faded-example/product.ts';
 import { fadedWords } from '../../../../components/exhibits/faded-example/words.ts';
 
-const { weights, examples } = createModel();
+const { weights, examples } = createFadedExample();
 const whyOf = (...typed: Parameters<typeof judge>) => fadedWords.judgement(judge(...typed));
 
 /** The loss of a network on a sample, written here once more: half the squared error of a sigmoid of two tanh units. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fractionText } from '../../../../components/exhibits/fixed-point/fraction.ts';
 import {
-  createModel,
+  createFixedPoint,
   formula,
   printedConstant,
   readLearningRate,
@@ -33,14 +33,14 @@ describe('the constant of a silent network', () => {
     [0.3, '70/149'],
     [0.5, '2/5'],
   ])('at a learning rate of %s is %s', (learningRate, exact) => {
-    const model = createModel({ learningRate });
+    const model = createFixedPoint({ learningRate });
     expect(fractionText(model.exactCycle![0]!)).toBe(exact);
     const [numerator, denominator] = exact.split('/').map(Number) as [number, number];
     expect(model.cycle[0]).toBeCloseTo(numerator / denominator, 15);
   });
 
   it('passes through 20/41, 16/41, 21/41 and 25/41', () => {
-    const model = createModel();
+    const model = createFixedPoint();
     expect(model.exactCycle!.map(fractionText)).toEqual(['20/41', '16/41', '21/41', '25/41']);
   });
 
@@ -48,7 +48,7 @@ describe('the constant of a silent network', () => {
     for (const targets of [[0, 1, 1, 0], [3], [2, -1.5, 0.25], [0, 1, 1, 0, 1]]) {
       for (const learningRate of [0.2, 0.7, 1, 1.6]) {
         for (const start of [-2, 0, 5]) {
-          const model = createModel({ targets, learningRate, start });
+          const model = createFixedPoint({ targets, learningRate, start });
           model.step(targets.length * 200);
           expect(model.history.at(-1)).toBeCloseTo(model.cycle[0]!, 12);
         }
@@ -57,7 +57,7 @@ describe('the constant of a silent network', () => {
   });
 
   it('is in doubles 0.48780487804878037 from below and 0.4878048780487805 from above', () => {
-    const [below, above] = [createModel({ start: 0 }), createModel({ start: 1 })];
+    const [below, above] = [createFixedPoint({ start: 0 }), createFixedPoint({ start: 1 })];
     below.step(4000);
     above.step(4000);
     expect(below.history.at(-1)).toBe(0.48780487804878037);
@@ -65,31 +65,32 @@ describe('the constant of a silent network', () => {
   });
 
   it('has a closed form for every update on the way', () => {
-    const model = createModel({ targets: [0, 1, 1, 0, 2], learningRate: 0.35, start: -1 });
+    const model = createFixedPoint({ targets: [0, 1, 1, 0, 2], learningRate: 0.35, start: -1 });
     model.step(60);
     model.history.forEach((bias, updates) => expect(model.closedForm(updates)).toBeCloseTo(bias, 12));
   });
 
   it('is an exact fraction only where the learning rate is a short decimal', () => {
-    expect(createModel({ learningRate: 1 / 3 }).exactCycle).toBeUndefined();
-    expect(createModel({ targets: [0.5, 0.1], learningRate: 0.5 }).exactCycle!.map(fractionText)).toEqual([
-      '7/30',
-      '11/30',
-    ]);
+    expect(createFixedPoint({ learningRate: 1 / 3 }).exactCycle).toBeUndefined();
+    expect(
+      createFixedPoint({ targets: [0.5, 0.1], learningRate: 0.5 }).exactCycle!.map(fractionText),
+    ).toEqual(['7/30', '11/30']);
   });
 
   it('says when the cycle does not settle', () => {
-    expect(createModel({ learningRate: 1.99 }).longRun.kind).toBe('settles');
-    expect(createModel({ learningRate: 2 }).longRun.kind).toBe('keeps');
-    expect(createModel({ learningRate: 2.5 }).longRun.kind).toBe('diverges');
+    expect(createFixedPoint({ learningRate: 1.99 }).longRun.kind).toBe('settles');
+    expect(createFixedPoint({ learningRate: 2 }).longRun.kind).toBe('keeps');
+    expect(createFixedPoint({ learningRate: 2.5 }).longRun.kind).toBe('diverges');
     expect(printedConstant([0, 1, 0, 1], 2)).toBe(Infinity);
   });
 
   it('refuses what is no number, with the value and what was expected', () => {
-    expect(() => createModel({ targets: [] })).toThrow('expected at least one finite number');
-    expect(() => createModel({ targets: [0, NaN] })).toThrow('[0, NaN]');
-    expect(() => createModel({ learningRate: 0 })).toThrow('learningRate is 0; expected a positive number');
-    expect(() => createModel({ start: Infinity })).toThrow('start is Infinity');
+    expect(() => createFixedPoint({ targets: [] })).toThrow('expected at least one finite number');
+    expect(() => createFixedPoint({ targets: [0, NaN] })).toThrow('[0, NaN]');
+    expect(() => createFixedPoint({ learningRate: 0 })).toThrow(
+      'learningRate is 0; expected a positive number',
+    );
+    expect(() => createFixedPoint({ start: Infinity })).toThrow('start is Infinity');
   });
 });
 

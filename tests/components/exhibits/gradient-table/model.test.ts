@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createModel } from '../../../../components/exhibits/gradient-table/model.ts';
+import { createGradientTable } from '../../../../components/exhibits/gradient-table/model.ts';
 import { gradientWords } from '../../../../components/exhibits/gradient-table/words.ts';
 import { settingsOf, settingWith } from '../../../../components/exhibits/gradient-table/settings.ts';
 import { caseTrainings } from '../../../../src/book/cases/index.ts';
@@ -29,8 +29,8 @@ const smooth: Spec = {
 };
 
 const withFault = (name: FaultName, layers: number[], spec = smooth) =>
-  createModel({ spec: { ...spec, faults: [{ name, layers }] }, seed: 1, sample: 0 });
-const kinds = (model: ReturnType<typeof createModel>) =>
+  createGradientTable({ spec: { ...spec, faults: [{ name, layers }] }, seed: 1, sample: 0 });
+const kinds = (model: ReturnType<typeof createGradientTable>) =>
   Object.fromEntries(
     model.groups.map((group) => [gradientWords.group(group, model.layerCount), group.signature?.kind]),
   );
@@ -40,7 +40,12 @@ describe('the gradient table', () => {
     for (const batch of ['sample', 'sum', 'mean'] as const) {
       for (const weightDecay of [0, 0.3]) {
         for (const updates of [0, 7]) {
-          const model = createModel({ spec: { ...smooth, batch, weightDecay }, seed: 2, sample: 1, updates });
+          const model = createGradientTable({
+            spec: { ...smooth, batch, weightDecay },
+            seed: 2,
+            sample: 1,
+            updates,
+          });
           expect(gradientWords.finding(model)).toBe('All 13 gradients that the program follows are right');
           expect(Math.max(...model.groups.map(({ error }) => error))).toBeLessThan(1e-7);
         }
@@ -62,7 +67,7 @@ describe('the gradient table', () => {
     const h = Math.tanh(w1 * 0.3 + w2 * -0.7 + b);
     const error = v * h + c - 1;
     const delta = error * v * (1 - h * h);
-    const rows = createModel({ spec, seed: 1, sample: 0 }).groups.flatMap((group) => group.rows);
+    const rows = createGradientTable({ spec, seed: 1, sample: 0 }).groups.flatMap((group) => group.rows);
     [delta * 0.3, delta * -0.7, delta, error * h, error].forEach((gradient, j) => {
       expect(rows[j]!.followed).toBeCloseTo(gradient, 12);
       expect(rows[j]!.slope).toBeCloseTo(gradient, 8);
@@ -108,7 +113,7 @@ describe('the gradient table', () => {
       initial: { parameters: [1, 0, 0, 1, 0, 0, 1, 1, -0.9] },
       faults: [{ name: 'derivative-omitted', layers: [1] }],
     };
-    const model = createModel({ spec: leaky, seed: 1, sample: 0 });
+    const model = createGradientTable({ spec: leaky, seed: 1, sample: 0 });
     expect(model.groups.map(({ signature }) => signature!.kind)).toEqual(Array(4).fill('factor'));
     expect(gradientWords.signature(model.groups[3]!.signature!)).toBe('10 times the true gradient');
   });
@@ -116,7 +121,7 @@ describe('the gradient table', () => {
   it('names the gate that is always open, in the case that has it', () => {
     const { spec } = caseTrainings['all-outputs-equal']!.training();
     const found = [1, 2, 3, 4, 5, 6].flatMap((seed) =>
-      [0, 1, 2, 3].map((sample) => createModel({ spec, seed, sample })),
+      [0, 1, 2, 3].map((sample) => createGradientTable({ spec, seed, sample })),
     );
     const leaks = found.filter((model) => kinds(model)['Hidden layer, weights'] === 'leak');
     expect(leaks.length).toBeGreaterThan(0);
@@ -135,7 +140,7 @@ describe('the gradient table', () => {
       const slow: Spec = { ...spec, optimizer: { kind: 'sgd', learningRate: 0.01 } };
       for (const updates of [0, 5]) {
         for (const seed of [1, 2]) {
-          expect(createModel({ spec: slow, seed, sample: 1, updates }).wrong).toBe(0);
+          expect(createGradientTable({ spec: slow, seed, sample: 1, updates }).wrong).toBe(0);
         }
       }
     }
@@ -143,19 +148,21 @@ describe('the gradient table', () => {
 
   it('finds every bias of a layer wrong in negative-zero, and the sum in its place', () => {
     const { spec } = caseTrainings['negative-zero']!.training(['relu-at-the-output']);
-    expect(kinds(createModel({ spec, seed: 1, sample: 1 }))['Hidden layer 3, biases']).toBe('sum-over-units');
+    expect(kinds(createGradientTable({ spec, seed: 1, sample: 1 }))['Hidden layer 3, biases']).toBe(
+      'sum-over-units',
+    );
   });
 
   it('recognises the mistake that gives the very gradient', () => {
     const { spec } = caseTrainings['all-outputs-equal']!.training();
-    expect(gradientWords.note(0, createModel({ spec, seed: 3, sample: 1 }))).toBe(
+    expect(gradientWords.note(0, createGradientTable({ spec, seed: 3, sample: 1 }))).toBe(
       // ReLU's x >= 0, given an activation, is true for every one: the derivative is 1.
       'Before the first update. The whole gradient is exactly that of a derivative that is always 1, in every layer.',
     );
     expect(gradientWords.note(2, withFault('bias-gradient-summed', [0]))).toBe(
       'After 2 updates. The whole gradient is exactly that of bias gradients summed over the units, in the hidden layers.',
     );
-    expect(createModel({ spec: smooth, seed: 1, sample: 0 }).recognised).toEqual([]);
+    expect(createGradientTable({ spec: smooth, seed: 1, sample: 0 }).recognised).toEqual([]);
   });
 
   it('agrees with the check of the engine, which goes another way, for every combination of the faults', () => {
@@ -169,7 +176,7 @@ describe('the gradient table', () => {
         const whole: Spec = { ...spec, batch: 'sum', sampling: { kind: 'in-order' } };
         for (const seed of [1, 2, 3, 4]) {
           const { verdict } = checkGradient(createRun(whole, seed));
-          expect(createModel({ spec: whole, seed, sample: 0 }).wrong > 0).toBe(verdict === 'wrong');
+          expect(createGradientTable({ spec: whole, seed, sample: 0 }).wrong > 0).toBe(verdict === 'wrong');
         }
       }
     }
@@ -184,7 +191,7 @@ describe('the gradient table', () => {
       ],
       initial: { parameters: [0, 0, 0, 1, 0] }, // z = 0: the kink
     };
-    const model = createModel({ spec, seed: 1, sample: 0 });
+    const model = createGradientTable({ spec, seed: 1, sample: 0 });
     expect(model.groups[1]!.rows[0]!.verdict).toBe('kink');
     expect(model.wrong).toBe(0);
   });
@@ -195,13 +202,17 @@ describe('the gradient table', () => {
       layers: [{ units: 1, activation: 'identity' }],
       optimizer: { kind: 'sgd', learningRate: 1e6 },
     };
-    expect(createModel({ spec, seed: 1, sample: 0, updates: 200 }).finding).toEqual({ kind: 'dead' });
+    expect(createGradientTable({ spec, seed: 1, sample: 0, updates: 200 }).finding).toEqual({ kind: 'dead' });
   });
 
   it('refuses a sample that is not there, and an optimizer whose step is not the gradient', () => {
-    expect(() => createModel({ spec: smooth, seed: 1, sample: 2 })).toThrow('a whole number from 0 to 1');
+    expect(() => createGradientTable({ spec: smooth, seed: 1, sample: 2 })).toThrow(
+      'a whole number from 0 to 1',
+    );
     const adam: Spec = { ...smooth, optimizer: { kind: 'adam', learningRate: 0.1 } };
-    expect(() => createModel({ spec: adam, seed: 1, sample: 0 })).toThrow('optimizer is adam; expected sgd');
+    expect(() => createGradientTable({ spec: adam, seed: 1, sample: 0 })).toThrow(
+      'optimizer is adam; expected sgd',
+    );
   });
 });
 

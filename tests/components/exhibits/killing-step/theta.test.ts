@@ -4,7 +4,7 @@ import {
   reactionsAtBirth,
   reactionTo,
 } from '../../../../components/exhibits/killing-step/theta.ts';
-import { createModel } from '../../../../components/exhibits/killing-step/model.ts';
+import { createKillingStep } from '../../../../components/exhibits/killing-step/model.ts';
 import { killingStepWords } from '../../../../components/exhibits/killing-step/words.ts';
 import { createRun, train } from '../../../../src/engine/index.ts';
 
@@ -49,7 +49,7 @@ describe('theta', () => {
   });
 
   it('has medians at birth near those measured independently on fewer networks: 41, 126, 78 and 93', () => {
-    const medians = createModel(
+    const medians = createKillingStep(
       reactionsAtBirth(2000).map((reactions, i) => ({
         name: String(i),
         thetas: reactions.filter(({ z }) => z > 0).map(({ theta }) => theta),
@@ -67,17 +67,17 @@ describe('theta', () => {
 describe('the model', () => {
   const samples = [{ name: '11', thetas: [10, 60, 70, 80] }];
   it('counts the samples beyond 1/(2 eta)', () => {
-    const model = createModel(samples, 0.01);
+    const model = createKillingStep(samples, 0.01);
     expect(model.limit).toBe(50);
     expect(model.samples[0]).toMatchObject({ lost: 3, lostShare: 0.75, median: 65 });
     expect(killingStepWords.finding(model)).toMatch(/8 in 10/);
   });
   it('says so when nothing is lost', () => {
-    expect(killingStepWords.finding(createModel(samples, 0.001))).toMatch(/no first step is too long/);
+    expect(killingStepWords.finding(createKillingStep(samples, 0.001))).toMatch(/no first step is too long/);
   });
   it('refuses a learning rate that is none', () => {
-    expect(() => createModel(samples, 0)).toThrow(
-      'createModel: learningRate is 0; expected a number above 0',
+    expect(() => createKillingStep(samples, 0)).toThrow(
+      'createKillingStep: learningRate is 0; expected a number above 0',
     );
   });
 });

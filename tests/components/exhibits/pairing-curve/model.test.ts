@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createModel, sentAt } from '../../../../components/exhibits/pairing-curve/model.ts';
+import { createPairingCurve, sentAt } from '../../../../components/exhibits/pairing-curve/model.ts';
 import { pairingWords } from '../../../../components/exhibits/pairing-curve/words.ts';
 
 it('sends back what differences of the two losses say', () => {
@@ -22,9 +22,13 @@ it('keeps its digits where the answer is sure and right', () => {
 });
 
 it('says what the place on the curve means', () => {
-  expect(pairingWords.finding(createModel({ z: 8, target: 0 }))).toContain('2,983 times less');
-  expect(pairingWords.finding(createModel({ z: 6, target: 0 }))).toMatch(/^Sure and wrong.*4\d\d times less/);
-  expect(pairingWords.finding(createModel({ z: -6, target: 0 }))).toMatch(/^Sure and right/);
-  expect(pairingWords.finding(createModel({ z: 0, target: 1 }))).toMatch(/^Unsure/);
-  expect(() => createModel({ z: NaN, target: 0 })).toThrow('createModel: z is NaN; expected a finite number');
+  expect(pairingWords.finding(createPairingCurve({ z: 8, target: 0 }))).toContain('2,983 times less');
+  expect(pairingWords.finding(createPairingCurve({ z: 6, target: 0 }))).toMatch(
+    /^Sure and wrong.*4\d\d times less/,
+  );
+  expect(pairingWords.finding(createPairingCurve({ z: -6, target: 0 }))).toMatch(/^Sure and right/);
+  expect(pairingWords.finding(createPairingCurve({ z: 0, target: 1 }))).toMatch(/^Unsure/);
+  expect(() => createPairingCurve({ z: NaN, target: 0 })).toThrow(
+    'createPairingCurve: z is NaN; expected a finite number',
+  );
 });

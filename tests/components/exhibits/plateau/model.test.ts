@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createModel, frameAt } from '../../../../components/exhibits/plateau/model.ts';
+import { createPlateau, frameAt } from '../../../../components/exhibits/plateau/model.ts';
 import { namedTraining } from '../../../../src/book/cases/named-training.ts';
 import { keptOutcomes } from '../../../../src/book/facts/kept.ts';
 
 const { spec } = namedTraining('test', 'all-outputs-equal', 'all-sigmoid');
 const modelOf = (seed: number, epochs = 1000, every = 100) =>
-  createModel({ spec, other: spec, seed, epochs, every });
+  createPlateau({ spec, other: spec, seed, epochs, every });
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const targets = [0, 1, 1, 0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createModel, outputRanges } from '../../../../components/exhibits/range-gap/model.ts';
+import { createRangeGap, outputRanges } from '../../../../components/exhibits/range-gap/model.ts';
 import { rangeGapWords } from '../../../../components/exhibits/range-gap/words.ts';
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
@@ -29,7 +29,7 @@ describe('the range of an output activation', () => {
 
 describe('the error that cannot be removed', () => {
   it('is (2 - 1)² over four targets, one of them 2, for a sigmoid', () => {
-    const model = createModel({ activation: 'sigmoid', targets: [0, 1, 2, 0.5] });
+    const model = createRangeGap({ activation: 'sigmoid', targets: [0, 1, 2, 0.5] });
     expect(model.leastError).toBe(0.25);
     expect(rangeGapWords.finding(model)).toBe(
       'Sigmoid can never reach 2: the least mean squared error is 0.25',
@@ -39,7 +39,7 @@ describe('the error that cannot be removed', () => {
 
   it('names four targets at most, or three and how many others', () => {
     const findingFor = (targets: number[]) =>
-      rangeGapWords.finding(createModel({ activation: 'sigmoid', targets }));
+      rangeGapWords.finding(createRangeGap({ activation: 'sigmoid', targets }));
     expect(findingFor([2, 3, 4, 5])).toContain('can never reach 2, 3, 4 or 5:');
     expect(findingFor([2, 3, 4, 5, 6])).toContain('can never reach 2, 3, 4 or 2 more targets:');
   });
@@ -47,7 +47,7 @@ describe('the error that cannot be removed', () => {
   it('is no more than what any output inside the range leaves', () => {
     for (const { id, low, high } of outputRanges) {
       const targets = [-3, -0.2, 0.4, 7];
-      const { best } = createModel({ activation: id, targets });
+      const { best } = createRangeGap({ activation: id, targets });
       best.forEach(({ target, squaredError }) => {
         for (let output = Math.max(low, -20); output <= Math.min(high, 20); output += 0.01) {
           expect((target - output) ** 2).toBeGreaterThanOrEqual(squaredError - 1e-9);
@@ -57,7 +57,7 @@ describe('the error that cannot be removed', () => {
   });
 
   it('is nothing for a target at an open end, which is approached and never reached', () => {
-    const model = createModel({ activation: 'sigmoid', targets: [0, 1] });
+    const model = createRangeGap({ activation: 'sigmoid', targets: [0, 1] });
     expect(model.leastError).toBe(0);
     expect(rangeGapWords.finding(model)).toBe(
       'Sigmoid comes as near to 0 or 1 as you like, and never arrives',
@@ -65,12 +65,12 @@ describe('the error that cannot be removed', () => {
   });
 
   it('is nothing for a ReLU at 0, which it reaches, and 1 for a target of -1', () => {
-    expect(createModel({ activation: 'relu', targets: [0, 1] }).finding).toEqual({ kind: 'reached' });
-    expect(createModel({ activation: 'relu', targets: [-1] }).leastError).toBe(1);
+    expect(createRangeGap({ activation: 'relu', targets: [0, 1] }).finding).toEqual({ kind: 'reached' });
+    expect(createRangeGap({ activation: 'relu', targets: [-1] }).leastError).toBe(1);
   });
 
   it('vanishes when the targets are moved into the range, and the outputs back', () => {
-    const model = createModel({ activation: 'tanh', targets: [10, 20, 30], scaled: true });
+    const model = createRangeGap({ activation: 'tanh', targets: [10, 20, 30], scaled: true });
     expect(model.scaling).toEqual({ shift: 20, factor: 10 });
     expect(model.best.map(({ aim }) => aim)).toEqual([-1, 0, 1]);
     expect(model.leastError).toBe(0);
@@ -81,19 +81,21 @@ describe('the error that cannot be removed', () => {
   });
 
   it('moves no target that fits, and only shifts where one end is infinity', () => {
-    expect(createModel({ activation: 'identity', targets: [-5, 5], scaled: true }).scaling).toBeUndefined();
-    expect(createModel({ activation: 'relu', targets: [-5, 5], scaled: true }).scaling).toEqual({
+    expect(
+      createRangeGap({ activation: 'identity', targets: [-5, 5], scaled: true }).scaling,
+    ).toBeUndefined();
+    expect(createRangeGap({ activation: 'relu', targets: [-5, 5], scaled: true }).scaling).toEqual({
       shift: -5,
       factor: 1,
     });
-    expect(createModel({ activation: 'sigmoid', targets: [3, 3], scaled: true }).leastError).toBe(0);
+    expect(createRangeGap({ activation: 'sigmoid', targets: [3, 3], scaled: true }).leastError).toBe(0);
   });
 
   it('refuses an unknown activation and an empty list of targets', () => {
-    expect(() => createModel({ activation: 'swish', targets: [1] })).toThrow(
+    expect(() => createRangeGap({ activation: 'swish', targets: [1] })).toThrow(
       '"swish"; expected one of identity',
     );
-    expect(() => createModel({ activation: 'relu', targets: [] })).toThrow(
+    expect(() => createRangeGap({ activation: 'relu', targets: [] })).toThrow(
       'expected at least one finite number',
     );
   });

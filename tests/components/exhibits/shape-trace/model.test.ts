@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createModel, type ShapeTraceModel } from '../../../../components/exhibits/shape-trace/model.ts';
+import { createShapeTrace, type ShapeTraceModel } from '../../../../components/exhibits/shape-trace/model.ts';
 
 const spread = (bias: number[]) => Math.max(...bias) - Math.min(...bias);
 const matrix = (model: ShapeTraceModel, name: string) => model.trace.find((entry) => entry.name === name)!;
 
 describe('the backward pass of a layer', () => {
   it('is what pencil and paper give for one sample', () => {
-    const model = createModel({ batch: 1, sumOver: 'samples' });
+    const model = createShapeTrace({ batch: 1, sumOver: 'samples' });
     // x = (1, 1): z = (1.5 + 0.5, 0 + 0.5, -0.5 + 0.5) = (2, 0.5, 0); p = 2 - 0.25 + 0 + 0.25 = 2, 2 (p - 0) = 4.
     expect(matrix(model, 'z').values).toEqual([[2, 0.5, 0]]);
     expect(matrix(model, 'G').values).toEqual([[4, -2, 3]]);
@@ -20,7 +20,7 @@ describe('the backward pass of a layer', () => {
 
   it('names every shape', () => {
     const shapes = (batch: 1 | 2 | 4, sumOver: 'samples' | 'units' | 'everything') =>
-      createModel({ batch, sumOver }).trace.map(({ name, shape }) => `${name} ${shape}`);
+      createShapeTrace({ batch, sumOver }).trace.map(({ name, shape }) => `${name} ${shape}`);
     expect(shapes(4, 'samples')).toEqual([
       'x (4, 2)',
       'z (4, 3)',
@@ -54,7 +54,7 @@ describe('the backward pass of a layer', () => {
         return total + (p - y!) ** 2;
       }, 0);
     const bias = [0.5, 0.5, 0.5];
-    const db = matrix(createModel({ batch: 4, sumOver: 'samples' }), 'db').values[0]!;
+    const db = matrix(createShapeTrace({ batch: 4, sumOver: 'samples' }), 'db').values[0]!;
     db.slice(0, 2).forEach((gradient, h) => {
       const moved = (by: number) => loss(bias.map((b, i) => (i === h ? b + by : b)));
       expect(gradient).toBeCloseTo((moved(1e-5) - moved(-1e-5)) / 2e-5, 6);
@@ -63,7 +63,7 @@ describe('the backward pass of a layer', () => {
 
   it('summed over everything keeps max(b) - min(b) at 0, to the last bit, for ever', () => {
     for (const batch of [1, 2, 4] as const) {
-      const model = createModel({ batch, sumOver: 'everything', learningRate: 0.03 });
+      const model = createShapeTrace({ batch, sumOver: 'everything', learningRate: 0.03 });
       model.step(500);
       expect(model.biases).toHaveLength(501);
       expect(model.biases.every((bias) => spread(bias) === 0)).toBe(true);
@@ -72,19 +72,22 @@ describe('the backward pass of a layer', () => {
   });
 
   it('summed over the samples lets the biases part', () => {
-    const model = createModel({ batch: 4, sumOver: 'samples', learningRate: 0.03 });
+    const model = createShapeTrace({ batch: 4, sumOver: 'samples', learningRate: 0.03 });
     model.step(1);
     expect(spread(model.biases[1]!)).toBeGreaterThan(0);
   });
 
   it('summed over the units is refused for a batch, and passes silently for a single sample', () => {
-    const batch = createModel({ batch: 2, sumOver: 'units' });
+    const batch = createShapeTrace({ batch: 2, sumOver: 'units' });
     expect(batch.biasUpdate).toEqual({
       kind: 'refused',
       message: 'operands could not be broadcast together with shapes (3,) (2,)',
     });
     batch.step(3);
     expect(batch.biases).toHaveLength(1);
-    expect(createModel({ batch: 1, sumOver: 'units' }).biasUpdate).toEqual({ kind: 'broadcast', value: 2 });
+    expect(createShapeTrace({ batch: 1, sumOver: 'units' }).biasUpdate).toEqual({
+      kind: 'broadcast',
+      value: 2,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import {
-  createModel,
+  createSignedZero,
   readNumber,
   shortened,
   sightsOf,
@@ -11,28 +11,28 @@ import {
 describe('ReLU written with a mask', () => {
   it('gives -0 for every negative z and +0 for 0', () => {
     for (const z of [-1, -5e-324, -1e300]) {
-      expect(Object.is(createModel(z).masked, -0)).toBe(true);
-      expect(createModel(z).verdict.kind).toBe('negative-zero');
-      expect(Object.is(createModel(z).clamped, 0)).toBe(true);
+      expect(Object.is(createSignedZero(z).masked, -0)).toBe(true);
+      expect(createSignedZero(z).verdict.kind).toBe('negative-zero');
+      expect(Object.is(createSignedZero(z).clamped, 0)).toBe(true);
     }
-    expect(Object.is(createModel(0).masked, 0)).toBe(true);
-    expect(createModel(0).verdict.kind).toBe('positive-zero');
+    expect(Object.is(createSignedZero(0).masked, 0)).toBe(true);
+    expect(createSignedZero(0).verdict.kind).toBe('positive-zero');
   });
 
   it('passes a positive z on', () => {
-    expect(createModel(0.75)).toMatchObject({
+    expect(createSignedZero(0.75)).toMatchObject({
       mask: 1,
       masked: 0.75,
       clamped: 0.75,
       verdict: { kind: 'alive' },
     });
-    expect(createModel(Infinity).masked).toBe(Infinity);
+    expect(createSignedZero(Infinity).masked).toBe(Infinity);
   });
 
   it('makes NaN of minus infinity, where max(0, z) makes 0', () => {
-    expect(createModel(-Infinity)).toMatchObject({ masked: NaN, clamped: 0 });
-    expect(createModel(-Infinity).verdict).toEqual({ kind: 'not-a-number', from: 'infinity' });
-    expect(createModel(NaN)).toMatchObject({ masked: NaN, clamped: NaN });
+    expect(createSignedZero(-Infinity)).toMatchObject({ masked: NaN, clamped: 0 });
+    expect(createSignedZero(-Infinity).verdict).toEqual({ kind: 'not-a-number', from: 'infinity' });
+    expect(createSignedZero(NaN)).toMatchObject({ masked: NaN, clamped: NaN });
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createModel, moved } from '../../../../components/exhibits/slope-profile/model.ts';
+import { createSlopeProfile, moved } from '../../../../components/exhibits/slope-profile/model.ts';
 import { slopeProfileWords } from '../../../../components/exhibits/slope-profile/words.ts';
 
 const of = (z: number[], activation: string) =>
-  createModel({ z }).profiles.find((profile) => profile.activation === activation)!;
+  createSlopeProfile({ z }).profiles.find((profile) => profile.activation === activation)!;
 
 describe('the slope profile', () => {
   it('passes back a quarter at most through a sigmoid', () => {
@@ -48,7 +48,7 @@ describe('the slope profile', () => {
 
   it('names the best and the worst in its finding', () => {
     // Tanh: (1/cosh² 4 + 1/cosh² 5) / 2 = (0.00134 + 0.00018) / 2.
-    expect(slopeProfileWords.finding(createModel({ z: [4, 5] }))).toMatch(
+    expect(slopeProfileWords.finding(createSlopeProfile({ z: [4, 5] }))).toMatch(
       /^At these 2 units the mean slope is 1(\.\d)? with .+ and 0\.00076 with tanh$/,
     );
   });
@@ -59,6 +59,6 @@ describe('the slope profile', () => {
   });
 
   it('refuses an empty set', () => {
-    expect(() => createModel({ z: [] })).toThrow('expected at least one finite number');
+    expect(() => createSlopeProfile({ z: [] })).toThrow('expected at least one finite number');
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  createModel,
+  createStabilityBound,
   periodTwo,
   sumOfSquaresTo999,
 } from '../../../../components/exhibits/stability-bound/model.ts';
 
 const cliff = 1 / sumOfSquaresTo999;
 const at = (k: number, start?: [number, number]) =>
-  createModel({ learningRate: k * cliff, ...(start && { start }) });
+  createStabilityBound({ learningRate: k * cliff, ...(start && { start }) });
 
 describe('the stability bound', () => {
   it('has its cliff at 1 / sum x², about 3.0045e-9 for the inputs 0 to 999', () => {
@@ -99,7 +99,9 @@ describe('the stability bound', () => {
   });
 
   it('refuses a learning rate that is not positive and a start that is not finite', () => {
-    expect(() => createModel({ learningRate: -1 })).toThrow('learningRate is -1; expected a positive number');
-    expect(() => createModel({ learningRate: 1, start: [NaN, 1] })).toThrow('start is [NaN, 1]');
+    expect(() => createStabilityBound({ learningRate: -1 })).toThrow(
+      'learningRate is -1; expected a positive number',
+    );
+    expect(() => createStabilityBound({ learningRate: 1, start: [NaN, 1] })).toThrow('start is [NaN, 1]');
   });
 });

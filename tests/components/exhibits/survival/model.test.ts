@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bornDeadInTheory, createBirthModel } from '../../../../components/exhibits/survival/birth.ts';
 import { createCourseModel } from '../../../../components/exhibits/survival/course.ts';
-import { createModel, farthestCell } from '../../../../components/exhibits/survival/model.ts';
+import { createSurvival, farthestCell } from '../../../../components/exhibits/survival/model.ts';
 import { survivalWords } from '../../../../components/exhibits/survival/words.ts';
 import { caseTrainings } from '../../../../src/book/at-build.ts';
 
@@ -54,7 +54,11 @@ test('other networks are those of the seeds that follow, at birth and in trainin
     inputs: [[1, 0.5]],
     arms: [{ label: 'as posted', spec, epochs: 5 }],
   };
-  const [all, first, others] = [createModel(options), createModel(options), createModel(options, 41)];
+  const [all, first, others] = [
+    createSurvival(options),
+    createSurvival(options),
+    createSurvival(options, 41),
+  ];
   all.step(80, 80);
   first.step(40, 40);
   others.step(40, 40);

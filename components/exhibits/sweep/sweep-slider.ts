@@ -1,0 +1,80 @@
+/**
+ * One setting of a training, turned by hand: the shares of its outcomes at the value, and at all the values that were
+ * tried before. A new value drops the sweep of the old one.
+ */
+import { sharesOf, sweep } from '../../../src/sweep/index.ts';
+import type { Shares } from '../../../src/sweep/index.ts';
+import type { Training } from '../../../src/book/index.ts';
+import type { Setting } from './settings.ts';
+
+export interface SweepSliderOptions {
+  training: Training;
+  setting: Setting;
+  /** How many seeds, counted from 1. */
+  seeds: number;
+  /** What is known from before. */
+  known?: readonly TriedValue[];
+  /** Defaults to the cores there are. */
+  workers?: number;
+  /** Called when there is something new to show. */
+  change(): void;
+}
+
+export interface TriedValue {
+  value: number;
+  shares: Shares;
+}
+
+export interface SweepSliderModel {
+  readonly value: number;
+  /** The latest shares: of `value`, or of an earlier value while the sweep of this one is running. */
+  readonly shares: Shares | undefined;
+  /** The value that `shares` belong to. */
+  readonly sharesAt: number | undefined;
+  /** All values with known shares, from low to high. */
+  readonly tried: readonly TriedValue[];
+  /** Why the latest sweep failed; empty where it did not. */
+  readonly why: string;
+  /** Sweeps at this value. Resolves when the shares are there, or when a newer value took its place. */
+  set(value: number): Promise<void>;
+  cancel(): void;
+}
+
+export function createSweepSlider(options: SweepSliderOptions): SweepSliderModel {
+  const { training, setting, seeds, known = [], workers, change } = options;
+  let controller = new AbortController();
+  const model = {
+    value: setting.valueOf(training),
+    shares: undefined as Shares | undefined,
+    sharesAt: undefined as number | undefined,
+    tried: [...known] as readonly TriedValue[],
+    why: '',
+    async set(value: number) {
+      controller.abort();
+      const { signal } = (controller = new AbortController());
+      model.value = value;
+      model.why = '';
+      change();
+      try {
+        const { spec, epochs } = setting.apply(training, value);
+        const found = await sweep(spec, { seeds, epochs, signal, ...(workers !== undefined && { workers }) });
+        show({ value, shares: sharesOf(found) });
+      } catch (error) {
+        if (signal.aborted) return;
+        model.why = error instanceof Error ? error.message : String(error);
+      }
+      change();
+    },
+    cancel: () => controller.abort(),
+  };
+  function show(tried: TriedValue): void {
+    model.shares = tried.shares;
+    model.sharesAt = tried.value;
+    model.tried = [...model.tried.filter(({ value }) => value !== tried.value), tried].sort(
+      (a, b) => a.value - b.value,
+    );
+  }
+  const start = known.find(({ value }) => value === model.value);
+  if (start) show(start);
+  return model;
+}

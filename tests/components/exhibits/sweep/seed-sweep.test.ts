@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { createSeedSweep, farthestArm } from '../../../../components/exhibits/sweep/seed-sweep.ts';
+import { seedSweepWords } from '../../../../components/exhibits/sweep/seed-sweep-words.ts';
+import { groupedRuns } from '../../../../components/exhibits/sweep/outcomes.ts';
+import { caseTrainings } from '../../../../src/book/at-build.ts';
+import { sharesOf } from '../../../../src/sweep/index.ts';
+
+const { variants } = caseTrainings['all-outputs-equal']!;
+const arms = ['derivative-right', 'leaky-hidden-linear-output'].map((id) => ({
+  label: id,
+  spec: variants[id]!.spec,
+  epochs: 1000,
+}));
+const create = () => createSeedSweep({ arms, seeds: 100, workers: 0, change: () => {} });
+
+describe('the model of SeedSweep', () => {
+  test('sweeps every arm and groups its runs by outcome, all seeds once', async () => {
+    const model = create();
+    await model.start();
+    expect(model.state).toBe('done');
+    expect(model.progress).toBe(1);
+    for (const runs of model.runs) {
+      const groups = groupedRuns(runs!);
+      expect(groups.flatMap(({ seeds }) => seeds.map(({ seed }) => seed)).toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: 100 }, (_, k) => k + 1),
+      );
+    }
+    const solved = model.runs.map((runs) => sharesOf(runs!).solved.share);
+    expect(solved[1]).toBeGreaterThan(0.95);
+    expect(solved[0]).toBeLessThan(0.4);
+    expect(
+      seedSweepWords.finding(
+        arms,
+        model.runs.map((runs) => sharesOf(runs!)),
+      ),
+    ).toMatch(/^Solved: .*% with derivative-right, /);
+  });
+
+  test('opens any run with the very outputs that the sweep had', async () => {
+    const model = create();
+    await model.start();
+    for (const seed of [1, 17, 100]) {
+      model.open(0, seed);
+      const { run } = model.opened!;
+      expect(run.outputs.flat()).toEqual([...model.runs[0]![seed - 1]!.outputs]);
+      expect(run.outcome).toEqual(model.runs[0]![seed - 1]!.outcome);
+      expect(run.losses[0]![0]).toBe(0);
+      expect(run.losses.at(-1)![0]).toBe(4000);
+    }
+  });
+
+  test('can be stopped, and started again', async () => {
+    const model = createSeedSweep({
+      arms: [{ ...arms[0]!, epochs: 1_000_000 }],
+      seeds: 100,
+      workers: 0,
+      change: () => {},
+    });
+    const started = model.start();
+    expect(model.state).toBe('running');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    model.cancel();
+    await started;
+    expect(model.state).toBe('cancelled');
+  });
+
+  test('trains the seeds after those that are known, and says how far their shares are apart', async () => {
+    const known = create();
+    const others = createSeedSweep({ arms, seeds: 100, firstSeed: 101, workers: 0, change: () => {} });
+    await Promise.all([known.start(), others.start()]);
+    expect(others.runs[1]!.map(({ seed }) => seed)).toEqual(Array.from({ length: 100 }, (_, k) => 101 + k));
+    const [before, now] = [known, others].map(({ runs }) => runs.map((list) => sharesOf(list!)));
+    const { text, why } = seedSweepWords.result(farthestArm(arms, before!, now!), arms.length);
+    expect(text).toMatch(/^derivative-right: \d+(\.\d)?% before, \d+(\.\d)?% here, [\d.]+ points? apart$/);
+    expect(why).toMatch(/\?$/);
+    expect(seedSweepWords.question(100, 2)).toMatch(/^Train 100 other seeds of each\. .*\?$/);
+  });
+});
