@@ -7,7 +7,7 @@ import {
   createActivationExplorer as explore,
   type Given,
   tolerance,
-} from '../activation-explorer/model.ts';
+} from './explorer.ts';
 
 export type GalleryId =
   | 'relu-at-least-of-activation'

@@ -1,8 +1,8 @@
 import { type Mark, type Point, zeroLine } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
-import { type ActivationExplorerModel, worstOf } from './model.ts';
-import { explorerWords } from './words.ts';
+import { type ActivationExplorerModel, worstOf } from './explorer.ts';
+import { explorerWords } from './explorer-words.ts';
 
 type Valid = Extract<ActivationExplorerModel, { kind: 'valid' }>;
 

@@ -1,6 +1,6 @@
 /** Wrong derivatives in words: what was written, how it comes about, and the signature it leaves. */
 import { numberText, percentText } from '../../../src/words/numbers.ts';
-import type { GalleryId, Signature } from './model.ts';
+import type { GalleryId, Signature } from './gallery.ts';
 
 const names: Record<GalleryId, string> = {
   'relu-at-least-of-activation': 'ReLU’s “≥ 0”, given the activation',

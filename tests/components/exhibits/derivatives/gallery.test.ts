@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   createDerivativeGallery,
   signatureOf,
-} from '../../../../components/exhibits/derivative-gallery/model.ts';
-import { galleryWords } from '../../../../components/exhibits/derivative-gallery/words.ts';
+} from '../../../../components/exhibits/derivatives/gallery.ts';
+import { galleryWords } from '../../../../components/exhibits/derivatives/gallery-words.ts';
 
 const signature = (id: string) => createDerivativeGallery().find((exhibit) => exhibit.id === id)!.signature;
 

@@ -3,8 +3,8 @@ import {
   type ActivationExplorerOptions,
   createActivationExplorer,
   worstOf,
-} from '../../../../components/exhibits/activation-explorer/model.ts';
-import { presetOf, presets } from '../../../../components/exhibits/activation-explorer/presets.ts';
+} from '../../../../components/exhibits/derivatives/explorer.ts';
+import { presetOf, presets } from '../../../../components/exhibits/derivatives/presets.ts';
 
 function explore(options: ActivationExplorerOptions) {
   const model = createActivationExplorer(options);

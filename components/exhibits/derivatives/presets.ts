@@ -1,4 +1,4 @@
-import type { Given } from './model.ts';
+import type { Given } from './explorer.ts';
 
 export type PresetId =
   | 'sigmoid'

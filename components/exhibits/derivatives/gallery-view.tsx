@@ -1,6 +1,6 @@
-import { SlopePlot } from '../activation-explorer/plots.tsx';
-import { createDerivativeGallery, type Exhibit } from './model.ts';
-import { galleryWords } from './words.ts';
+import { SlopePlot } from './plots.tsx';
+import { createDerivativeGallery, type Exhibit } from './gallery.ts';
+import { galleryWords } from './gallery-words.ts';
 
 export interface DerivativeGalleryViewProps {
   range: [low: number, high: number];

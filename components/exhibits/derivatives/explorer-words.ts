@@ -1,7 +1,7 @@
 /** An activation, its derivative as written and the slope it has, in words. */
 import { activationWords } from '../../../src/words/activations.ts';
 import { numberText, percentText, rangeText } from '../../../src/words/numbers.ts';
-import type { ActivationExplorerModel, Given, Mismatch } from './model.ts';
+import type { ActivationExplorerModel, Given, Mismatch } from './explorer.ts';
 import type { PresetId } from './presets.ts';
 import type { Problem } from './tokens.ts';
 

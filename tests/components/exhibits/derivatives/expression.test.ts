@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   ExpressionError,
   readFormula,
-} from '../../../../components/exhibits/activation-explorer/expression.ts';
-import { explorerWords } from '../../../../components/exhibits/activation-explorer/words.ts';
+} from '../../../../components/exhibits/derivatives/expression.ts';
+import { explorerWords } from '../../../../components/exhibits/derivatives/explorer-words.ts';
 
 describe('a formula', () => {
   it.each<[text: string, x: number, value: number]>([

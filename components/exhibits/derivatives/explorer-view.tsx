@@ -4,11 +4,11 @@ import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
 import { numberText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { RoomFor } from '../../ui/RoomFor.tsx';
-import { type ActivationExplorerModel, createActivationExplorer, type Given } from './model.ts';
+import { type ActivationExplorerModel, createActivationExplorer, type Given } from './explorer.ts';
 import { FunctionPlot, SlopePlot } from './plots.tsx';
 import { type PresetId, presetOf, presets } from './presets.ts';
 import type { Problem } from './tokens.ts';
-import { explorerWords } from './words.ts';
+import { explorerWords } from './explorer-words.ts';
 
 export interface ActivationExplorerViewProps {
   /** The id of one of the presets. */
