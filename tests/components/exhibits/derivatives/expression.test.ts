@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ExpressionError,
-  readFormula,
-} from '../../../../components/exhibits/derivatives/expression.ts';
+import { ExpressionError, readFormula } from '../../../../components/exhibits/derivatives/expression.ts';
 import { explorerWords } from '../../../../components/exhibits/derivatives/explorer-words.ts';
 
 describe('a formula', () => {

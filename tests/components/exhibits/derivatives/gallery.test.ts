@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createDerivativeGallery,
-  signatureOf,
-} from '../../../../components/exhibits/derivatives/gallery.ts';
+import { createDerivativeGallery, signatureOf } from '../../../../components/exhibits/derivatives/gallery.ts';
 import { galleryWords } from '../../../../components/exhibits/derivatives/gallery-words.ts';
 
 const signature = (id: string) => createDerivativeGallery().find((exhibit) => exhibit.id === id)!.signature;
