@@ -1,24 +1,26 @@
 /** What a page's build may use of the book beside index.ts: functions that read the content's files. */
 export { addressUnder } from './base-path.ts';
-export { caseTrainings } from './cases/index.ts';
-export { namedTraining, namedVariants } from './cases/named-training.ts';
 export { changedLines } from './changed-lines.ts';
 export { isListed, pagesOf, readCourse } from './course.ts';
 export { type Exercise, programFileOf, readExercises } from './exercises.ts';
 export { factExplanation, type FactForm, numberWords } from './fact-words.ts';
-export { faultsThatCount } from './facts/board-sweeps.ts';
-export { hiddenActivations } from './facts/chapter-sweeps.ts';
-export { factRows } from './facts/fact-rows.ts';
-export { factResult, factText, factValue } from './facts/index.ts';
-export { keptOutcomes } from './facts/kept.ts';
-export { hasLearned } from './facts/letters.ts';
-export { measureWords } from './facts/share-facts.ts';
-export { boardKey } from './facts/sweeps.ts';
-export { faultsOfVariant, readFaults } from './faults.ts';
+export {
+  namedBoard,
+  namedExperiments,
+  namedTraining,
+  namedVariants,
+  sweepGroup,
+} from './experiments/named.ts';
+export { loadedProgram } from './experiments/programs.ts';
+export { mendedTraining } from './experiments/training.ts';
+export { faultsOfVariant } from './experiments/variants.ts';
+export { factResult, factText, factValue } from './facts/fact-result.ts';
+export { factAnchor, factUses } from './facts/fact-uses.ts';
+export { readFaults } from './faults.ts';
 export { glossaryEntry, readGlossary } from './glossary.ts';
 export { kindOfPage } from './kind-of-page.ts';
 export { opensWithFormulas, showsFormulas } from './page-needs.ts';
-export { variantProgram, variantSource } from './program-variants.ts';
+export { variantSource } from './program-variants.ts';
 export { readingMinutes } from './reading-time.ts';
 export { addressOf, citationLabel, readReferences, type Reference, referenceOf } from './references.ts';
 export { takeHomePrograms } from './take-home.ts';

@@ -42,6 +42,7 @@ export function remarkAuthorTags(components: ReadonlyMap<string, AuthorComponent
   return (tree: TreeNode, file: PageFile): void => {
     const cited = new Set<string>();
     const used = new Set<string>();
+    let facts = 0;
     visitTags(tree, (tag) => {
       const name = tag.name ?? '';
       if (!/^[A-Z]/.test(name)) return;
@@ -56,6 +57,9 @@ export function remarkAuthorTags(components: ReadonlyMap<string, AuthorComponent
         throw new Error(`${where}: ${message}`, { cause });
       }
       used.add(name);
+      // The page of facts leads back to each sentence.
+      if (name === 'Fact')
+        tag.attributes!.push({ type: 'mdxJsxAttribute', name: 'place', value: String(++facts) });
     });
     if (cited.size > 0) {
       used.add('ReferenceList');

@@ -2,8 +2,6 @@
 import { countedText } from '../words/counts.ts';
 import { countText, exactText, intervalText, numberText, percentText, powerText } from '../words/numbers.ts';
 
-export { percentText };
-
 /** A number that the book has computed. Shares are from 0 to 1. */
 export interface ComputedNumber {
   id: string;

@@ -1,12 +1,12 @@
 /**
  * A case's faults.yaml: what is wrong with its program, fault by fault, each with its mend as an edit of the
- * program's text; and the variants the case measures beside single mends.
+ * program's text.
  *
  * The words are plain text: `code` in backticks, and {a.fact.id} where a measured number belongs.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { applyEdits, applyMends, explainEdit, lineOf, mend, type Edit } from './mends.ts';
+import { applyEdits, applyMends, explainEdit, lineOf, type Edit } from './mends.ts';
 import { checkData, type FieldPath } from './read-data.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'expected words in lower case joined by hyphens');
@@ -42,30 +42,22 @@ const FaultSchema = z.strictObject({
   mend: EditsByLanguage.optional(),
 });
 
-const VariantSchema = z.strictObject({
-  id: Id,
-  title: Words,
-  /** Ids of the faults that are mended in it. */
-  mends: z.array(Id).default([]),
-  /** Further edits of program.ts, made together with the mends. */
-  edits: z.array(EditSchema).default([]),
-});
-
 const CaseFaults = z.strictObject({
   /** In the order in which a reader should meet them. */
   faults: z.array(FaultSchema).min(1),
-  variants: z.array(VariantSchema).default([]),
 });
 
 export type Fault = z.infer<typeof FaultSchema>;
-export type Variant = z.infer<typeof VariantSchema>;
 export type CaseFaults = z.infer<typeof CaseFaults>;
 
 const programFiles = { typescript: 'program.ts', python: 'program.py', lua: 'program.lua' } as const;
 
 /** The text of a case's program; undefined if the case has none in that language. */
-export function readProgram(caseId: string, language: keyof typeof programFiles): string | undefined {
-  const file = `content/cases/${caseId}/${programFiles[language]}`;
+export const readProgram = (caseId: string, language: keyof typeof programFiles): string | undefined =>
+  programIn(`cases/${caseId}`, language);
+
+function programIn(folder: string, language: keyof typeof programFiles): string | undefined {
+  const file = `content/${folder}/${programFiles[language]}`;
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
@@ -78,14 +70,20 @@ export function readFaults(caseId: string): CaseFaults {
   const file = `content/cases/${caseId}/faults.yaml`;
   if (!existsSync(file))
     throw new Error(`${file}: no such file; expected the faults of the case "${caseId}"`);
-  const source = readProgram(caseId, 'typescript');
+  return { faults: faultsIn(`cases/${caseId}`) };
+}
+
+/** The faults in a page's folder, "cases/<id>"; it has a faults.yaml. Throws as `readFaults` does. */
+export function faultsIn(folder: string): Fault[] {
+  const file = `content/${folder}/faults.yaml`;
+  const source = programIn(folder, 'typescript');
   if (source === undefined)
-    throw new Error(`content/cases/${caseId}/program.ts: no such file; expected the program`);
+    throw new Error(`content/${folder}/program.ts: no such file; expected the program`);
   return parseFaults(readFileSync(file, 'utf8'), file, {
     typescript: source,
-    python: readProgram(caseId, 'python'),
-    lua: readProgram(caseId, 'lua'),
-  });
+    python: programIn(folder, 'python'),
+    lua: programIn(folder, 'lua'),
+  }).faults;
 }
 
 /** As `readFaults`, from texts. */
@@ -95,12 +93,11 @@ export function parseFaults(
   programs: { typescript: string; python?: string | undefined; lua?: string | undefined },
 ): CaseFaults {
   const { data, wrong } = checkData(yaml, file, CaseFaults);
-  const { faults, variants } = data;
+  const { faults } = data;
 
   const ids = new Set<string>();
-  for (const [i, { id }] of [...faults, ...variants].entries()) {
-    const path = i < faults.length ? ['faults', i, 'id'] : ['variants', i - faults.length, 'id'];
-    if (ids.has(id)) throw wrong(path, `"${id}" is taken; expected an id of its own`);
+  for (const [i, { id }] of faults.entries()) {
+    if (ids.has(id)) throw wrong(['faults', i, 'id'], `"${id}" is taken; expected an id of its own`);
     ids.add(id);
   }
 
@@ -119,14 +116,6 @@ export function parseFaults(
     if (all.kind !== 'edited')
       throw wrong(['faults'], `all mends of ${language} together: ${explainEdit(all)}`);
   }
-  for (const [i, variant] of variants.entries()) {
-    for (const [j, id] of variant.mends.entries()) {
-      if (!faults.some((fault) => fault.id === id)) {
-        throw wrong(['variants', i, 'mends', j], `"${id}" is no fault; expected an id from faults`);
-      }
-    }
-    checkEdits(['variants', i], programs.typescript, variantEdits(faults, variant));
-  }
   return data;
 
   function checkEdits(path: FieldPath, text: string | undefined, edits: readonly Edit[]): void {
@@ -135,32 +124,4 @@ export function parseFaults(
     const result = applyEdits(text, edits);
     if (result.kind !== 'edited') throw wrong(path, explainEdit(result));
   }
-}
-
-/** The faults that a variant still has, with mends that fit its text. */
-export function faultsOfVariant(faults: readonly Fault[], { mends, edits }: Variant): Fault[] {
-  const inVariant = (text: string) =>
-    edits.reduce((changed, { find, replace }) => changed.replace(find, () => replace), text);
-  return faults
-    .filter(({ id }) => !mends.includes(id))
-    .map((fault) => {
-      if (!fault.mend?.typescript) return fault;
-      const typescript = fault.mend.typescript.map((edit) => ({ ...edit, find: inVariant(edit.find) }));
-      return { ...fault, lines: fault.lines.map(inVariant), mend: { ...fault.mend, typescript } };
-    });
-}
-
-function variantEdits(faults: readonly Fault[], variant: Variant): Edit[] {
-  const mended = faults.filter((fault) => variant.mends.includes(fault.id));
-  return [...mended.flatMap((fault) => fault.mend?.typescript ?? []), ...variant.edits];
-}
-
-/**
- * The text of a variant's program.
- *
- * @throws if the variant does not fit the text.
- */
-export function variantText(source: string, faults: readonly Fault[], variant: Variant): string {
-  const edits = variantEdits(faults, variant);
-  return mend(source, [{ id: variant.id, mend: { typescript: edits } }]);
 }

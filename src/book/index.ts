@@ -10,7 +10,7 @@ export {
   type Language,
   type Mendable,
 } from './mends.ts';
-export type { CaseFaults, Fault, Variant } from './faults.ts';
+export type { CaseFaults, Fault } from './faults.ts';
 export {
   emptyProgress,
   mergeProgress,
@@ -26,6 +26,6 @@ export { announceMends, onMendsChosen } from './mends-chosen.ts';
 export { readerStore, type TextStore } from './reader-store.ts';
 export { gradeNumber, gradeOption, type Verdict } from './grading.ts';
 export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
-export type { Training } from './cases/training.ts';
+export type { Training } from './experiments/training.ts';
 export { combinationKey, combinations } from './combinations.ts';
-export { boardSweep, recount } from './facts/board-row.ts';
+export { recount, rowEpochs, type CountableBoard } from './experiments/recount.ts';

@@ -1,7 +1,7 @@
 /** Whether what an author's tag names is there: in content/, or among the facts. */
 import { existsSync, readdirSync } from 'node:fs';
 import { pageFile } from './course.ts';
-import { factIds } from './facts/index.ts';
+import { factOf } from './facts/fact-of.ts';
 import { glossaryEntry } from './glossary.ts';
 import { expectedNames } from './nearest.ts';
 import { referenceOf } from './references.ts';
@@ -31,11 +31,14 @@ const checks: Record<NamedThing, Check> = {
     if (!existsSync(file)) throw new Error(`${tag}: there is no ${file}; expected a program under content/`);
   },
   fact(tag, id) {
-    const ids = factIds();
-    if (ids.includes(id)) return;
-    throw new Error(
-      `${tag}: there is no such fact; ${expectedNames(id, ids)}; "npm run facts" lists those there are`,
-    );
+    let isHidden: boolean | undefined;
+    try {
+      const fact = factOf(id);
+      isHidden = fact.kind === 'number' && fact.hidden;
+    } catch (cause) {
+      throw new Error(`${tag}: ${(cause as Error).message}`, { cause });
+    }
+    if (isHidden) throw new Error(`${tag}: this fact is the answer of an exercise; no page may show it`);
   },
   term: (_, id) => void glossaryEntry(id),
   source: (_, id) => void referenceOf(id),

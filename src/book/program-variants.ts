@@ -1,9 +1,10 @@
 import { transform } from 'sucrase';
-import { readFaults, readProgram, variantText } from './faults.ts';
+import { namedExperiments } from './experiments/named.ts';
+import { expectedNames } from './nearest.ts';
 
 /**
- * A Vite plugin: `import * as mended from '.../content/cases/<id>/program.ts?variant=<variant>'` gives the case's
- * program with the edits of that variant of faults.yaml; `?variant=as-posted` gives it unchanged. What a page runs
+ * A Vite plugin: `import * as mended from '.../content/cases/<id>/program.ts?variant=<variant>'` gives the page's
+ * program with the edits of that variant of experiments.yaml; `?variant=as-posted` gives it unchanged. What a page runs
  * is then the very text that the case shows.
  */
 export function programVariants() {
@@ -23,26 +24,16 @@ export function programVariants() {
 }
 
 /**
- * A case's program in one of its variants, evaluated from its text. It imports nothing but types, as every program.
- *
- * @throws as `variantSource` does.
- */
-export async function variantProgram<Program>(caseId: string, variantId: string): Promise<Program> {
-  const { code } = transform(variantSource(caseId, variantId), { transforms: ['typescript'] });
-  return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as Program;
-}
-
-/**
  * The text of a case's program in one of its variants.
  *
  * @throws if the case has no such variant.
  */
 export function variantSource(caseId: string, variantId: string): string {
-  const { faults, variants } = readFaults(caseId);
-  const source = readProgram(caseId, 'typescript')!;
-  if (variantId === 'as-posted') return source;
-  const variant = variants.find(({ id }) => id === variantId);
+  const { variants, file, textOf } = namedExperiments('Bench', caseId);
+  const variant = variants.get(variantId);
   if (!variant)
-    throw new Error(`content/cases/${caseId}/faults.yaml: variants: expected one of id "${variantId}"`);
-  return variantText(source, faults, variant);
+    throw new Error(
+      `${file}: variants: there is no "${variantId}"; ${expectedNames(variantId, variants.keys())}`,
+    );
+  return textOf(variant);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { expectedNames } from './nearest.ts';
 
 export type FieldPath = readonly (string | number)[];
 
@@ -50,7 +51,10 @@ export function checkData<Schema extends z.ZodType>(
     `${file}:${lineOf(path)}: ${fieldName(path)}: ${message}`;
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
-    throw new Error(parsed.error.issues.map(({ path, message }) => describe(path, message)).join('\n'));
+    // A name that is not known stands in the file, on a line of its own.
+    const whole = (issue: z.core.$ZodIssue) =>
+      issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+    throw new Error(parsed.error.issues.map((issue) => describe(whole(issue), issue.message)).join('\n'));
   }
   return { data: parsed.data, wrong: (path, why) => new Error(describe(path, why)) };
 
@@ -63,6 +67,16 @@ export function checkData<Schema extends z.ZodType>(
     }
     return 1;
   }
+}
+
+/** As `z.strictObject`; a name that it does not know is answered with those that it does. */
+export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `there is no such field; ${expectedNames(issue.keys[0]!, Object.keys(shape))}`
+        : undefined,
+  });
 }
 
 /** A refinement for a list of entries with ids: each id once. @param said What an entry that is there again is: "listed". */

@@ -6,7 +6,7 @@
  * @param factText The text of a fact's value, for its id; it throws on an unknown one.
  */
 export function filledWords(words: string, factText: (id: string) => string): string {
-  return printed(words.trim().replace(/\{([a-z0-9][a-z0-9.-]*)\}/g, (_, id: string) => factText(id)));
+  return printed(words.trim().replace(/\{([a-z0-9][a-z0-9.+-]*)\}/g, (_, id: string) => factText(id)));
 }
 
 function printed(words: string): string {

@@ -98,6 +98,8 @@ export interface SeedResult {
   outcome: Outcome;
   /** [N, O] */
   outputs: number[][];
+  /** The data set of this seed, of a program whose data depend on it. */
+  data?: DataSet;
   /** What went wrong with this seed; then the outcome says nothing and there are no outputs. */
   failure?: Failure;
 }

@@ -138,7 +138,13 @@ const isOutcome = (value: unknown): value is Outcome =>
   has(value, { kind: isOneOf('partly'), right: isCount });
 
 export const isSeedResult = (value: unknown): value is SeedResult =>
-  has(value, { seed: isNumber, outcome: isOutcome, outputs: tableOf(), failure: optional(isFailure) });
+  has(value, {
+    seed: isNumber,
+    outcome: isOutcome,
+    outputs: tableOf(),
+    data: optional((data) => has(data, { inputs: tableOf(), targets: tableOf() })),
+    failure: optional(isFailure),
+  });
 
 export const isMeasurement = (value: unknown): value is Measurement =>
   has(value, { updates: isCount, elapsedMs: isNumber, updatesPerEpoch: isCount, epochs: isCount });

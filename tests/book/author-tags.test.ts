@@ -59,8 +59,21 @@ it('refuses an unknown fact with file and line', () => {
     remarkAuthorTags(components)(page(tag('Fact', 'all-outputs-equal.constant')), file),
   ).not.toThrow();
   expect(() => remarkAuthorTags(components)(page(tag('Fact', 'no.such', 5)), file)).toThrow(
-    'content/chapters/x/chapter.mdx:5: <Fact id="no.such">: there is no such fact',
+    'content/chapters/x/chapter.mdx:5: <Fact id="no.such">: there is no page "no"',
   );
+});
+
+it('refuses a fact that is the answer of an exercise', () => {
+  expect(() => remarkAuthorTags(components)(page(tag('Fact', 'dying-relu.read-the-rate', 8)), file)).toThrow(
+    'content/chapters/x/chapter.mdx:8: <Fact id="dying-relu.read-the-rate">: this fact is the answer of an exercise',
+  );
+});
+
+it('counts the facts of a page, so that the page of facts leads back to each', () => {
+  const facts = [tag('Fact', 'all-outputs-equal.constant'), tag('Fact', 'all-outputs-equal.constant')];
+  remarkAuthorTags(components)(page(...facts), file);
+  const places = facts.map(({ attributes }) => attributes.find(({ name }) => name === 'place')?.value);
+  expect(places).toEqual(['1', '2']);
 });
 
 const said = (name: string, attributes: Record<string, unknown>, line = 4) => ({
@@ -77,7 +90,7 @@ it('refuses a claim over an unknown fact and a question about an unknown page, a
   const recall = { question: 'Why?' };
   expect(() =>
     remarkAuthorTags(components)(page(said('Claim', { ...claim, over: 'no.such' })), file),
-  ).toThrow('content/chapters/x/chapter.mdx:4: <Claim over="no.such">: there is no such fact');
+  ).toThrow('content/chapters/x/chapter.mdx:4: <Claim over="no.such">: there is no page "no"');
   expect(() =>
     remarkAuthorTags(components)(page(said('Recall', { ...recall, from: 'chapters/no-such' })), file),
   ).toThrow(

@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFaults } from '../../src/book/faults.ts';
+import { namedExperiments } from '../../src/book/experiments/named.ts';
 import { mend } from '../../src/book/mends.ts';
-import { variantSource } from '../../src/book/program-variants.ts';
 
 /** What a bench shows beside a run at 1,280 px, and a page of code on paper. */
 const columns = 68;
@@ -18,7 +17,7 @@ it.each(globSync('content/**/{program*,tools/*}.{ts,py,lua}').toSorted())(
 const endings = { typescript: 'ts', python: 'py', lua: 'lua' } as const;
 
 describe.each(globSync('content/cases/*/faults.yaml').map((file) => file.split('/')[2]!))('%s', (caseId) => {
-  const { faults, variants } = readFaults(caseId);
+  const { faults, variants, textOf } = namedExperiments('test', caseId);
 
   it.each(faults.map(({ id }) => id))(`keeps to ${columns} columns with %s mended`, (id) => {
     const fault = faults.find((one) => one.id === id)!;
@@ -29,7 +28,7 @@ describe.each(globSync('content/cases/*/faults.yaml').map((file) => file.split('
     }
   });
 
-  it.runIf(variants.length > 0)(`keeps to ${columns} columns in all its variants`, () => {
-    expect(variants.flatMap(({ id }) => tooLong(variantSource(caseId, id)))).toEqual([]);
+  it(`keeps to ${columns} columns in all its variants`, () => {
+    expect([...variants.values()].flatMap((variant) => tooLong(textOf(variant)))).toEqual([]);
   });
 });

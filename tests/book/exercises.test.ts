@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseExercises, readExercises } from '../../src/book/exercises.ts';
-import { factText, factValue } from '../../src/book/facts/index.ts';
+import { factText, factValue } from '../../src/book/facts/fact-result.ts';
 import { gradeNumber, gradeOption } from '../../src/book/grading.ts';
 import { filledWords } from '../../src/book/words.ts';
 

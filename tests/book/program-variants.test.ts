@@ -29,6 +29,6 @@ it('refuses to show one line where two apart differ', () => {
 
 it('refuses a variant that the case does not have', () => {
   expect(() => variantSource('all-outputs-equal', 'no-such')).toThrow(
-    'content/cases/all-outputs-equal/faults.yaml: variants: expected one of id "no-such"',
+    'content/cases/all-outputs-equal/experiments.yaml: variants: there is no "no-such"',
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { readExercises, type Exercise } from '../../src/book/exercises.ts';
-import { factText } from '../../src/book/facts/index.ts';
+import { factText } from '../../src/book/facts/fact-result.ts';
 import { filledWords } from '../../src/book/words.ts';
 import { test } from './book-page.ts';
 import { reachExercise } from './reach-exercise.ts';

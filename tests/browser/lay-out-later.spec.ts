@@ -52,7 +52,7 @@ describe('a page that leaves most of its layout for later', () => {
     ['/chapters/activation-choice/', 360, 28_000],
     ['/chapters/derivative-bugs/', 1440, 18_000],
     ['/cases/unbounded-classifier/', 1440, 12_000],
-    ['/facts/', 360, 60_000],
+    ['/facts/negative-zero/', 360, 60_000],
   ] as const) {
     test(`looks the same before and after: ${path} at ${width} px`, async ({ openPage }) => {
       const page = await openPage(path, { width });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Program } from '../../src/lab/program.ts';
-import { factValue } from '../../src/book/facts/index.ts';
+import { factValue } from '../../src/book/facts/fact-result.ts';
 import { caseText, dataOfProgram, loadCase, loadProgram, trainProgram } from './load-program.ts';
 import { runByNode, runText } from './run-by-node.ts';
 

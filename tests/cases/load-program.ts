@@ -1,10 +1,11 @@
 /** Programs as Node runs them: evaluated from their text, as posted, mended, or changed. */
 import { stripTypeScriptTypes } from 'node:module';
 import type { Program } from '../../src/lab/program.ts';
-import { readFaults, readProgram, variantText } from '../../src/book/faults.ts';
+import { namedExperiments } from '../../src/book/experiments/named.ts';
+import { readProgram } from '../../src/book/faults.ts';
 import { mend } from '../../src/book/mends.ts';
 
-/** Which form of a case's program: some faults mended, or a variant of faults.yaml. As posted where neither is named. */
+/** Which form of a case's program: some faults mended, or a variant of experiments.yaml. As posted where neither is named. */
 export interface Choice {
   mends?: readonly string[];
   variant?: string;
@@ -22,11 +23,11 @@ export async function loadProgram(text: string): Promise<Program> {
 export function caseText(caseId: string, { mends = [], variant }: Choice = {}): string {
   const source = readProgram(caseId, 'typescript');
   if (source === undefined) throw new Error(`caseText: there is no case "${caseId}"`);
-  const { faults, variants } = readFaults(caseId);
+  const { faults, variants, textOf } = namedExperiments('test', caseId);
   if (variant !== undefined) {
-    const found = variants.find((one) => one.id === variant);
+    const found = variants.get(variant);
     if (!found) throw new Error(`caseText: ${caseId} has no variant "${variant}"`);
-    return variantText(source, faults, found);
+    return textOf(found);
   }
   const chosen = mends.map((id) => {
     const fault = faults.find((one) => one.id === id);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factValue } from '../../src/book/facts/index.ts';
+import { factValue } from '../../src/book/facts/fact-result.ts';
 import { caseText, loadCase, loadProgram, outputsOfProgram, trainProgram } from './load-program.ts';
 import { runByNode } from './run-by-node.ts';
 

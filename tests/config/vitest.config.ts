@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What content/ declares of itself, held against what it does. */
 const content = [
+  'content/**/*.test.ts',
   'tests/content/**/*.test.ts',
   'tests/cases/**/*.test.ts',
   'tests/book/{columns,exercises,faults,glossary-and-references,tools}.test.ts',

@@ -3,6 +3,7 @@
  * and with that one mended too it does not. Some faults a diagnosis cannot see; each of them is there with its reason.
  */
 import { describe, expect, test } from 'vitest';
+import { namedExperiments } from '../../src/book/experiments/named.ts';
 import { readFaults } from '../../src/book/faults.ts';
 import type { FindingCode } from '../../src/words/findings.ts';
 import { caseText } from '../cases/load-program.ts';
@@ -55,7 +56,7 @@ describe.each(casesWithFaults())('%s', (caseId) => {
   test('every mend and every variant is a program that the lab can load and train', () => {
     const texts = [
       ...mendable.map((id) => caseText(caseId, { mends: [id] })),
-      ...readFaults(caseId).variants.map(({ id }) => caseText(caseId, { variant: id })),
+      ...[...namedExperiments('test', caseId).variants.keys()].map((id) => caseText(caseId, { variant: id })),
     ];
     for (const text of texts) expect(runProgram(text, 1).advance(4).frame.update).toBe(4);
   });

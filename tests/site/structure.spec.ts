@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
-import { factIds } from '../../src/book/facts/index.ts';
+import { factIds } from '../../src/book/facts/fact-of.ts';
 import { builtPages, readTree } from './built-pages.ts';
 
 const pages = builtPages();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseTrainings } from '../../src/book/at-build.ts';
+import { variantTraining } from '../cases/trainings.ts';
 import { sharesOf, sweep } from '../../src/sweep/index.ts';
 
 /**
@@ -32,8 +32,7 @@ describe('the shares of the cases are those that other programs measured', () =>
   test.each(measured)(
     '%s, %s: of %i seeds, %s as often as measured, %d per cent in %i runs',
     async (caseId, variant, seeds, outcome, percent, of) => {
-      const { training, variants } = caseTrainings[caseId]!;
-      const { spec, epochs } = variant === 'as-posted' ? training() : variants[variant]!;
+      const { spec, epochs } = variantTraining(caseId, variant);
       const { share } = sharesOf(await sweep(spec, { seeds, epochs }))[outcome];
       const p = percent / 100;
       expect(Math.abs(share - p)).toBeLessThanOrEqual(4 * Math.sqrt(p * (1 - p) * (1 / seeds + 1 / of)));

@@ -5,7 +5,7 @@ export const props = z
   .strictObject({
     case: name('A case: its program, with its faults as hints.', 'case').optional(),
     variant: text(
-      'One of the variants of the case’s faults.yaml, instead of the program as posted.',
+      'One of the variants of the case’s experiments.yaml, instead of the program as posted.',
     ).optional(),
     program: name(
       'Or a program anywhere under content/, such as `chapters/output-range/program`; it has no hints.',

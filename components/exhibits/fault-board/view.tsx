@@ -1,6 +1,12 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { announceMends, boardSweep, combinationKey, recount } from '../../../src/book/index.ts';
+import {
+  announceMends,
+  combinationKey,
+  recount,
+  rowEpochs,
+  type CountableBoard,
+} from '../../../src/book/index.ts';
 import { countText } from '../../../src/words/numbers.ts';
 import { Words } from '../../ui/Words.tsx';
 import { farOffChoices } from '../../ui/first-run/far-off.ts';
@@ -21,6 +27,8 @@ import { Row, RowOfOthers, shortName } from './rows.tsx';
 
 export interface FaultBoardViewProps {
   caseId: string;
+  /** What a recount needs. */
+  countable: CountableBoard;
   faults: BoardFault[];
   /** Counted when the book was built, by `combinationKey`. */
   counts: Record<string, Count>;
@@ -30,7 +38,7 @@ export interface FaultBoardViewProps {
 
 const sameMeasure = 'Every row is measured as for this book.';
 
-export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardViewProps) {
+export function FaultBoardView({ caseId, countable, faults, counts, seeds }: FaultBoardViewProps) {
   const mended = useSignal<string[]>([]);
   const recounted = useSignal<Record<string, Count>>({});
   const busy = useSignal<{ done: number; total: number } | undefined>(undefined);
@@ -40,6 +48,7 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
   useEffect(() => () => cancel.current?.abort(), []);
 
   const counting = faults.filter(({ changesRuns }) => changesRuns);
+  const mendable = faults.map(({ id, edits }) => ({ id, mend: { typescript: edits } }));
   const rows = useComputed(() =>
     boardRows(
       counting.map(({ id }) => id),
@@ -52,7 +61,7 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
     combinationKey(mended.value.filter((id) => counting.some((fault) => fault.id === id))),
   );
 
-  const epochs = rows.value.map((row) => boardSweep(caseId, row.mended).training.epochs);
+  const epochs = rows.value.map((row) => rowEpochs(countable, row.mended));
 
   const choose = (ids: string[]) => {
     mended.value = faults.map(({ id }) => id).filter((id) => ids.includes(id));
@@ -71,7 +80,7 @@ export function FaultBoardView({ caseId, faults, counts, seeds }: FaultBoardView
     status.value = sameMeasure;
     try {
       for (const [i, { mended: ids }] of wanted.entries()) {
-        const learned = await recount(caseId, ids, seedsOfRow, {
+        const learned = await recount(countable, mendable, ids, seedsOfRow, {
           signal: control.signal,
           onProgress: ({ finished }) =>
             (busy.value = { done: i * seeds + finished, total: wanted.length * seeds }),

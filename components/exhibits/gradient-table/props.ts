@@ -3,7 +3,7 @@ import { name, text, wholeNumber, words } from '../../../src/book/tag-fields.ts'
 
 export const props = z
   .strictObject({
-    program: name('The case whose program it is.', 'case').optional(),
+    program: name('The case whose program it is.', 'case'),
     seed: wholeNumber(
       'The seed. By default one in which two of the four hidden units of all-outputs-equal are on.',
       { least: 0, most: 4294967295 },

@@ -6,33 +6,6 @@
  */
 import { createRun, type Spec } from '../../../src/engine/index.ts';
 
-/** The network of the case negative-zero at birth: 2-16-16-16-1, He weights, every bias 0.5. */
-export function networkSpec(width = 16, hiddenLayers = 3): Spec {
-  return {
-    data: { inputs: samples.map(({ input }) => input), targets: samples.map(({ target }) => [target]) },
-    layers: [
-      ...Array.from({ length: hiddenLayers }, () => ({ units: width, activation: 'relu' as const })),
-      { units: 1, activation: 'relu' },
-    ],
-    loss: 'squaredError',
-    initial: {
-      order: 'layer-by-layer',
-      weights: { kind: 'he' },
-      biases: { kind: 'constant', value: 0.5 },
-    },
-    optimizer: { kind: 'sgd', learningRate: 0.01 },
-    batch: 'sample',
-  };
-}
-
-/** The samples in the order in which the case trains them. */
-export const samples = [
-  { name: '00', input: [0, 0], target: 0 },
-  { name: '11', input: [1, 1], target: 0 },
-  { name: '10', input: [1, 0], target: 1 },
-  { name: '01', input: [0, 1], target: 1 },
-];
-
 export interface Reaction {
   /** The output's pre-activation. */
   z: number;
@@ -83,10 +56,18 @@ export function reactionTo(input: number[], parameters: Float64Array, widths: nu
   return { z: activations.at(-1)![0]!, theta };
 }
 
-/** The reactions of the networks of seeds 1, 2, … to each sample, at birth. [sample][seed] */
-export function reactionsAtBirth(seedCount: number, width?: number, hiddenLayers?: number): Reaction[][] {
-  const spec = networkSpec(width, hiddenLayers);
-  const widths = [2, ...spec.layers.map(({ units }) => units)];
-  const networks = Array.from({ length: seedCount }, (_, i) => createRun(spec, i + 1).network.parameters);
-  return samples.map(({ input }) => networks.map((parameters) => reactionTo(input, parameters, widths)));
+/** The units of each layer of a spec whose data are written down, inputs first. */
+export const widthsOf = ({ data, layers }: Spec): number[] => [
+  'inputs' in data ? data.inputs[0]!.length : 1,
+  ...layers.map(({ units }) => units),
+];
+
+/** The reactions of the networks of seeds 1, 2, … to each sample, at birth: by sample, in the order of the data. */
+export function reactionsAtBirth(spec: Spec, seedCount: number): { name: string; reactions: Reaction[] }[] {
+  const widths = widthsOf(spec);
+  const runs = Array.from({ length: seedCount }, (_, i) => createRun(spec, i + 1));
+  return runs[0]!.samples.inputs.map((input) => ({
+    name: Array.from(input).join(''),
+    reactions: runs.map(({ network }) => reactionTo([...input], network.parameters, widths)),
+  }));
 }

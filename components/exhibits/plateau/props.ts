@@ -3,8 +3,8 @@ import { name, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
-    case: name('The case whose training it is.', 'case').optional(),
-    variant: text('The variant with sigmoid in both layers.').optional(),
+    case: name('The case whose training it is.', 'case'),
+    variant: text('The variant with sigmoid in both layers.'),
     seed: wholeNumber('The seed.', { least: 0, most: 4294967295 }).default(1),
     epoch: wholeNumber('The epoch that is shown at first.', { least: 0, most: 1000000 }).default(600),
     epochs: wholeNumber('How many epochs it is trained for.', { least: 1, most: 1000000 }).default(4000),

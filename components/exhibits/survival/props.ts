@@ -5,7 +5,7 @@ export const props = z
   .strictObject({
     widths: numbers('Units in a layer.', { least: 1, most: 64 }).default([1, 2, 4, 8]),
     depth: wholeNumber('The largest number of hidden layers.', { least: 1, most: 30 }).default(10),
-    case: name('The case whose training it is.', 'case').optional(),
+    case: name('The case whose training it is.', 'case'),
     variants: words('Variants of the case.').default(['as-posted']),
     labels: words('What each variant is called here. By default its id in words.').default([]),
     epochs: wholeNumber('How many epochs each is trained for.', { least: 1, most: 100000 }).default(500),

@@ -3,7 +3,7 @@ import { choice, name, number, text, wholeNumber, words } from '../../../src/boo
 import { settingNames } from './settings.ts';
 
 // A sweep turns no setting of a training, or one, or two; the rest is the same for all three.
-const caseId = name('The case whose training it is.', 'case').optional();
+const caseId = name('The case whose training it is.', 'case');
 const variant = text('A variant of the case.').default('as-posted');
 const epochs = wholeNumber('How many epochs each is trained for. By default the case’s own, at most 2000.', {
   least: 1,
@@ -14,8 +14,7 @@ const seeds = (says: string) => wholeNumber(says, { least: 1, most: 10000 });
 export const props = {
   SeedSweep: z
     .strictObject({
-      case: caseId,
-      preset: text('Trainings that are named together, instead of variants of a case.').optional(),
+      case: caseId.optional(),
       sweeps: text('A group of sweeps of the page’s experiments.yaml, instead of variants.').optional(),
       variants: words('Variants of the case.').default(['as-posted']),
       labels: words('What each variant is called here. By default its id in words.').default([]),

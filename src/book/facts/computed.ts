@@ -1,80 +1,160 @@
 /**
- * The numbers that take long to compute, kept between one build and the next. They hold for the sources as they are, to
- * the last character of code and data; of other sources nothing is believed.
+ * The numbers that take long to compute, kept between one build and the next, each with all it depends on: the facts.ts it
+ * stands in, what its page measures, and what the engine makes of it. A comma in one page makes no other page compute.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Count } from './fact.ts';
+import { activationNames, activationOf, createRun, outputsOf, type Spec, train } from '../../engine/index.ts';
+import { experimentsOf } from '../experiments/read-experiments.ts';
+import type { NumberFact } from './fact-of.ts';
+import type { Count } from './types.ts';
 
-export type Computed = number | Count;
+type Computed = number | Count;
 
 /** Milliseconds from which a number is worth keeping. */
 const slow = 50;
 
-/** What numbers may depend on; words and pages are no part of it. */
-const folders = ['src/engine', 'src/kernel', 'src/sweep', 'src/lab', 'src/book', 'content'];
-
-/** One string for all code and data that a number may depend on. */
-export function digestOfSources(): string {
-  const hash = createHash('sha256').update(process.version).update(readFileSync('package-lock.json'));
-  for (const folder of folders) {
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    for (const name of names.filter((one) => /\.(ts|json|wasm|yaml|py|lua)$/.test(one)).toSorted()) {
-      hash.update(`${folder}/${name}\n`).update(readFileSync(`${folder}/${name}`));
-    }
-  }
-  return hash.digest('hex');
-}
+const keepFile = '.cache/facts.json';
 
 interface Kept {
-  sources: string;
-  numbers: Record<string, Computed>;
+  digest: string;
+  computed: Computed;
 }
 
-/**
- * A function that computes the number of an id, or finds it in the file.
- *
- * @param digest Names the sources; asked once.
- */
-export function computedOnceIn(file: string, digest: () => string) {
-  let sources: string | undefined;
-  let kept: Kept | undefined;
+/** The number of a fact: computed, or as it was kept. */
+export const computedOnce = computedOnceIn(keepFile, ({ folder }: NumberFact) => digestOfFolder(folder));
 
-  function read(): Kept {
-    sources ??= digest();
+/**
+ * A function that computes the number of a fact, or finds it in the file.
+ *
+ * @param digestOf Names all that the number depends on.
+ */
+export function computedOnceIn(file: string, digestOf: (fact: NumberFact) => string) {
+  const here = new Map<string, Kept>();
+
+  /** Anew each time: other builds may write it as well. */
+  function read(): Record<string, Kept> {
     try {
-      const found = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-      if (found.sources === sources) return found;
+      return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Kept>;
     } catch {
       // There is none yet, or it is broken: the numbers are computed again.
+      return {};
     }
-    return { sources, numbers: {} };
   }
 
-  /** Reads the file again before it writes, and puts the new one in its place whole: other builds may do the same. */
-  function keep(id: string, computed: Computed): void {
-    const now = read();
-    kept = { ...now, numbers: { ...now.numbers, [id]: computed } };
+  /** Puts the new file in the old one's place whole. */
+  function keep(id: string, kept: Kept): void {
     try {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, JSON.stringify(kept));
+      writeFileSync(`${file}.${process.pid}`, JSON.stringify({ ...read(), [id]: kept }));
       renameSync(`${file}.${process.pid}`, file);
     } catch {
       // Where nothing can be written, the next build computes it again.
     }
   }
 
-  return (id: string, compute: () => Computed): Computed => {
-    kept ??= read();
-    const found = kept.numbers[id];
-    if (found !== undefined) return found;
+  return (fact: NumberFact): Computed => {
+    const digest = digestOf(fact);
+    const found = here.get(fact.id);
+    if (found?.digest === digest) return found.computed;
+    const earlier = read()[fact.id];
+    if (earlier?.digest === digest) {
+      here.set(fact.id, earlier);
+      return earlier.computed;
+    }
     const start = performance.now();
-    const computed = compute();
+    const kept = { digest, computed: fact.value() };
+    here.set(fact.id, kept);
     // JSON knows neither infinity nor the sign of zero; such a number is computed every time.
     const isWritable =
-      typeof computed !== 'number' || (Number.isFinite(computed) && !Object.is(computed, -0));
-    if (isWritable && performance.now() - start > slow) keep(id, computed);
-    return computed;
+      typeof kept.computed !== 'number' || (Number.isFinite(kept.computed) && !Object.is(kept.computed, -0));
+    if (isWritable && performance.now() - start > slow) keep(fact.id, kept);
+    return kept.computed;
   };
+}
+
+const digests = new Map<string, { texts: string; digest: string }>();
+
+/** Of all that the numbers in a folder's facts.ts depend on. Those that take a training of another page depend on its folder too. */
+function digestOfFolder(folder: string): string {
+  const others = [
+    ...readOrNone(`content/${folder}/facts.ts`).matchAll(/training\(\s*['"`]([a-z]+\/[a-z0-9-]+)/g),
+  ].map((match) => match[1]!);
+  const folders = [folder, ...others];
+  const texts = folders
+    .flatMap((one) =>
+      ['facts.ts', 'experiments.yaml', 'measured.json'].map((name) => readOrNone(`content/${one}/${name}`)),
+    )
+    .join('\u0000');
+  const known = digests.get(folder);
+  if (known?.texts === texts) return known.digest;
+  const digest = hash([
+    process.version,
+    engineProbe(),
+    readOrNone(`content/${folder}/facts.ts`),
+    ...folders.flatMap((one) => {
+      const { variants, sweeps, trainingOf, written, mends } = experimentsOf(one);
+      const trainings = [...variants.values()].map((variant) => [variant.id, trainingOf(variant)]);
+      const runs = [...sweeps.values()].map(({ id, runs: ofSweep }) => [id, ofSweep]);
+      return [JSON.stringify([trainings, runs, mends]), written ? bitsOf(written.spec as Spec) : ''];
+    }),
+    ...folders.map((one) => readOrNone(`content/${one}/measured.json`)),
+  ]);
+  digests.set(folder, { texts, digest });
+  return digest;
+}
+
+const readOrNone = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+function hash(texts: string[]): string {
+  const sum = createHash('sha256');
+  for (const text of texts) sum.update(text).update('\u0000');
+  return sum.digest('hex');
+}
+
+/** The parameters and outputs of a run after a few updates. */
+function bitsOf(spec: Spec): string {
+  const run = createRun({ ...spec, faults: [] }, 1);
+  train(run, 12);
+  const numbers = Float64Array.from([...run.network.parameters, ...outputsOf(run).flat()]);
+  return Buffer.from(numbers.buffer).toString('hex');
+}
+
+let probe: string | undefined;
+
+/** What the engine does, by what comes out: every activation and its derivative, and a small network of each. */
+function engineProbe(): string {
+  probe ??= activationNames
+    .filter((name) => name !== 'softmax')
+    .map((activation) => {
+      const { value, derivative } = activationOf(activation);
+      const values = [-30, -2, -0.5, 0, 0.5, 2, 30].flatMap((z) => [value(z), derivative(z)]);
+      const bits = bitsOf({
+        data: {
+          inputs: [
+            [0, 0],
+            [1, 0],
+            [0, 1],
+            [1, 1],
+          ],
+          targets: [[0], [1], [1], [0]],
+        },
+        layers: [
+          { units: 3, activation },
+          { units: 1, activation: 'identity' },
+        ],
+        loss: 'halfSquaredError',
+        initial: {
+          order: 'layer-by-layer',
+          weights: { kind: 'he' },
+          biases: { kind: 'uniform', low: -1, high: 1 },
+        },
+        optimizer: { kind: 'sgd', learningRate: 0.1 },
+        batch: 'sample',
+      });
+      return `${values.join()} ${bits}`;
+    })
+    .join();
+  return probe;
 }

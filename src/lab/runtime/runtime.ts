@@ -153,7 +153,9 @@ export class Runtime {
     recording.train(epochs * this.#exports().updatesPerEpoch);
     const { outputs, layers } = recording.frame();
     const parameters = layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
-    return { seed, outcome: judgeOutcome(outputs, recording.data.targets, parameters), outputs };
+    const outcome = judgeOutcome(outputs, recording.data.targets, parameters);
+    const hasOwnData = this.#exports().data instanceof Function;
+    return { seed, outcome, outputs, ...(hasOwnData && { data: recording.data }) };
   }
 
   #beat = (): void => {

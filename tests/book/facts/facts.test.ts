@@ -1,12 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { factRows } from '../../../src/book/facts/fact-rows.ts';
-import { factIds, factResult, factText } from '../../../src/book/facts/index.ts';
-import { keptOutcomes, readKept } from '../../../src/book/facts/kept.ts';
-import type { FactResult } from '../../../src/book/facts/fact.ts';
-import { runSweep } from '../../../src/book/facts/run-sweep.ts';
-import { epochsOf, factSweeps } from '../../../src/book/facts/sweeps.ts';
+import { lettersOf, readMeasured } from '../../../src/book/experiments/measured.ts';
+import { lettersOfSweep } from '../../../src/book/experiments/measure-sweep.ts';
+import { namedBoard } from '../../../src/book/experiments/named.ts';
+import { pageFolders } from '../../../src/book/experiments/page-folders.ts';
+import { epochsOf } from '../../../src/book/experiments/programs.ts';
+import { experimentsOf, type Sweep } from '../../../src/book/experiments/read-experiments.ts';
+import { recount, rowEpochs } from '../../../src/book/experiments/recount.ts';
+import type { ComputedNumber } from '../../../src/book/fact-words.ts';
+import { factIds } from '../../../src/book/facts/fact-of.ts';
+import { factResult, factText } from '../../../src/book/facts/fact-result.ts';
+import { createRun } from '../../../src/engine/index.ts';
 
 test('numbers of the chapters with a closed form have it', () => {
   expect(factResult('output-range.counting-floor').value).toBe(7 / 8);
@@ -27,60 +31,60 @@ test('a fact reads as prose: shares in percent, numbers as far as they matter', 
   expect(factText('unbounded-classifier.leaky.threshold')).toBe('0.2192');
 });
 
-test('an unknown fact is an error that says where ids are listed', () => {
-  expect(() => factResult('all-outputs-equal.no-such')).toThrow(
-    'there is no fact "all-outputs-equal.no-such"; expected an id that "npm run facts" lists',
-  );
-});
-
-test('the page of facts lists every id once, the shares of a sweep side by side', () => {
-  const rows = factRows();
-  expect(
-    rows.flatMap(({ id, sweep }) => id ?? sweep!.measures.map((measure) => measure.id)).toSorted(),
-  ).toEqual(factIds());
-  expect(rows.find(({ name }) => name === 'all-sigmoid.1000-epochs')).toEqual({
-    group: 'all-outputs-equal',
-    name: 'all-sigmoid.1000-epochs',
-    sweep: {
-      measures: ['constant', 'constant-at-zero', 'diverged', 'solved'].map((name) => ({
-        id: `all-outputs-equal.all-sigmoid.1000-epochs.${name}`,
-        name,
-      })),
-      epochs: 1000,
-    },
-  });
-});
-
-test('every number in the words of faults.yaml is a fact', () => {
-  const ids = new Set(factIds());
-  for (const caseId of readdirSync('content/cases')) {
-    const text = readFileSync(`content/cases/${caseId}/faults.yaml`, 'utf8').replace(/^#.*$/gm, '');
-    for (const [, id] of text.matchAll(/\{([a-z0-9][a-z0-9-]*\.[a-z0-9.-]+)\}/g))
-      expect(ids, caseId).toContain(id);
+/** How many of its seeds are measured again: as many as take about a second, one at least. */
+function seedsAgain(sweep: Sweep): number[] {
+  const { runs, seeds } = sweep;
+  let work = epochsOf(runs) * 4 * 50;
+  if (runs.kind === 'spec') {
+    const { samples, network } = createRun(runs.training.spec, 1);
+    work = (runs.training.epochs * samples.count * network.parameters.length) / 10;
   }
-});
+  const count = Math.max(1, Math.min(seeds, Math.floor(8e6 / work)));
+  const stride = Math.floor(seeds / count);
+  return Array.from({ length: count }, (_, k) => 1 + k * stride);
+}
 
-/** Sweeps that take a second are measured again in full, the others at some of their seeds. */
-const slow =
-  /^all-outputs-equal\.(as-posted|linear|leaky|hidden|all-sigmoid$|width|lr|last|fates)|-batch\.all|^exploding|^negative-zero\..*(as-posted|right|sigmoid|linear|lr|layers|width|lost|leaky|biases|glorot|small)|-epochs$|\.mended\.|\.inputs-/;
+const pages = pageFolders().map((folder) => experimentsOf(folder));
+const sweeps = pages.flatMap((page) => [...page.sweeps.values()]);
 
-describe.each([...factSweeps])('%s', (key, sweep) => {
+describe.each(sweeps)('$folder, $id', (sweep) => {
   test('what is kept is what is measured now', { timeout: 60_000 }, async () => {
-    const kept = keptOutcomes(key);
+    const kept = lettersOf(sweep);
     expect(kept).toHaveLength(sweep.seeds);
-    const count = !slow.test(key)
-      ? sweep.seeds
-      : key.startsWith('exploding') && epochsOf(sweep) > 10_000
-        ? 1
-        : 6;
-    const stride = Math.floor(sweep.seeds / count);
-    const seeds = Array.from({ length: count }, (_, k) => 1 + k * stride);
-    expect(await runSweep(sweep, seeds)).toBe(seeds.map((seed) => kept[seed - 1]).join(''));
+    const seeds = seedsAgain(sweep);
+    expect(await lettersOfSweep(sweep, seeds)).toBe(seeds.map((seed) => kept[seed - 1]).join(''));
   });
 });
 
-test('nothing is kept that no fact asks for', () => {
-  expect(Object.keys(readKept()).toSorted()).toEqual([...factSweeps.keys()].toSorted());
+test('nothing is kept that no sweep asks for', () => {
+  for (const { folder, sweeps: asked } of pages)
+    expect(Object.keys(readMeasured(folder)).sort()).toEqual([...asked.keys()].sort());
+});
+
+const boards = pages.filter(({ board }) => board);
+
+describe.each(boards)('the fault board of $folder', ({ folder, faults }) => {
+  const { countable, rows } = namedBoard('FaultBoard', folder.split('/')[1]!);
+  const mendable = faults.filter(({ mend }) => mend?.typescript);
+
+  test.each(rows.map((row) => ({ ...row, name: row.mended.join(' + ') || 'nothing' })))(
+    'counted in the page with $name mended, learns from the seeds from which it learns in the book',
+    { timeout: 60_000 },
+    async ({ mended, learned }) => {
+      const seeds = [1, 2, 3, 4];
+      expect(await recount(countable, mendable, mended, seeds)).toEqual(learned.slice(0, seeds.length));
+    },
+  );
+
+  test('is trained for as long as in the book, which is what the button says', () => {
+    for (const { mended, sweep } of experimentsOf(folder).board!.rows)
+      expect(rowEpochs(countable, mended)).toBe(epochsOf(sweep.runs));
+  });
+
+  test('counts a combination that it has no row for', { timeout: 60_000 }, async () => {
+    const three = mendable.slice(0, 3).map(({ id }) => id);
+    expect(await recount(countable, mendable, three, [1, 2])).toHaveLength(2);
+  });
 });
 
 test('the command prints every fact as JSON', { timeout: 60_000 }, () => {
@@ -88,7 +92,7 @@ test('the command prints every fact as JSON', { timeout: 60_000 }, () => {
     encoding: 'utf8',
     maxBuffer: 16 * 2 ** 20,
   });
-  const facts = JSON.parse(printed) as FactResult[];
+  const facts = JSON.parse(printed) as ComputedNumber[];
   expect(facts.map(({ id }) => id)).toEqual(factIds());
   for (const fact of facts) {
     expect(fact.how.length).toBeGreaterThan(10);

@@ -3,7 +3,7 @@
  * Each is a fact of the book; here the two are held against each other.
  */
 import { describe, expect, test } from 'vitest';
-import { factResult } from '../../../src/book/facts/index.ts';
+import { factResult } from '../../../src/book/facts/fact-result.ts';
 
 /** Shares: percent, and over how many seeds. Where that was not noted, a number that is not too large is taken. */
 const shares: Record<string, [percent: number, runs: number]> = {

@@ -15,12 +15,12 @@ import { SignedZeroView } from '../../../components/exhibits/signed-zero/view.ts
 import { SlopeProfileView } from '../../../components/exhibits/slope-profile/view.tsx';
 import { sumOfSquaresTo999 } from '../../../components/exhibits/stability-bound/model.ts';
 import { StabilityBoundView } from '../../../components/exhibits/stability-bound/view.tsx';
-import { caseTrainings } from '../../../src/book/cases/index.ts';
+import { trainingMended, variantTraining } from '../../cases/trainings.ts';
 
-const { spec: sigmoids } = caseTrainings['all-outputs-equal']!.variants['all-sigmoid']!;
+const { spec: sigmoids } = variantTraining('all-outputs-equal', 'all-sigmoid');
 
 const gradientSettings = settingsOf(['derivative-always-one'], (mended) => {
-  return caseTrainings['all-outputs-equal']!.training(mended).spec;
+  return trainingMended('all-outputs-equal', mended).spec;
 });
 
 const exhibits: [name: string, view: VNode, says: string[]][] = [

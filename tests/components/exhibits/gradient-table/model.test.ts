@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createGradientTable } from '../../../../components/exhibits/gradient-table/model.ts';
 import { gradientWords } from '../../../../components/exhibits/gradient-table/words.ts';
 import { settingsOf, settingWith } from '../../../../components/exhibits/gradient-table/settings.ts';
-import { caseTrainings } from '../../../../src/book/cases/index.ts';
+import { trainingMended, variantTraining } from '../../../cases/trainings.ts';
 import { checkGradient, createRun, type FaultName, type Spec } from '../../../../src/engine/index.ts';
 
 /** Tanh in the hidden layer has no kink and never a slope of 0. */
@@ -119,7 +119,7 @@ describe('the gradient table', () => {
   });
 
   it('names the gate that is always open, in the case that has it', () => {
-    const { spec } = caseTrainings['all-outputs-equal']!.training();
+    const { spec } = variantTraining('all-outputs-equal');
     const found = [1, 2, 3, 4, 5, 6].flatMap((seed) =>
       [0, 1, 2, 3].map((sample) => createGradientTable({ spec, seed, sample })),
     );
@@ -136,7 +136,7 @@ describe('the gradient table', () => {
       'unbounded-classifier': ['function-as-its-own-derivative'],
     };
     for (const [id, mended] of Object.entries(mends)) {
-      const { spec } = caseTrainings[id]!.training(mended);
+      const { spec } = trainingMended(id, mended);
       const slow: Spec = { ...spec, optimizer: { kind: 'sgd', learningRate: 0.01 } };
       for (const updates of [0, 5]) {
         for (const seed of [1, 2]) {
@@ -147,14 +147,14 @@ describe('the gradient table', () => {
   });
 
   it('finds every bias of a layer wrong in negative-zero, and the sum in its place', () => {
-    const { spec } = caseTrainings['negative-zero']!.training(['relu-at-the-output']);
+    const { spec } = trainingMended('negative-zero', ['relu-at-the-output']);
     expect(kinds(createGradientTable({ spec, seed: 1, sample: 1 }))['Hidden layer 3, biases']).toBe(
       'sum-over-units',
     );
   });
 
   it('recognises the mistake that gives the very gradient', () => {
-    const { spec } = caseTrainings['all-outputs-equal']!.training();
+    const { spec } = variantTraining('all-outputs-equal');
     expect(gradientWords.note(0, createGradientTable({ spec, seed: 3, sample: 1 }))).toBe(
       // ReLU's x >= 0, given an activation, is true for every one: the derivative is 1.
       'Before the first update. The whole gradient is exactly that of a derivative that is always 1, in every layer.',
@@ -171,7 +171,7 @@ describe('the gradient table', () => {
       'leaky-derivative': ['one-slope-for-the-layer', 'slope-used-as-a-position', 'no-bias-at-the-output'],
       'unbounded-classifier': ['function-as-its-own-derivative', 'bias-added-to-the-weights'],
     })) {
-      for (const { spec } of settingsOf(faults, (mended) => caseTrainings[id]!.training(mended).spec)) {
+      for (const { spec } of settingsOf(faults, (mended) => trainingMended(id, mended).spec)) {
         // The engine's check sums over the data set: a batch of all samples is the same question to both.
         const whole: Spec = { ...spec, batch: 'sum', sampling: { kind: 'in-order' } };
         for (const seed of [1, 2, 3, 4]) {

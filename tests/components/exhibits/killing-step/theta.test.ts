@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  networkSpec,
-  reactionsAtBirth,
-  reactionTo,
-} from '../../../../components/exhibits/killing-step/theta.ts';
+import { reactionsAtBirth, reactionTo } from '../../../../components/exhibits/killing-step/theta.ts';
+import { variantTraining } from '../../../cases/trainings.ts';
 import { createKillingStep } from '../../../../components/exhibits/killing-step/model.ts';
 import { killingStepWords } from '../../../../components/exhibits/killing-step/words.ts';
 import { createRun, train } from '../../../../src/engine/index.ts';
 
+const { spec: posted } = variantTraining('negative-zero');
 const widths = [2, 16, 16, 16, 1];
 
 describe('theta', () => {
@@ -18,7 +16,7 @@ describe('theta', () => {
   });
 
   it('agrees with differences of z over every parameter of the full network', () => {
-    const { parameters } = createRun(networkSpec(), 7).network;
+    const { parameters } = createRun(posted, 7).network;
     const h = 1e-6;
     let sum = 0;
     for (let i = 0; i < parameters.length; i++) {
@@ -33,7 +31,7 @@ describe('theta', () => {
   });
 
   it('predicts the first step of the engine: z moves to about z (1 - 2 eta theta)', () => {
-    const spec = { ...networkSpec(), optimizer: { kind: 'sgd', learningRate: 1e-7 } as const };
+    const spec = { ...posted, faults: [], optimizer: { kind: 'sgd', learningRate: 1e-7 } as const };
     let checked = 0;
     for (let seed = 1; seed <= 30; seed++) {
       const run = createRun(spec, seed);
@@ -50,8 +48,8 @@ describe('theta', () => {
 
   it('has medians at birth near those measured independently on fewer networks: 41, 126, 78 and 93', () => {
     const medians = createKillingStep(
-      reactionsAtBirth(2000).map((reactions, i) => ({
-        name: String(i),
+      reactionsAtBirth(posted, 2000).map(({ name, reactions }) => ({
+        name,
         thetas: reactions.filter(({ z }) => z > 0).map(({ theta }) => theta),
       })),
       0.01,

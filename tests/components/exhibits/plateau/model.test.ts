@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createPlateau, frameAt } from '../../../../components/exhibits/plateau/model.ts';
-import { namedTraining } from '../../../../src/book/cases/named-training.ts';
-import { keptOutcomes } from '../../../../src/book/facts/kept.ts';
+import { variantTraining } from '../../../cases/trainings.ts';
+import { namedExperiments } from '../../../../src/book/experiments/named.ts';
+import { lettersOf } from '../../../../src/book/experiments/measured.ts';
 
-const { spec } = namedTraining('test', 'all-outputs-equal', 'all-sigmoid');
+const { spec } = variantTraining('all-outputs-equal', 'all-sigmoid');
 const modelOf = (seed: number, epochs = 1000, every = 100) =>
   createPlateau({ spec, other: spec, seed, epochs, every });
 
@@ -12,7 +13,9 @@ const targets = [0, 1, 1, 0];
 
 describe('the plateau of a sigmoid network', () => {
   it('has learned after a thousand epochs the very seeds that a sweep of the kernel counts', () => {
-    const kept = keptOutcomes('all-outputs-equal.all-sigmoid.1000-epochs');
+    const kept = lettersOf(
+      namedExperiments('test', 'all-outputs-equal').sweeps.get('all-sigmoid.1000-epochs')!,
+    );
     for (let seed = 1; seed <= 40; seed++) {
       const { outputs } = frameAt(modelOf(seed), 1000);
       const isRight = outputs.every((output, k) => output > 0.5 === (targets[k] === 1));

@@ -3,7 +3,7 @@ import { bornDeadInTheory, createBirthModel } from '../../../../components/exhib
 import { createCourseModel } from '../../../../components/exhibits/survival/course.ts';
 import { createSurvival, farthestCell } from '../../../../components/exhibits/survival/model.ts';
 import { survivalWords } from '../../../../components/exhibits/survival/words.ts';
-import { caseTrainings } from '../../../../src/book/at-build.ts';
+import { variantTraining } from '../../../cases/trainings.ts';
 
 describe('networks born dead', () => {
   test('follow 1 - (1 - 2^-N)^L', () => {
@@ -34,7 +34,7 @@ describe('networks born dead', () => {
 describe('networks dead in the course of training', () => {
   // cases.md: 25.2% of the networks of this case are born dead, and 64.4% end with zero everywhere.
   test('start and end at the shares of the case, and no dead network comes back', () => {
-    const { spec } = caseTrainings['negative-zero']!.training();
+    const { spec } = variantTraining('negative-zero');
     const model = createCourseModel(spec, 400, 12);
     model.step(300);
     const shares = model.shares.map(({ share }) => share);
@@ -47,7 +47,7 @@ describe('networks dead in the course of training', () => {
 });
 
 test('other networks are those of the seeds that follow, at birth and in training', () => {
-  const { spec } = caseTrainings['negative-zero']!.training();
+  const { spec } = variantTraining('negative-zero');
   const options = {
     widths: [2],
     depths: [3],

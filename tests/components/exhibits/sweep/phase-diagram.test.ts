@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createPhaseDiagram } from '../../../../components/exhibits/sweep/phase-diagram.ts';
 import { settings } from '../../../../components/exhibits/sweep/settings.ts';
-import { caseTrainings } from '../../../../src/book/at-build.ts';
+import { variantTraining } from '../../../cases/trainings.ts';
 import { sharesOf } from '../../../../src/sweep/index.ts';
 
 const training = {
-  ...caseTrainings['all-outputs-equal']!.variants['hidden-right-linear-output']!,
+  ...variantTraining('all-outputs-equal', 'hidden-right-linear-output'),
   epochs: 200,
 };
 const create = () =>

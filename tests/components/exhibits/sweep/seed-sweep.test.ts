@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { createSeedSweep, farthestArm } from '../../../../components/exhibits/sweep/seed-sweep.ts';
 import { seedSweepWords } from '../../../../components/exhibits/sweep/seed-sweep-words.ts';
 import { groupedRuns } from '../../../../components/exhibits/sweep/outcomes.ts';
-import { caseTrainings } from '../../../../src/book/at-build.ts';
+import { variantTraining } from '../../../cases/trainings.ts';
 import { sharesOf } from '../../../../src/sweep/index.ts';
 
-const { variants } = caseTrainings['all-outputs-equal']!;
 const arms = ['derivative-right', 'leaky-hidden-linear-output'].map((id) => ({
   label: id,
-  spec: variants[id]!.spec,
+  spec: variantTraining('all-outputs-equal', id).spec,
   epochs: 1000,
 }));
 const create = () => createSeedSweep({ arms, seeds: 100, workers: 0, change: () => {} });

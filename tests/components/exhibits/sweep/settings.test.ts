@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { settingNamed, settings, valuesOf } from '../../../../components/exhibits/sweep/settings.ts';
-import { caseTrainings } from '../../../../src/book/at-build.ts';
+import { variantTraining } from '../../../cases/trainings.ts';
 import { checkSpec } from '../../../../src/engine/index.ts';
 
-const { variants } = caseTrainings['all-outputs-equal']!;
-const training = variants['leaky-hidden-linear-output']!;
+const training = variantTraining('all-outputs-equal', 'leaky-hidden-linear-output');
 
 describe('a setting', () => {
   test.each(Object.entries(settings))(

@@ -1,0 +1,255 @@
+/** Who is born dead, who is killed, by what step and when. */
+import type { Facts, Readings } from '#facts';
+
+const seeds = 3000;
+
+/** The samples in the order in which they are trained. */
+const samples = ['00', '11', '10', '01'];
+const ones = ['10', '01'];
+const limit = 50; // 1/(2 * 0.01)
+
+const inputOf = (sample: string) => [...sample].map(Number);
+
+/** Sweeps of the same network with one thing or another changed, whose Θ at birth is told. */
+const thetaVariants = [
+  'as-posted',
+  'leaky-hidden',
+  'biases-0',
+  'biases-1',
+  'glorot',
+  'small-weights',
+  'width-4',
+];
+
+export const facts: Facts = ({ engine, training, letters, countSeeds, say }) => {
+  const { createRun, outputsOf, train } = engine;
+  type Run = ReturnType<typeof createRun>;
+  type Spec = Run['spec'];
+
+  const birth = (seed: number) => createRun(training().spec, seed);
+  /** A network at birth that meets this sample first. */
+  function birthBefore(seed: number, sample: string): Run {
+    const { spec } = training();
+    return createRun({ ...spec, sampling: { kind: 'in-order', order: [samples.indexOf(sample)] } }, seed);
+  }
+  const isOn = (run: Run, sample: string) => outputsOf(run)[samples.indexOf(sample)][0] > 0;
+  const isAlive = (run: Run) => samples.some((sample) => isOn(run, sample));
+  const hearsBothOnes = (run: Run) => ones.every((sample) => isOn(run, sample));
+
+  /**
+   * Theta = |grad z|², how strongly the output of a network reacts to a step on one input before its first update: the
+   * squared length of the gradient of its pre-activation z with respect to all parameters. Undefined where the output is off.
+   *
+   * It is read off one step on z², the right gradient of the network with a linear output and the target 0: with a
+   * learning rate of 1 it moves the parameters by -2 z grad z.
+   */
+  function thetaAtBirth(spec: Spec, input: number[], seed: number): number | undefined {
+    const run = createRun(
+      {
+        ...spec,
+        data: { inputs: [input], targets: [[0]] },
+        layers: [...spec.layers.slice(0, -1), { units: 1, activation: 'identity' }],
+        loss: 'squaredError',
+        faults: [],
+        optimizer: { kind: 'sgd', learningRate: 1 },
+      },
+      seed,
+    );
+    const z = outputsOf(run)[0][0];
+    if (!(z > 0)) return undefined;
+    const before = run.network.parameters.slice();
+    train(run, 1);
+    return before.reduce(
+      (sum, parameter, j) => sum + ((parameter - run.network.parameters[j]) / (2 * z)) ** 2,
+      0,
+    );
+  }
+
+  /** The median of those of 1,000 networks whose output is on. */
+  function medianTheta(spec: Spec, input: number[]): number {
+    const thetas = Array.from({ length: 1000 }, (_, k) => thetaAtBirth(spec, input, k + 1))
+      .filter((theta) => theta !== undefined)
+      .toSorted((one, other) => one - other);
+    return thetas[thetas.length >> 1];
+  }
+
+  /** Of the networks whose output is on for 11: does one step on 11 turn it off? Others took a step on 00 before. */
+  function isKilledBy11(seed: number, isFirst: boolean): boolean | undefined {
+    const run = isFirst ? birthBefore(seed, '11') : birth(seed);
+    if (!isFirst) train(run, 1);
+    if (!isOn(run, '11')) return undefined;
+    train(run, 1);
+    return !isOn(run, '11');
+  }
+
+  /** The samples of target 1 that a letter of the reading "lost" says are lost. */
+  const lostBy = (letter: string) => ({ x: ['10'], y: ['01'], t: ['10', '01'] })[letter] ?? [];
+
+  /**
+   * Of the runs that end with a sample of target 1 off that was on at birth: whether one of these is off when its
+   * second turn comes, so that its second prediction is the 0 it keeps.
+   */
+  function isLostInFirstEpoch(seed: number): boolean | undefined {
+    const end = letters('lost')[seed - 1];
+    const run = birth(seed);
+    const lost = ones.filter((sample) => lostBy(end).includes(sample) && isOn(run, sample));
+    if (lost.length === 0) return undefined;
+    train(run, 6); // a whole epoch and the next one's 00 and 11
+    if (lost.includes('10') && !isOn(run, '10')) return true;
+    train(run, 1);
+    return lost.includes('01') && !isOn(run, '01');
+  }
+
+  /** Of the networks whose output is on for 10 and 01 at birth: whether it is off for one of them after the first updates. */
+  function losesOneWithin(seed: number, updates: number): boolean | undefined {
+    const run = birth(seed);
+    if (!hearsBothOnes(run)) return undefined;
+    train(run, updates);
+    return !hearsBothOnes(run);
+  }
+
+  /** Of the networks whose output is on for 10 and 01 after the first epoch: whether they are solved in the end. */
+  function isSolvedAfterOneEpoch(seed: number): boolean | undefined {
+    const run = birth(seed);
+    train(run, samples.length);
+    return hearsBothOnes(run) ? letters('as-posted')[seed - 1] === 's' : undefined;
+  }
+
+  /** How many seeds go from one outcome to another, as far as both sweeps were measured. */
+  function changed(before: string, after: string, isIt: (from: string, to: string) => boolean): number {
+    const [from, to] = [letters(before), letters(after)];
+    return [...from.slice(0, to.length)].filter((letter, k) => isIt(letter, to[k])).length;
+  }
+
+  /** The largest difference between two biases of a layer, in ten networks after 50 epochs. */
+  function spreadOfBiases(): number {
+    let spread = 0;
+    for (let seed = 1; seed <= 10; seed++) {
+      const run = birth(seed);
+      train(run, 50 * samples.length);
+      for (const { biases } of run.network.layers)
+        spread = Math.max(spread, Math.max(...biases) - Math.min(...biases));
+    }
+    return spread;
+  }
+
+  const firstUpdates = [
+    [1, 'the first update, on 00'],
+    [2, 'the first two updates, on 00 and 11'],
+    [4, 'the first epoch'],
+  ] as const;
+
+  return {
+    'born-dead': {
+      value: () => countSeeds(seeds, (seed) => outputsOf(birth(seed)).every((output) => output[0] <= 0)),
+      how: 'share of networks whose output is 0 for all four inputs before the first update',
+    },
+    'biases.spread': {
+      value: spreadOfBiases,
+      how: 'the largest difference between two biases of one layer, in ten networks as posted after 50 epochs; exactly 0, since all begin at 0.5 and take the same steps',
+    },
+    ...Object.fromEntries(
+      samples.map((sample) => [
+        `theta-${sample}.median`,
+        {
+          value: () => medianTheta(training().spec, inputOf(sample)),
+          say: say.fixed(0),
+          how: `the squared length of the gradient of the output’s sum on ${sample} at birth; the median of those of 1,000 networks whose output is on for it`,
+        },
+      ]),
+    ),
+    ...Object.fromEntries(
+      thetaVariants.map((variant) => [
+        `${variant}.theta`,
+        {
+          value: () => medianTheta(training(variant).spec, [1, 1]),
+          say: say.fixed(0),
+          how: 'Θ on the input 11 before the first update: the median of those of 1,000 networks whose output is on for it',
+        },
+      ]),
+    ),
+    'theta-largest': {
+      value: () =>
+        Math.max(
+          ...samples.flatMap((sample) =>
+            Array.from(
+              { length: seeds },
+              (_, k) => thetaAtBirth(training().spec, inputOf(sample), k + 1) ?? 0,
+            ),
+          ),
+        ),
+      say: say.fixed(0),
+      how: 'the largest squared length of the gradient of the output’s sum at birth, on any sample for which the output is on, of 3,000 networks',
+    },
+    'killed-by-11.law': {
+      value: () =>
+        countSeeds(seeds, (seed) => {
+          const theta = thetaAtBirth(training().spec, [1, 1], seed);
+          return theta === undefined ? undefined : theta > limit;
+        }),
+      how: 'among networks at birth whose output is on for 11, the share with Θ above 1/(2η) = 50: those that a step on 11 should kill, to first order',
+    },
+    'killed-by-11.share': {
+      value: () => countSeeds(seeds, (seed) => isKilledBy11(seed, true)),
+      how: 'among networks at birth whose output is on for 11, the share whose output is off for it after one step on 11',
+    },
+    'killed-by-first-11': {
+      value: () => countSeeds(seeds, (seed) => isKilledBy11(seed, false)),
+      how: 'among networks as posted whose output is on for 11 when that sample first comes, after a step on 00, the share whose output is off for it after that one step',
+    },
+    'alive.off-for-a-one': {
+      value: () =>
+        countSeeds(seeds, (seed) => (isAlive(birth(seed)) ? !hearsBothOnes(birth(seed)) : undefined)),
+      how: 'among networks at birth whose output is on for some input, the share whose output is off for 10 or 01',
+    },
+    'hears-both-ones': {
+      value: () => countSeeds(seeds, (seed) => hearsBothOnes(birth(seed))),
+      how: 'share of networks whose output is on for 10 and 01 before the first update',
+    },
+    ...Object.fromEntries(
+      firstUpdates.map(([updates, words]) => [
+        `hears-both-ones.loses-one-within-${updates}`,
+        {
+          value: () => countSeeds(seeds, (seed) => losesOneWithin(seed, updates)),
+          how: `among networks whose output is on for 10 and 01 at birth, the share whose output is off for one of them after ${words}`,
+        },
+      ]),
+    ),
+    'hears-both-ones.after-one-epoch.solved': {
+      value: () => countSeeds(seeds, isSolvedAfterOneEpoch),
+      how: 'among runs as posted whose output is on for 10 and 01 after the first epoch, the share that is solved in the end',
+    },
+    'lost.in-first-epoch': {
+      value: () => countSeeds(1000, isLostInFirstEpoch),
+      how: 'among runs as posted that lose a sample of target 1 for good, the share in which one is off when its second turn comes',
+    },
+    'bias-gradient-right.seeds-lost': {
+      value: () => changed('as-posted', 'bias-gradient-right', (from, to) => from === 's' && to !== 's'),
+      how: 'of the first 3,000 seeds, how many are solved as posted and not with a bias gradient for each unit',
+    },
+    'bias-gradient-right.seeds-gained': {
+      value: () => changed('as-posted', 'bias-gradient-right', (from, to) => from !== 's' && to === 's'),
+      how: 'of the first 3,000 seeds, how many are solved with a bias gradient for each unit and not as posted',
+    },
+    'maximum-instead-of-mask.seeds-changed': {
+      value: () => changed('as-posted', 'mended.minus-zero-by-mask', (from, to) => from !== to),
+      how: 'of the first 500 seeds, how many end otherwise when ReLU is the maximum of 0 and z instead of z times the mask',
+    },
+  };
+};
+
+export const readings: Readings = {
+  /**
+   * Where a mean squared error of 0, 1/4 or 1/2 comes from: on four samples, each lost one costs a quarter.
+   *
+   * n, x, y, t  of two samples with target 1 none, the first, the second or both are answered 0, and all else is right
+   * u           anything else
+   */
+  lost: ({ outputs, targets }) => {
+    const isAt = (k: number, value: number) => Math.abs(outputs[k] - value) < 1e-6;
+    const all = Array.from(targets);
+    const [first, second] = all.flatMap((target, k) => (target === 1 ? [isAt(k, 0)] : []));
+    if (!all.every((target, k) => isAt(k, target) || (target === 1 && isAt(k, 0)))) return 'u';
+    return first ? (second ? 't' : 'x') : second ? 'y' : 'n';
+  },
+};

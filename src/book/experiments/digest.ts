@@ -1,0 +1,115 @@
+/**
+ * What a kept sweep depends on, as one short string: every step from a run to its letter, by what it does and not by how it is
+ * written. So each can be made faster or clearer without measuring for ten minutes, and cannot be made to say something else.
+ *
+ * - the spec, with the bits that the first updates of two runs lead to; or the program's own code, with the numbers they lead to
+ * - the outcome, and the letter of the reading, of made-up ends of runs over the sweep's own data
+ * - the code of a reading of the page
+ *
+ * What these probes do not show is left to the tests, which measure every sweep again at some of its seeds, to the end. The
+ * kernel gives the engine's result to the last bit, and each program is equal to its spec; both have their own tests.
+ */
+import { createHash } from 'node:crypto';
+import { createRun, judgeOutcome, outputsOf, train } from '../../engine/index.ts';
+import type { Reading } from '../facts/types.ts';
+import { codeOfReadings, codeWithoutLayout, readingOf } from './own-readings.ts';
+import { checkedProgram, snapshotsOf } from './programs.ts';
+import type { Sweep } from './read-experiments.ts';
+import type { Training } from './training.ts';
+
+/** The digest of a sweep. */
+export function digestOf(sweep: Sweep): string {
+  const { runs, seeds, reading, folder } = sweep;
+  const read = readingOf(folder, reading);
+  const [does, data] =
+    runs.kind === 'spec' ? probedTraining(runs.training) : probedProgram(runs.file, runs.text);
+  const what = runs.kind === 'spec' ? inOrder(runs.training) : runs.epochs;
+  const code = reading === 'outcome' ? '' : codeOfReadings(folder);
+  return hash(JSON.stringify([does, probedLetters(read, data), code, what, seeds])).slice(0, 16);
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** The same data, whatever the order in which its fields were written. */
+function inOrder(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map(inOrder);
+  return Object.fromEntries(
+    Object.entries(data)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, inOrder(value)]),
+  );
+}
+
+interface Data {
+  inputs: ArrayLike<number>;
+  targets: ArrayLike<number>;
+}
+
+/** About how many samples a probe goes through. */
+const probedSamples = 4000;
+
+/** The parameters and outputs of two runs after some updates, as hexadecimal bytes; and the data of the first. */
+function probedTraining({ spec }: Training): [does: string, data: Data] {
+  const runs = [1, 2].map((seed) => createRun(spec, seed));
+  const { samples } = runs[0]!;
+  const updates = spec.batch === 'sample' ? 240 : Math.min(240, Math.ceil(probedSamples / samples.count));
+  const bits = runs.map((run) => {
+    train(run, updates);
+    const numbers = Float64Array.from([...run.network.parameters, ...outputsOf(run).flat()]);
+    return Buffer.from(numbers.buffer).toString('hex');
+  });
+  const first = (rows: readonly ArrayLike<number>[]) => rows.map((row) => row[0]!);
+  return [bits.join(), { inputs: first(samples.inputs), targets: first(samples.targets) }];
+}
+
+/** A program's code, and what two of its runs lead to, to nine digits: its Math.exp may differ in the last. */
+function probedProgram(file: string, text: string): [does: string, data: Data] {
+  const program = checkedProgram(file, text);
+  const { inputs, targets, epochs, updatesPerEpoch } = program.info;
+  const numbers = [1, 2].map((seed) => {
+    const [, { outputs, layers }] = snapshotsOf(program, seed, 24);
+    return [...outputs, ...layers].flat().map((number) => number.toPrecision(9));
+  });
+  const does = JSON.stringify([codeOfProgram(text), epochs, updatesPerEpoch, numbers]);
+  return [does, { inputs: inputs.map((row) => row[0]!), targets: targets.map((row) => row[0]!) }];
+}
+
+const codeOfProgram = (text: string) => {
+  const { transpiled } = checkedProgram('', text);
+  return codeWithoutLayout(`(() => {${transpiled.code}})`);
+};
+
+/** What is made of runs that end in one way or another: each as an outcome, and as the reading's letter. */
+function probedLetters(read: Reading, { inputs, targets }: Data): string {
+  const rows = Array.from(targets, (target) => [target]);
+  return endsOfRuns(Array.from(inputs), Array.from(targets))
+    .map((outputs) => {
+      const outcome = judgeOutcome(
+        outputs.map((output) => [output]),
+        rows,
+        [0],
+      );
+      return JSON.stringify(outcome) + read({ outcome: outcome.kind, outputs, inputs, targets });
+    })
+    .join();
+}
+
+/** Made-up outputs: right, constant, near the limits that outcomes and readings have, and not finite. */
+function endsOfRuns(inputs: number[], targets: number[]): number[][] {
+  const [low, high] = [Math.min(...targets), Math.max(...targets)];
+  const [middle, span] = [(low + high) / 2, high - low];
+  const offs = [0, 1e-13, 9e-13, 1.1e-12, 1e-9, 9e-7, 1.1e-6, 1e-3, 0.1, 0.24, 0.26, 0.49, 0.5, 0.51, 1];
+  const ends = [0, 20 / 41, middle, 1, NaN, Infinity].map((value) => targets.map(() => value));
+  for (const off of offs) {
+    for (const signed of [off, -off]) {
+      ends.push(targets.map((target) => target + signed * span));
+      ends.push(targets.map((_, k) => middle + signed * (k === 1 ? 0 : 1)));
+      ends.push(targets.map((target, k) => (k === 2 ? middle + signed : target)));
+      ends.push(
+        inputs.map((x) => x * (1 + signed / (1 + Math.abs(inputs.at(-1)!))) + (targets[0]! - inputs[0]!)),
+      );
+    }
+  }
+  return ends;
+}

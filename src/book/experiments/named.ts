@@ -1,0 +1,114 @@
+/** What the tags of a page name: trainings by a page and a variant, groups of sweeps, and the fault board of a case. */
+import { expectedNames } from '../nearest.ts';
+import { namesIn } from '../words.ts';
+import { lettersOf } from './measured.ts';
+import { folderOfId, pageFolders } from './page-folders.ts';
+import { checkedProgram } from './programs.ts';
+import { type Experiments, experimentsOf } from './read-experiments.ts';
+import { learnedLetters } from './readings.ts';
+import type { CountableBoard } from './recount.ts';
+import type { Training } from './training.ts';
+
+/**
+ * The experiments of a page by its id.
+ *
+ * @param tag On whose behalf they are looked up.
+ */
+export function namedExperiments(tag: string, page: string): Experiments {
+  const folder = folderOfId(page);
+  if (folder === undefined) {
+    const known = pageFolders().map((one) => one.split('/')[1]!);
+    throw new Error(`<${tag}>: there is no page "${page}"; ${expectedNames(page, known)}`);
+  }
+  return experimentsOf(folder);
+}
+
+/** The training that an author names by a page's id and a variant's: "as-posted", or one of the page's variants. */
+export function namedTraining(tag: string, page: string, variantId: string): Training {
+  const experiments = namedExperiments(tag, page);
+  const variant = experiments.variants.get(variantId);
+  if (!variant)
+    throw new Error(
+      `<${tag}>: ${experiments.file} has no variant "${variantId}"; ${expectedNames(variantId, experiments.variants.keys())}`,
+    );
+  const training = experiments.trainingOf(variant);
+  if (!training)
+    throw new Error(`<${tag}>: ${experiments.file} has no spec for "${variantId}"; expected one to train`);
+  return training;
+}
+
+/**
+ * The trainings of several variants, each with what it is called.
+ *
+ * @param variants Their ids, separated by commas.
+ * @param labels What they are called, in the same order; a variant without one is called by its id in words.
+ */
+export function namedVariants(
+  tag: string,
+  page: string,
+  variants: string,
+  labels: string,
+): (Training & { label: string })[] {
+  const called = namesIn(labels);
+  return namesIn(variants).map((variant, k) => ({
+    label: called[k] ?? variant.replaceAll('-', ' '),
+    ...namedTraining(tag, page, variant),
+  }));
+}
+
+/** The sweeps of a group of a page's experiments.yaml, each with its label. */
+export function sweepGroup(tag: string, page: string, group: string): (Training & { label: string })[] {
+  const { sweeps, file } = namedExperiments(tag, page);
+  const found = [...sweeps.values()].filter((sweep) => sweep.group === group);
+  if (found.length === 0) {
+    const groups = new Set([...sweeps.values()].flatMap((sweep) => sweep.group ?? []));
+    throw new Error(`<${tag} sweeps="${group}">: ${file} has no such group; ${expectedNames(group, groups)}`);
+  }
+  return found.map(({ id, label, runs }) => {
+    if (runs.kind === 'program') throw new Error(`<${tag} sweeps="${group}">: ${file}: "${id}" has no spec`);
+    return { label: label ?? id.replaceAll('-', ' '), ...runs.training };
+  });
+}
+
+/** A fault board as its page shows it. */
+export interface NamedBoard {
+  countable: CountableBoard;
+  /** The faults that change its runs. */
+  counting: string[];
+  /** Each row, and which of its seeds have learned. */
+  rows: { mended: string[]; learned: boolean[] }[];
+}
+
+/** The fault board of a case. */
+export function namedBoard(tag: string, page: string): NamedBoard {
+  const experiments = namedExperiments(tag, page);
+  const { board, file, folder, measures, written, mends } = experiments;
+  if (!board)
+    throw new Error(`<${tag} case="${page}">: ${file} has no "board"; expected how many seeds a row has`);
+  const { rows, ...settings } = board;
+  const learned = Object.fromEntries([...measures].map(([name, measure]) => [name, learnedLetters(measure)]));
+  return {
+    countable: {
+      folder,
+      board: settings,
+      learned,
+      runs: written ? { kind: 'spec', written, mends } : ofProgram(folder),
+    },
+    counting: rows.flatMap(({ mended }) => (mended.length === 1 ? mended : [])),
+    rows: rows.map(({ mended, sweep }) => ({
+      mended,
+      learned: Array.from(lettersOf(sweep), (letter) => learned[sweep.reading]!.includes(letter)),
+    })),
+  };
+}
+
+function ofProgram(folder: string): CountableBoard['runs'] {
+  const file = `content/${folder}/program.ts`;
+  const { info, text } = checkedProgram(file);
+  return {
+    kind: 'program',
+    source: text,
+    epochs: info.epochs,
+    data: { inputs: info.inputs, targets: info.targets },
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * The programs of content, held against their contract before anything else is done with them: what is missing, of the wrong
+ * shape, throws or never ends is an error with file and line, within seconds.
+ */
+import { readFileSync } from 'node:fs';
+import type { Advance, Loaded, Program, ProgramInfo } from '../../lab/index.ts';
+import { evaluate, transpile, type Transpiled, WaitedThread } from '../../lab/in-node/index.ts';
+import type { Runs } from './read-experiments.ts';
+
+const contract =
+  'A program exports data, learningRate, epochs, updatesPerEpoch, create, update, predict and layers; src/lab/program.ts says how';
+
+/** Updates that every program is tried for, and at least an epoch. */
+const triedUpdates = 24;
+
+export interface CheckedProgram {
+  text: string;
+  info: ProgramInfo;
+  transpiled: Transpiled;
+}
+
+const thread = new WaitedThread();
+const checked = new Map<string, CheckedProgram>();
+
+/**
+ * A program that does what its contract says.
+ *
+ * @param file Seen from the project's root; the text may be an edited one.
+ * @throws with file, line and expectation if it does not.
+ */
+export function checkedProgram(file: string, text = readFileSync(file, 'utf8')): CheckedProgram {
+  let program = checked.get(text);
+  if (!program) {
+    program = check(file, text);
+    checked.set(text, program);
+  }
+  return program;
+}
+
+function check(file: string, text: string): CheckedProgram {
+  const read = transpile(text);
+  if (read.kind === 'failed') throw refused(file, read.failure);
+  const loaded = thread.ask<Loaded>({ kind: 'load', program: read.value, seed: 1 });
+  if (loaded.kind === 'failed') throw refused(file, loaded.failure);
+  const { info } = loaded.value;
+  const updates = Math.min(500, Math.max(info.updatesPerEpoch, triedUpdates));
+  const advanced = thread.ask<Advance>({ kind: 'advance', updates });
+  if (advanced.kind === 'failed') throw refused(file, advanced.failure);
+  return { text, info, transpiled: read.value };
+}
+
+function refused(
+  file: string,
+  { message, line, update }: { message: string; line?: number; update?: number },
+): Error {
+  const when = update === undefined ? '' : ` (in update ${update}, counted from 0)`;
+  return new Error(`${file}${line === undefined ? '' : `:${line}`}: ${message}${when} ${contract}.`);
+}
+
+/** A program that was checked, to be run right here. */
+export const loadedProgram = (file: string, text?: string): Program =>
+  evaluate(checkedProgram(file, text).transpiled.code) as unknown as Program;
+
+/** A network of a program: its outputs for the samples, and the numbers of each layer, in no order that means anything. */
+export interface Snapshot {
+  /** [N, O] */
+  outputs: number[][];
+  /** Weights, and biases where the layer has any. */
+  layers: number[][];
+}
+
+/** The networks of a seed before the first update and after so many. The program has been checked. */
+export function snapshotsOf(
+  { transpiled }: CheckedProgram,
+  seed: number,
+  updates: number,
+): [Snapshot, Snapshot] {
+  const loaded = thread.ask<Loaded>({ kind: 'load', program: transpiled, seed });
+  const advanced = thread.ask<Advance>({ kind: 'advance', updates });
+  if (loaded.kind === 'failed') throw new Error(loaded.failure.message);
+  if (advanced.kind === 'failed') throw new Error(advanced.failure.message);
+  const snapshot = ({ outputs, layers }: Loaded['frame']): Snapshot => ({
+    outputs,
+    layers: layers.map(({ weights, biases }) => [...weights.flat(), ...(biases.some(Boolean) ? biases : [])]),
+  });
+  return [snapshot(loaded.value.frame), snapshot(advanced.value.frame)];
+}
+
+/** How long each seed of a sweep is trained. */
+export function epochsOf(runs: Runs): number {
+  if (runs.kind === 'spec') return runs.training.epochs;
+  return runs.epochs ?? checkedProgram(runs.file, runs.text).info.epochs;
+}
