@@ -15,6 +15,7 @@ import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { firstPagePrograms } from './src/book/first-page-programs.ts';
 import { rehypePageLinks } from './src/book/page-links.ts';
 import { rehypeShortFormulas } from './src/book/short-formulas.ts';
+import { courseRestarts, liveContent } from './src/book/live-content.ts';
 import { programVariants } from './src/book/program-variants.ts';
 import { rehypeShortCode } from './src/book/short-code.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
@@ -94,6 +95,7 @@ export default defineConfig({
   },
   integrations: [
     reportUnlistedPages,
+    courseRestarts(),
     starlight({
       title: course.title,
       description: course.description,
@@ -115,7 +117,14 @@ export default defineConfig({
     checkedLinks(course, base, mentions),
   ],
   vite: {
-    plugins: [programVariants(), firstPagePrograms(), sandboxPlugin(), noModulePreload, lateSearch],
+    plugins: [
+      programVariants(),
+      firstPagePrograms(),
+      liveContent(),
+      sandboxPlugin(),
+      noModulePreload,
+      lateSearch,
+    ],
     build: {
       // A typeface inlined into a style sheet would be loaded by pages that never show it.
       assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),

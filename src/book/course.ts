@@ -92,13 +92,16 @@ export function pagesOf(course: Course): string[] {
  * @throws if the file is missing or malformed or lists a page that does not exist; the message names file, line, field and expectation.
  */
 export function readCourse(name = courseName()): Course {
-  const file = `content/courses/${name}.yaml`;
+  const file = courseFile(name);
   if (!existsSync(file)) {
     const names = readdirSync('content/courses').map((entry) => entry.replace(/\.yaml$/, ''));
     throw new Error(`${file}: there is no such course; the courses are ${names.sort().join(', ')}`);
   }
   return readData(file, Course);
 }
+
+/** The file of a course, seen from the project's root. The name defaults to that of the course being built. */
+export const courseFile = (name = courseName()): string => `content/courses/${name}.yaml`;
 
 /** Whether the course being built has the page: one that it leaves out has no address. */
 export function isListed(page: string): boolean {

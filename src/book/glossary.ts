@@ -20,17 +20,14 @@ export type GlossaryEntry = z.infer<typeof Entry>;
 
 const Glossary = z.array(Entry).superRefine(eachIdOnce('defined'));
 
-let glossary: GlossaryEntry[] | undefined;
-
 /** Every term, in alphabetical order. */
 export function readGlossary(): GlossaryEntry[] {
-  glossary ??= readData(file, Glossary).sort((a, b) => a.term.localeCompare(b.term, 'en'));
-  return glossary;
+  return readData(file, Glossary).toSorted((a, b) => a.term.localeCompare(b.term, 'en'));
 }
 
 /** @throws if the glossary has no term of that id. */
 export function glossaryEntry(id: string): GlossaryEntry {
-  const entry = readGlossary().find((candidate) => candidate.id === id);
+  const entry = readData(file, Glossary).find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`<Term id="${id}">: ${file} has no term of that id`);
   return entry;
 }

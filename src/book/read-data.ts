@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { expectedNames } from './nearest.ts';
@@ -12,7 +13,7 @@ export interface CheckedData<T> {
 }
 
 /**
- * Reads a YAML file of the book and checks it.
+ * Reads a YAML file of the book and checks it. Nobody may change what comes back: it is the same for all who ask.
  *
  * @param file Seen from the project's root, for example "content/glossary.yaml".
  * @throws one error that lists every mistake as "file:line: field: expectation".
@@ -20,6 +21,9 @@ export interface CheckedData<T> {
 export function readData<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
   return readCheckedData(file, schema).data;
 }
+
+/** What was read last, by file: it is checked anew when the text is another one. */
+const known = new Map<string, { text: string; schema: z.ZodType; checked: CheckedData<unknown> }>();
 
 /** As `readData`, for those who go on to check what no schema can judge. */
 export function readCheckedData<Schema extends z.ZodType>(
@@ -32,7 +36,13 @@ export function readCheckedData<Schema extends z.ZodType>(
   } catch {
     throw new Error(`${file}: there is no such file`);
   }
-  return checkData(text, file, schema);
+  const before = known.get(resolve(file));
+  if (before?.text === text && before.schema === schema) {
+    return before.checked as CheckedData<z.output<Schema>>;
+  }
+  const checked = checkData(text, file, schema);
+  known.set(resolve(file), { text, schema, checked });
+  return checked;
 }
 
 /** As `readData`, from text. */

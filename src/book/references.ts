@@ -22,19 +22,16 @@ export type Reference = z.infer<typeof Reference>;
 
 const References = z.array(Reference).superRefine(eachIdOnce('listed'));
 
-let references: Reference[] | undefined;
-
 /** Every source, by first author, then year. */
 export function readReferences(): Reference[] {
-  references ??= readData(file, References).sort(
+  return readData(file, References).toSorted(
     (a, b) => familyName(a.authors[0]!).localeCompare(familyName(b.authors[0]!), 'en') || a.year - b.year,
   );
-  return references;
 }
 
 /** @throws if there is no source of that id. */
 export function referenceOf(id: string): Reference {
-  const reference = readReferences().find((candidate) => candidate.id === id);
+  const reference = readData(file, References).find((candidate) => candidate.id === id);
   if (!reference) throw new Error(`<Cite id="${id}">: ${file} has no source of that id`);
   return reference;
 }

@@ -1,0 +1,52 @@
+/**
+ * Shows a saved change of the content while the book is being written (astro dev). Astro itself sees to MDX and to what pages
+ * import; YAML, JSON and programs are read as files when a page is drawn, so a page that is open must be asked for again.
+ */
+import { dirname, relative, resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { isRunnableDevEnvironment } from 'vite';
+import type { DevEnvironment, EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
+import { courseFile } from './course.ts';
+
+/** Has every open page load anew when a file of the content has changed, come or gone. */
+export function liveContent(): Plugin {
+  return {
+    name: 'live-content',
+    apply: 'serve',
+    configureServer(server: ViteDevServer) {
+      const reload = (file: string) => {
+        if (!isReadWhenDrawn(relative(server.config.root, file).replaceAll('\\', '/'))) return;
+        const program = resolve(dirname(file), 'program.ts');
+        for (const environment of Object.values(server.environments)) forget(program, environment);
+        server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+      };
+      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, reload);
+    },
+  };
+}
+
+/** @param file Seen from the project's root. */
+const isReadWhenDrawn = (file: string): boolean => /^content\/.*\.(yaml|json|ts|py|lua)$/.test(file);
+
+/** Forgets what was made of a file: a variant of a program (program-variants.ts) is made of other files of its folder too. */
+function forget(file: string, environment: DevEnvironment): void {
+  const stale = new Set<EnvironmentModuleNode>();
+  for (const module of environment.moduleGraph.getModulesByFile(file) ?? []) {
+    environment.moduleGraph.invalidateModule(module, stale, Date.now(), true);
+  }
+  if (!isRunnableDevEnvironment(environment)) return;
+  for (const { id } of stale) {
+    const evaluated = id === null ? undefined : environment.runner.evaluatedModules.getModuleById(id);
+    if (evaluated) environment.runner.evaluatedModules.invalidateModule(evaluated);
+  }
+}
+
+/** Starts the server anew when the course has changed: pages, order and menu are made of it at the start. */
+export function courseRestarts(): AstroIntegration {
+  return {
+    name: 'course-restarts',
+    hooks: {
+      'astro:config:setup': ({ config, addWatchFile }) => addWatchFile(new URL(courseFile(), config.root)),
+    },
+  };
+}
