@@ -1,0 +1,201 @@
+/**
+ * `npm run test:dev`: starts astro dev on a copy of the book and edits a file of each kind under content/, as an author does.
+ * In Chromium the open page must show the change; then a mistake, with file and line; then, mended, the page again: without a
+ * restart by hand.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { pageFile, pagesOf, readCourse } from '../../src/book/course.ts';
+import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
+import { copyOfBook } from './copy-of-book.ts';
+
+/** A change that an author makes, and one that is a mistake. */
+interface Edit {
+  file: string;
+  /** Where it shows, from the book's root. */
+  address: string;
+  change: (text: string) => string;
+  /** What the page then holds. */
+  shows: string;
+  mistake: (text: string) => string;
+  /** What the overlay then holds. */
+  says: RegExp;
+}
+
+/** In milliseconds, for one change to be seen: pages are drawn anew, on whatever machine this is. */
+const patience = 180_000;
+
+const mark = 'Seen at once';
+const pages = pagesOf(readCourse());
+const firstWith = (kind: string, file: string) =>
+  pages.find((page) => page.startsWith(kind) && existsSync(`content/${page}/${file}`));
+const caseId = firstWith('cases/', 'faults.yaml')!;
+const chapter = firstWith('chapters/', 'exercises.yaml')!;
+
+/** The id in the first tag of a name on a page of the course, and that page. */
+function firstTag(name: string): { page: string; id: string } {
+  const tag = new RegExp(`<${name} id="([^"]+)"`);
+  const page = pages.find((candidate) => tag.test(readFileSync(pageFile(candidate), 'utf8')))!;
+  return { page, id: tag.exec(readFileSync(pageFile(page), 'utf8'))![1]! };
+}
+
+/** A field of the entry with an id in a YAML list gets another text. */
+const ofEntry = (id: string, field: string, text: string) => (yaml: string) =>
+  yaml.replace(new RegExp(`(id: ${id}\\n(?:.*\\n)*?  ${field}: ).*`), `$1${text}`);
+const firstField = (field: string) => (yaml: string) =>
+  yaml.replace(new RegExp(`(\\b${field}: )(>-\\n.*|.*)`), `$1${mark}`);
+const misspelt = (field: string) => (yaml: string) => yaml.replace(new RegExp(`\\b${field}:`), `${field}x:`);
+
+const term = firstTag('Term');
+const source = firstTag('Cite');
+
+const edits: Edit[] = [
+  {
+    file: pageFile(chapter),
+    address: `/${chapter}/`,
+    change: (mdx) => `${mdx}\n${mark}.\n`,
+    shows: mark,
+    mistake: (mdx) => `${mdx}\n<NoSuchTag />\n`,
+    says: /chapter\.mdx:\d+: there is no <NoSuchTag>/,
+  },
+  {
+    file: `content/${chapter}/exercises.yaml`,
+    address: `/${chapter}/`,
+    change: firstField('question'),
+    shows: mark,
+    mistake: misspelt('question'),
+    says: /exercises\.yaml:\d+: .*question/,
+  },
+  {
+    file: `content/${caseId}/faults.yaml`,
+    address: `/${caseId}/`,
+    change: firstField('title'),
+    shows: mark,
+    mistake: misspelt('title'),
+    says: /faults\.yaml:\d+: .*title/,
+  },
+  {
+    file: `content/${caseId}/program.ts`,
+    address: `/${caseId}/`,
+    change: (program) => `// ${mark}\n${program}`,
+    shows: mark,
+    mistake: (program) => program.replaceAll(/\S/g, ''),
+    says: /faults\.yaml:\d+: .*program\.ts/,
+  },
+  {
+    file: 'content/glossary.yaml',
+    address: `/${term.page}/`,
+    change: ofEntry(term.id, 'meaning', `${mark}.`),
+    shows: mark,
+    mistake: misspelt('meaning'),
+    says: /glossary\.yaml:\d+: .*meaning/,
+  },
+  {
+    file: 'content/references.yaml',
+    address: `/${source.page}/`,
+    change: ofEntry(source.id, 'title', mark),
+    shows: mark,
+    mistake: misspelt('title'),
+    says: /references\.yaml:\d+: .*title/,
+  },
+  {
+    file: 'content/courses/book.yaml',
+    address: `/${chapter}/`,
+    change: firstField('title'),
+    shows: mark,
+    mistake: (yaml) => yaml.replace(`- ${chapter}`, '- chapters/no-such-page'),
+    says: /book\.yaml:\d+: .*no-such-page/,
+  },
+];
+
+async function startDev(folder: string): Promise<{ address: string; stop: () => void }> {
+  const child = spawn(resolve('node_modules/.bin/astro'), ['dev', '--port', '0'], {
+    cwd: folder,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  const address = await new Promise<string>((found, failed) => {
+    const hear = (chunk: Buffer) => {
+      log += chunk.toString();
+      const [, url] = /Local\s+(http:\S+)/.exec(log) ?? [];
+      if (url) found(url);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', () => failed(new Error(`astro dev ended:\n${log}`)));
+  });
+  return { address, stop: () => child.kill() };
+}
+
+/** What the page holds: its source, and the text of Vite's overlay over it. */
+const heldBy = (page: Page) =>
+  page.evaluate(
+    () =>
+      `${document.documentElement.outerHTML}\n${document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? ''}`,
+  );
+
+async function until(page: Page, what: string, holds: (text: string) => boolean): Promise<void> {
+  const end = performance.now() + patience;
+  let text = '';
+  while (performance.now() < end) {
+    // While the page is being loaded anew there is nothing to ask.
+    text = await heldBy(page).catch(() => '');
+    if (holds(text)) return;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  throw new Error(`${what}; the page ends with\n${text.slice(-1500)}`);
+}
+
+const overlay = '<vite-error-overlay';
+
+async function tryEdit(page: Page, root: string, dev: string, edit: Edit): Promise<number> {
+  const file = join(root, edit.file);
+  const original = readFileSync(file, 'utf8');
+  const write = (text: string) => {
+    if (text === original) throw new Error(`${edit.file}: the edit changes nothing`);
+    writeFileSync(file, text);
+  };
+  await page.goto(new URL(edit.address, dev).href, { timeout: patience, waitUntil: 'domcontentloaded' });
+  await until(
+    page,
+    'the page is not there',
+    (text) => text.includes('</main>') && !text.includes(edit.shows),
+  );
+  const start = performance.now();
+  write(edit.change(original));
+  await until(page, 'the change is not shown', (text) => text.includes(edit.shows));
+  const seconds = (performance.now() - start) / 1000;
+  write(edit.mistake(original));
+  await until(page, 'the mistake is not said', (text) => text.includes(overlay) && edit.says.test(text));
+  writeFileSync(file, original);
+  await until(
+    page,
+    'the page does not come back',
+    (text) => text.includes('</main>') && !text.includes(overlay) && !text.includes(edit.shows),
+  );
+  return seconds;
+}
+
+const copy = copyOfBook();
+const dev = await startDev(copy.folder);
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+try {
+  const page = await browser.newPage();
+  for (const edit of edits) {
+    try {
+      const seconds = await tryEdit(page, copy.folder, dev.address, edit);
+      console.log(`✓ ${edit.file}: shown after ${seconds.toFixed(1)} s, a mistake said, mended`);
+    } catch (error) {
+      console.error(`✗ ${edit.file}: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+    }
+  }
+} finally {
+  await browser.close();
+  dev.stop();
+  copy.remove();
+}
