@@ -3,7 +3,7 @@
  * named (`-- 50 200`), and says for each what a page takes and weighs. On a machine with other work the time on the clock says
  * little; the processor's says more.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { copyOfBook } from './copy-of-book.ts';
@@ -16,15 +16,16 @@ for (const pageCount of sizes.length > 0 ? sizes : [30, 100, 300]) {
   const copy = copyOfBook();
   try {
     writeSyntheticBook(copy.folder, pageCount);
-    const output = execFileSync(process.execPath, [resolve('tests/build/time-build.ts')], {
+    const built = spawnSync(process.execPath, [resolve('tests/build/time-build.ts')], {
       cwd: copy.folder,
       env: { ...process.env, BOOK_COURSE: 'synthetic' },
       encoding: 'utf8',
       maxBuffer: 1e9,
-      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (built.status !== 0)
+      throw new Error(`the book of ${pageCount} pages does not build:\n${built.stderr}`);
     const { seconds, processorSeconds, peakMegabytes } = JSON.parse(
-      output.trim().split('\n').at(-1)!,
+      built.stdout.trim().split('\n').at(-1)!,
     ) as Record<string, number>;
     const files = globSync('dist/{cases,chapters,symptoms}/**/*.html', { cwd: copy.folder });
     const bytes = files.reduce((sum, file) => sum + statSync(resolve(copy.folder, file)).size, 0);

@@ -2,15 +2,18 @@
  * A copy of all that the book is built from, to be changed at will. It lies within the project, so that its packages are found
  * further up: Astro does not follow a link to them.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const parts = ['astro.config.mjs', 'ec.config.mjs', 'package.json', 'tsconfig.json'].concat([
-  'src',
-  'components',
-  'content',
-  'public',
-]);
+const parts = [
+  // What earlier builds have computed: the copy computes the same.
+  '.cache/facts.json',
+  'astro.config.mjs',
+  'ec.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+].concat(['src', 'components', 'content', 'public']);
 
 export interface BookCopy {
   folder: string;
@@ -20,6 +23,7 @@ export interface BookCopy {
 export function copyOfBook(): BookCopy {
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(resolve('.cache/book-'));
-  for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of parts.filter((path) => existsSync(path)))
+    cpSync(part, join(folder, part), { recursive: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

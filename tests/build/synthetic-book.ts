@@ -20,9 +20,7 @@ export function writeSyntheticBook(folder: string, pageCount: number): void {
   const model = readdirSync(join(content, 'cases')).sort().at(-1)!;
   for (const page of cases) {
     mkdirSync(join(content, page), { recursive: true });
-    for (const file of ['program.ts', 'faults.yaml']) {
-      cpSync(join(content, 'cases', model, file), join(content, page, file));
-    }
+    cpSync(join(content, 'cases', model), join(content, page), { recursive: true });
     const id = page.split('/')[1]!;
     const exhibits = `<Bench case="${id}" />\n\n<TakeHome case="${id}" />\n`;
     writeFileSync(join(content, page, 'case.mdx'), `${proseOf(page, all)}\n${exhibits}`);
