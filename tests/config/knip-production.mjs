@@ -8,6 +8,7 @@ export default {
   // What a command of package.json runs is not run by tests alone.
   entry: [
     ...knip.entry,
+    'src/book/claims/print-claims.ts!',
     'src/book/experiments/measure.ts!',
     'src/book/facts/print-facts.ts!',
     'src/book/write-tags.ts!',

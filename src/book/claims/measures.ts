@@ -1,0 +1,179 @@
+/** What a trial can measure: of so many networks, trained from seeds 1, 2, ..., the share of which something holds. */
+import {
+  createRun,
+  judgeOutcome,
+  lossOfRun,
+  type Outcome,
+  outputsOf,
+  predict,
+  type Run,
+  train,
+  updatesPerEpoch,
+} from '../../engine/index.ts';
+import { sweep } from '../../sweep/index.ts';
+import type { Trial } from './read-claims.ts';
+
+/** How a run ended. Outputs are [N, O], row by row. */
+interface Ending {
+  outcome: Outcome;
+  outputs: readonly number[];
+}
+
+/** Of the ends of the runs, with no more than the kernel says of them. Undefined for a run that does not count. */
+const ofEndings = {
+  solved: ({ outcome }: Ending) => outcome.kind === 'solved',
+  constant: ({ outcome }: Ending) => outcome.kind === 'constant',
+  /** All outputs the same, and 0. */
+  zero: ({ outcome }: Ending) => outcome.kind === 'constant' && Math.abs(outcome.value) < 1e-6,
+  diverged: ({ outcome }: Ending) => outcome.kind === 'diverged',
+  /** Every output within so much of its target. */
+  within: ({ outputs }: Ending, run: Run, { allowed }: Trial) =>
+    outputs.every((output, k) => Math.abs(output - run.samples.targets[k]![0]!) <= allowed!),
+  /** Of the runs that are not solved: whether 00 and 11 add up to what 01 and 10 do. */
+  'affine-among-unsolved': ({ outcome, outputs }: Ending, run: Run) => {
+    if (outcome.kind === 'solved') return undefined;
+    const [low, high] = [0, 1].map((value) => outputs[indexOf(run, [value, value])]!);
+    const [one, other] = [0, 1].map((value) => outputs[indexOf(run, [value, 1 - value])]!);
+    return Math.abs(low! + high! - one! - other!) < 1e-9;
+  },
+  /** Every output within a thousandth of 0 or 1. */
+  'at-an-end': ({ outputs }: Ending) =>
+    outputs.every((output) => Math.min(Math.abs(output), Math.abs(1 - output)) < 1e-3),
+};
+
+/** Of the trained networks themselves. */
+const ofRuns = {
+  /** Every unit of the first layer is 0, or less than a millionth, on every sample. */
+  silent: (run: Run) => hiddenActivations(run).every((units) => units.every((a) => Math.abs(a) < 1e-6)),
+  /** On every sample all units of the first layer give the same. */
+  copies: (run: Run) =>
+    hiddenActivations(run).every((units) => units.every((a) => Math.abs(a - units[0]!) < 1e-9)),
+  /** Each unit of the first layer stands within a hundredth of an end of the sigmoid, 0 or 1, on every sample. */
+  saturated: (run: Run) =>
+    hiddenActivations(run).every((units) =>
+      units.every((a) => Math.min(Math.abs(a), Math.abs(1 - a)) < 0.01),
+    ),
+  /** One more update on the last sample moves a weight of the first layer. */
+  'weights-move': (run: Run) => {
+    const last = run.samples.inputs.length - 1;
+    const { weights, weightCount } = run.network.offsets[0]!;
+    const alone = createRun(
+      {
+        ...run.spec,
+        data: { inputs: [[...run.samples.inputs[last]!]], targets: [[...run.samples.targets[last]!]] },
+        initial: { parameters: [...run.network.parameters] },
+      },
+      run.seed,
+    );
+    const before = alone.network.parameters.slice(weights, weights + weightCount);
+    train(alone, 1);
+    return alone.network.parameters
+      .slice(weights, weights + weightCount)
+      .some((weight, i) => weight !== before[i]);
+  },
+};
+
+export type MeasureName = keyof typeof ofEndings | keyof typeof ofRuns | 'gradient-off';
+
+export const measureNames: readonly MeasureName[] = [
+  ...(Object.keys(ofEndings) as (keyof typeof ofEndings)[]),
+  ...(Object.keys(ofRuns) as (keyof typeof ofRuns)[]),
+  'gradient-off',
+];
+
+/** A share, and of how many. */
+export interface Measured {
+  share: number;
+  of: number;
+}
+
+/** What a trial comes to. */
+export async function measure(trial: Trial): Promise<Measured> {
+  const { measure: name } = trial;
+  if (name === 'gradient-off') return shareOf(seedsOf(trial).flatMap((seed) => gradientsOff(trial, seed)));
+  if (name in ofRuns) {
+    const holds = ofRuns[name as keyof typeof ofRuns];
+    return shareOf(seedsOf(trial).map((seed) => holds(trainedRun(trial, seed))));
+  }
+  const holds = ofEndings[name as keyof typeof ofEndings];
+  return shareOf((await endings(trial)).map(({ run, ...ending }) => holds(ending, run, trial)));
+}
+
+const seedsOf = ({ seeds }: Trial) => Array.from({ length: seeds }, (_, k) => k + 1);
+
+function trainedRun({ training: { spec, epochs } }: Trial, seed: number): Run {
+  const run = createRun(spec, seed);
+  train(run, epochs * updatesPerEpoch(run));
+  return run;
+}
+
+/** The ends of the runs, each with a run that holds its data. After 0 epochs they are the networks as drawn. */
+async function endings(trial: Trial): Promise<(Ending & { run: Run })[]> {
+  const { spec, epochs } = trial.training;
+  if (epochs > 0) {
+    const ends = await sweep(spec, { seeds: seedsOf(trial), epochs });
+    return ends.map(({ seed, outcome, outputs }) => ({
+      outcome,
+      outputs: [...outputs],
+      run: createRun(spec, seed),
+    }));
+  }
+  return seedsOf(trial).map((seed) => {
+    const run = createRun(spec, seed);
+    const outputs = outputsOf(run);
+    const targets = run.samples.targets.map((target) => [...target]);
+    return { outcome: judgeOutcome(outputs, targets, run.network.parameters), outputs: outputs.flat(), run };
+  });
+}
+
+function shareOf(answers: readonly (boolean | undefined)[]): Measured {
+  const counted = answers.filter((answer) => answer !== undefined);
+  return { share: counted.filter(Boolean).length / counted.length, of: counted.length };
+}
+
+/** Which sample has this input. */
+function indexOf(run: Run, input: readonly number[]): number {
+  const index = run.samples.inputs.findIndex((sample) => input.every((value, i) => sample[i] === value));
+  if (index < 0) throw new RangeError(`affine-among-unsolved: no sample has the input ${input.join(', ')}`);
+  return index;
+}
+
+/** The activations of the first layer on each sample. [N, units] */
+function hiddenActivations(run: Run): number[][] {
+  return run.samples.inputs.map((input) => {
+    predict(run, [...input]);
+    return [...run.network.layers[0]!.a];
+  });
+}
+
+/**
+ * For each parameter whether the gradient that an update of the whole batch follows is off the measured one by more than is
+ * allowed, relative to the larger of both, as the book's formula has it.
+ */
+function gradientsOff(trial: Trial, seed: number): boolean[] {
+  const { allowed, halfWidth, precision } = trial;
+  const run = trainedRun(trial, seed);
+  const { parameters } = run.network;
+  const updated = createRun(
+    {
+      ...run.spec,
+      initial: { parameters: [...parameters] },
+      batch: 'sum',
+      optimizer: { kind: 'sgd', learningRate: 1 },
+    },
+    seed,
+  );
+  train(updated, 1);
+  const rounded = (loss: number) => (precision === 'single' ? Math.fround(loss) : loss);
+  return [...parameters].map((value, j) => {
+    const followed = value - updated.network.parameters[j]!;
+    const lossAt = (moved: number) => {
+      parameters[j] = moved;
+      return rounded(lossOfRun(run));
+    };
+    const measured = (lossAt(value + halfWidth) - lossAt(value - halfWidth)) / (2 * halfWidth);
+    parameters[j] = value;
+    const size = Math.max(Math.abs(followed), Math.abs(measured));
+    return size > 0 && Math.abs(followed - measured) / size > allowed!;
+  });
+}
