@@ -33,6 +33,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
   /** The table is hundreds of cells of its own: it comes after the picture, not with it. */
   const tableShown = useSignal(true);
   const redraw = useRef<ReturnType<typeof setTimeout>>();
+  const firstRun = useFirstRun();
   const model = useMemo(
     () =>
       createPhaseDiagram({
@@ -41,6 +42,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
         y: { setting: settings[y.setting], values: y.values },
         seeds,
         known: built,
+        onDone: ({ cells }) => firstRun.end(phaseWords.result(toldBy(built, cells))),
         change() {
           redraw.current ??= setTimeout(() => {
             redraw.current = undefined;
@@ -50,11 +52,9 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
       }),
     [],
   );
-  const firstRun = useFirstRun();
-  const sweepCells = async () => {
+  const sweepCells = () => {
     firstRun.begin();
-    await model.start();
-    if (model.state === 'done') firstRun.end(phaseWords.result(toldBy(built, model.cells)));
+    void model.start();
   };
   useEffect(
     () => () => {
@@ -64,8 +64,8 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
     [],
   );
   void revision.value;
-  const { cells, state, opened, run } = model;
-  const running = state === 'running';
+  const { cells, task, opened, run } = model;
+  const running = task.state === 'running';
   useEffect(() => {
     if (running) {
       tableShown.value = false;
@@ -84,14 +84,10 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
         firstRun={firstRun}
         question={phaseWords.question}
         choices={phaseWords.choices}
-        onRun={() => void sweepCells()}
+        onRun={sweepCells}
       />
       <div class="exhibit-buttons">
-        <button
-          type="button"
-          class="exhibit-button"
-          onClick={() => (running ? model.cancel() : void sweepCells())}
-        >
+        <button type="button" class="exhibit-button" onClick={running ? model.cancel : sweepCells}>
           {running ? 'Stop' : 'Sweep every cell'}
         </button>
         <p class="live-status" role="status">
@@ -100,7 +96,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
       </div>
       <Cells
         cells={cells}
-        settled={state === 'done'}
+        settled={task.state === 'done'}
         columns={x.values.length}
         rows={y.values.length}
         xName={settings[x.setting].title}

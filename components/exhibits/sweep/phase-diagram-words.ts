@@ -22,7 +22,7 @@ export const phaseWords = {
     return `Solved: up to ${words(best)}, down to ${words(worst)}`;
   },
 
-  status({ state, cells, why }: PhaseDiagramModel, seeds: number, count: number): string {
+  status({ task: { state, why }, cells }: PhaseDiagramModel, seeds: number, count: number): string {
     switch (state) {
       case 'ready':
         return 'The coarse squares are from when the book was built. Choose one to open its sweep.';

@@ -3,6 +3,7 @@
  * dot of it its run.
  */
 import { sweep, sweepGrid } from '../../../src/sweep/index.ts';
+import { createTask, type Task } from '../../ui/task.ts';
 import { openRun } from './open-run.ts';
 import { settings } from './settings.ts';
 import type { GridCell, SweepRun } from '../../../src/sweep/index.ts';
@@ -26,13 +27,14 @@ export interface PhaseDiagramOptions {
   /** Defaults to the cores there are. */
   workers?: number;
   change(): void;
+  /** When every cell has been swept. */
+  onDone?(model: PhaseDiagramModel): void;
 }
 
 export interface PhaseDiagramModel {
   /** In the order in which they ended, roughly from coarse to fine. */
   readonly cells: readonly GridCell[];
-  readonly state: 'ready' | 'running' | 'done' | 'cancelled' | 'failed';
-  readonly why: string;
+  readonly task: Task;
   readonly opened: { column: number; row: number; runs: readonly SweepRun[] } | undefined;
   readonly run: OpenRun | undefined;
   trainingAt(column: number, row: number): Training;
@@ -49,44 +51,38 @@ export function createPhaseDiagram(options: PhaseDiagramOptions): PhaseDiagramMo
     throw new Error(
       'PhaseDiagram: a setting is epochs; expected one that leaves every cell the same training time',
     );
-  let controller = new AbortController();
   const trainingAt = (column: number, row: number) =>
     y.setting.apply(x.setting.apply(training, x.values[column]!), y.values[row]!);
+  const task = createTask(
+    async (signal) => {
+      const fresh: GridCell[] = [];
+      model.cells = fresh;
+      change();
+      await sweepGrid({
+        columns: x.values.length,
+        rows: y.values.length,
+        specAt: (column, row) => trainingAt(column, row).spec,
+        epochs: training.epochs,
+        seeds,
+        signal,
+        ...workers,
+        onCell(cell) {
+          fresh.push(cell);
+          change();
+        },
+      });
+    },
+    change,
+    () => options.onDone?.(model),
+  );
   const model = {
     cells: [...known] as readonly GridCell[],
-    state: 'ready' as PhaseDiagramModel['state'],
-    why: '',
+    task,
     opened: undefined as PhaseDiagramModel['opened'],
     run: undefined as OpenRun | undefined,
     trainingAt,
-    async start() {
-      if (model.state === 'running') return;
-      const { signal } = (controller = new AbortController());
-      const fresh: GridCell[] = [];
-      Object.assign(model, { state: 'running', cells: fresh });
-      change();
-      try {
-        await sweepGrid({
-          columns: x.values.length,
-          rows: y.values.length,
-          specAt: (column, row) => trainingAt(column, row).spec,
-          epochs: training.epochs,
-          seeds,
-          signal,
-          ...workers,
-          onCell(cell) {
-            fresh.push(cell);
-            change();
-          },
-        });
-        model.state = 'done';
-      } catch (error) {
-        model.state = signal.aborted ? 'cancelled' : 'failed';
-        model.why = error instanceof Error ? error.message : String(error);
-      }
-      change();
-    },
-    cancel: () => controller.abort(),
+    start: task.start,
+    cancel: task.cancel,
     async openCell(column: number, row: number) {
       const { spec, epochs } = trainingAt(column, row);
       const runs = await sweep(spec, { seeds, epochs, ...workers });

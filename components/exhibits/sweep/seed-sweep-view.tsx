@@ -1,8 +1,7 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
 import { percentText } from '../../../src/words/numbers.ts';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
 import { Shares as ShareBars } from '../../ui/shares/Shares.tsx';
+import { useModel } from '../../ui/use-model.ts';
 import { farOffChoices } from '../../ui/first-run/far-off.ts';
 import { FirstRunQuestion } from '../../ui/first-run/FirstRunQuestion.tsx';
 import { groupedRuns, listedShares } from './outcomes.ts';
@@ -21,24 +20,25 @@ export interface SeedSweepViewProps {
 }
 
 export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
-  const revision = useSignal(0);
-  const model = useMemo(
-    () => createSeedSweep({ arms, seeds, firstSeed: seeds + 1, change: () => void revision.value++ }),
-    [],
-  );
   const firstRun = useFirstRun();
-  useEffect(() => () => model.cancel(), []);
-  void revision.value;
-  const { state, runs, opened } = model;
-  const running = state === 'running';
+  const model = useModel((change) =>
+    createSeedSweep({
+      arms,
+      seeds,
+      firstSeed: seeds + 1,
+      change,
+      onDone({ runs }) {
+        const farthest = farthestArm(arms, built, sharesOfArms(runs) as Shares[]);
+        firstRun.end(seedSweepWords.result(farthest, arms.length));
+      },
+    }),
+  );
+  const { task, runs, opened } = model;
+  const running = task.state === 'running';
   const live = sharesOfArms(runs);
-  const train = async () => {
+  const train = () => {
     firstRun.begin();
-    await model.start();
-    if (model.state === 'done') {
-      const farthest = farthestArm(arms, built, sharesOfArms(model.runs) as Shares[]);
-      firstRun.end(seedSweepWords.result(farthest, arms.length));
-    }
+    void model.start();
   };
   return (
     <div class="exhibit-body">
@@ -52,14 +52,10 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
         firstRun={firstRun}
         question={seedSweepWords.question(seeds, arms.length)}
         choices={farOffChoices}
-        onRun={() => void train()}
+        onRun={train}
       />
       <div class="exhibit-buttons">
-        <button
-          type="button"
-          class="exhibit-button"
-          onClick={() => (running ? model.cancel() : void train())}
-        >
+        <button type="button" class="exhibit-button" onClick={running ? model.cancel : train}>
           {running
             ? 'Stop'
             : `Train seeds ${seedSweepWords.seeds(seeds + 1, seeds)}${arms.length > 1 ? ' of each' : ''}`}
@@ -67,7 +63,7 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
         <progress
           class="sweep-progress"
           max={1}
-          value={model.progress}
+          value={task.progress}
           hidden={!running}
           aria-label="Runs that have ended"
         />

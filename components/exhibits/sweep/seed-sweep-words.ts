@@ -32,7 +32,7 @@ export const seedSweepWords = {
   /** So many seeds from the first: "101 to 200". */
   seeds: (first: number, count: number): string => rangeText(first, first + count - 1, countText),
 
-  status({ state, progress, why, seeds }: SeedSweepModel): string {
+  status({ task: { state, progress, why }, seeds }: SeedSweepModel): string {
     switch (state) {
       case 'ready':
         return `The bars are seeds ${seedSweepWords.seeds(1, seeds)}, trained when the book was built.`;

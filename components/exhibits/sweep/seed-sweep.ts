@@ -3,6 +3,7 @@
  * The model knows no page: `change` is called whenever there is something new to show.
  */
 import { sharesOf, sweep } from '../../../src/sweep/index.ts';
+import { createTask, type Task } from '../../ui/task.ts';
 import { farthestOff } from '../../ui/first-run/far-off.ts';
 import { openRun } from './open-run.ts';
 import type { Spec } from '../../../src/engine/index.ts';
@@ -25,6 +26,8 @@ export interface SeedSweepOptions {
   /** Defaults to the cores there are. */
   workers?: number;
   change(): void;
+  /** When every arm has been swept. */
+  onDone?(model: SeedSweepModel): void;
 }
 
 export interface SeedSweepModel {
@@ -32,13 +35,9 @@ export interface SeedSweepModel {
   readonly seeds: number;
   /** The runs of each arm, once they are all there. */
   readonly runs: readonly (readonly SweepRun[] | undefined)[];
-  readonly state: 'ready' | 'running' | 'done' | 'cancelled' | 'failed';
-  /** Share of the runs that have ended, from 0 to 1. */
-  readonly progress: number;
-  /** Why it failed. */
-  readonly why: string;
+  readonly task: Task;
   readonly opened: { arm: number; run: OpenRun } | undefined;
-  /** Sweeps all arms, one after the other. Resolves when they are done or were cancelled. */
+  /** Sweeps all arms, one after the other. */
   start(): Promise<void>;
   cancel(): void;
   open(arm: number, seed: number): void;
@@ -50,50 +49,36 @@ export function createSeedSweep({
   firstSeed = 1,
   workers,
   change,
+  onDone,
 }: SeedSweepOptions): SeedSweepModel {
   const seedsOfArm = Array.from({ length: seeds }, (_, k) => firstSeed + k);
-  let controller = new AbortController();
+  const task = createTask(
+    async (signal, report) => {
+      Object.assign(model, { runs: arms.map(() => undefined), opened: undefined });
+      change();
+      for (const [a, { spec, epochs }] of arms.entries()) {
+        const runs = await sweep(spec, {
+          seeds: seedsOfArm,
+          epochs,
+          signal,
+          ...(workers !== undefined && { workers }),
+          onProgress: ({ finished, total }) => report((a + finished / total) / arms.length),
+        });
+        model.runs = model.runs.map((old, k) => (k === a ? runs : old));
+        change();
+      }
+    },
+    change,
+    () => onDone?.(model),
+  );
   const model = {
     arms,
     seeds,
     runs: arms.map((): readonly SweepRun[] | undefined => undefined),
-    state: 'ready' as SeedSweepModel['state'],
-    progress: 0,
-    why: '',
+    task,
     opened: undefined as SeedSweepModel['opened'],
-    async start() {
-      if (model.state === 'running') return;
-      const { signal } = (controller = new AbortController());
-      Object.assign(model, {
-        state: 'running',
-        progress: 0,
-        runs: arms.map(() => undefined),
-        opened: undefined,
-      });
-      change();
-      try {
-        for (const [a, { spec, epochs }] of arms.entries()) {
-          const runs = await sweep(spec, {
-            seeds: seedsOfArm,
-            epochs,
-            signal,
-            ...(workers !== undefined && { workers }),
-            onProgress({ finished, total }) {
-              model.progress = (a + finished / total) / arms.length;
-              change();
-            },
-          });
-          model.runs = model.runs.map((old, k) => (k === a ? runs : old));
-          change();
-        }
-        model.state = 'done';
-      } catch (error) {
-        model.state = signal.aborted ? 'cancelled' : 'failed';
-        model.why = error instanceof Error ? error.message : String(error);
-      }
-      change();
-    },
-    cancel: () => controller.abort(),
+    start: task.start,
+    cancel: task.cancel,
     open(arm: number, seed: number) {
       const { spec, epochs } = arms[arm]!;
       model.opened = { arm, run: openRun(spec, seed, epochs) };

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { intervalText, percentText } from '../../../src/words/numbers.ts';
 import { outcomeOrder, outcomeWords } from '../../../src/words/outcomes.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
@@ -10,11 +9,12 @@ import { Shares } from '../../ui/shares/Shares.tsx';
 import { FirstRunQuestion } from '../../ui/first-run/FirstRunQuestion.tsx';
 import { listedShares } from './outcomes.ts';
 import { settings } from './settings.ts';
-import { highestStep, type Gap } from './gap.ts';
+import { highestStep } from './gap.ts';
 import { createSweepSlider } from './sweep-slider.ts';
 import type { Training } from '../../../src/book/index.ts';
 import type { SettingName } from './settings.ts';
 import { useFirstRun } from '../../ui/first-run/use-first-run.ts';
+import { useModel } from '../../ui/use-model.ts';
 import type { TriedValue } from './sweep-slider.ts';
 import { sliderWords } from './sweep-slider-words.ts';
 
@@ -29,23 +29,25 @@ export interface SweepSliderViewProps {
 }
 
 export function SweepSliderView({ training, setting: name, low, high, seeds, built }: SweepSliderViewProps) {
-  const revision = useSignal(0);
   const setting = settings[name];
-  const model = useMemo(
-    () => createSweepSlider({ training, setting, seeds, known: built, change: () => void revision.value++ }),
-    [],
-  );
   const firstRun = useFirstRun();
   const gap = useMemo(() => highestStep(built, setting), []);
-  useEffect(() => () => model.cancel(), []);
-  void revision.value;
+  const model = useModel((change) =>
+    createSweepSlider({
+      training,
+      setting,
+      seeds,
+      known: built,
+      change,
+      onSwept({ value, shares }) {
+        // A reader who moves the slider on before the sweep has ended takes its place.
+        if (gap && value === gap.middle && firstRun.state.kind !== 'open')
+          firstRun.end(sliderWords.result(gap, shares.solved.share));
+      },
+    }),
+  );
   const { value, shares, sharesAt, tried, why } = model;
   const x = setting.log ? logScale(low, high) : linearScale(low, high);
-  const tryMiddle = async ({ middle }: Gap) => {
-    await model.set(middle);
-    // A reader who moves the slider on before the sweep has ended takes its place.
-    if (model.sharesAt === middle) firstRun.end(sliderWords.result(gap!, model.shares!.solved.share));
-  };
   return (
     <div class="exhibit-body">
       <p class="figure-finding" role="status">
@@ -56,7 +58,7 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
           firstRun={firstRun}
           question={sliderWords.question(gap)}
           choices={sliderWords.choices(gap)}
-          onRun={() => void tryMiddle(gap)}
+          onRun={() => void model.set(gap.middle)}
           skipRuns
         />
       )}

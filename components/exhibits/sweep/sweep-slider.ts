@@ -18,6 +18,8 @@ export interface SweepSliderOptions {
   workers?: number;
   /** Called when there is something new to show. */
   change(): void;
+  /** When the sweep at a value has come to its end. */
+  onSwept?(tried: TriedValue): void;
 }
 
 export interface TriedValue {
@@ -41,7 +43,7 @@ export interface SweepSliderModel {
 }
 
 export function createSweepSlider(options: SweepSliderOptions): SweepSliderModel {
-  const { training, setting, seeds, known = [], workers, change } = options;
+  const { training, setting, seeds, known = [], workers, change, onSwept } = options;
   let controller = new AbortController();
   const model = {
     value: setting.valueOf(training),
@@ -58,7 +60,9 @@ export function createSweepSlider(options: SweepSliderOptions): SweepSliderModel
       try {
         const { spec, epochs } = setting.apply(training, value);
         const found = await sweep(spec, { seeds, epochs, signal, ...(workers !== undefined && { workers }) });
-        show({ value, shares: sharesOf(found) });
+        const tried = { value, shares: sharesOf(found) };
+        show(tried);
+        onSwept?.(tried);
       } catch (error) {
         if (signal.aborted) return;
         model.why = error instanceof Error ? error.message : String(error);

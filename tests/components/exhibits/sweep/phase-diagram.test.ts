@@ -21,7 +21,7 @@ const create = () =>
 test('every cell opens the sweep that it shows, and a dot its run', async () => {
   const model = create();
   await model.start();
-  expect(model.state).toBe('done');
+  expect(model.task.state).toBe('done');
   expect(model.cells.length).toBe(12);
   for (const cell of model.cells) {
     await model.openCell(cell.column, cell.row);

@@ -16,8 +16,8 @@ describe('the model of SeedSweep', () => {
   test('sweeps every arm and groups its runs by outcome, all seeds once', async () => {
     const model = create();
     await model.start();
-    expect(model.state).toBe('done');
-    expect(model.progress).toBe(1);
+    expect(model.task.state).toBe('done');
+    expect(model.task.progress).toBe(1);
     for (const runs of model.runs) {
       const groups = groupedRuns(runs!);
       expect(groups.flatMap(({ seeds }) => seeds.map(({ seed }) => seed)).toSorted((a, b) => a - b)).toEqual(
@@ -56,11 +56,11 @@ describe('the model of SeedSweep', () => {
       change: () => {},
     });
     const started = model.start();
-    expect(model.state).toBe('running');
+    expect(model.task.state).toBe('running');
     await new Promise((resolve) => setTimeout(resolve, 20));
     model.cancel();
     await started;
-    expect(model.state).toBe('cancelled');
+    expect(model.task.state).toBe('cancelled');
   });
 
   test('trains the seeds after those that are known, and says how far their shares are apart', async () => {
