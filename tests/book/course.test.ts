@@ -93,7 +93,7 @@ describe('a course', () => {
 
   it('refuses a field it does not know', () => {
     inProject({ ...pages, 'content/courses/book.yaml': `${course}part: none\n` });
-    expect(() => readCourse('book')).toThrow(/^content\/courses\/book\.yaml:\d+: the file: .*part/);
+    expect(() => readCourse('book')).toThrow(/^content\/courses\/book\.yaml:\d+: part: Unrecognized key/);
   });
 
   it('refuses YAML that cannot be read, with its line', () => {
