@@ -7,7 +7,7 @@
  * Where no loss is believed there is one thing left that every gradient does: moving parameter i changes the step of j exactly
  * as much as the other way round, u . J v = v . J u for the step's derivative J along any two directions.
  */
-import type { CheckedLayer } from './gradients.ts';
+import type { CheckedLayer } from './checked-layer.ts';
 import { sampleOf } from './match.ts';
 import type { Observation } from './observations.ts';
 import { drawsOf } from './parameters.ts';

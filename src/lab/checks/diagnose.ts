@@ -1,5 +1,5 @@
 /** The diagnosis of a run: gradients, units, outputs, steps, what is lacking, numbers that are not finite. */
-import type { DataSet, LoadedProgram } from '../program.ts';
+import type { LoadedProgram } from '../program.ts';
 import type { Diagnosis, Finding } from '../protocol.ts';
 import { bendFindings } from './bend-findings.ts';
 import { blindFindings } from './blind-findings.ts';
@@ -19,21 +19,8 @@ import { signalFindings } from './signal-findings.ts';
 import { silentUnitFindings } from './silent-unit-findings.ts';
 import { Specimen } from './specimen.ts';
 import { standingFindings } from './standing-findings.ts';
+import type { Subject } from './subject.ts';
 import { twinFindings } from './twin-findings.ts';
-
-export interface Subject {
-  program: LoadedProgram;
-  data: DataSet;
-  /** The network as it stands. */
-  network: unknown;
-  /** The network before its first update. */
-  initial: unknown;
-  update: number;
-  /** The update at which something first was not finite, and the network just before it. */
-  nonFinite?: { update: number; before: unknown };
-  /** Called now and then, so that the page knows that the check goes on. */
-  beat: () => void;
-}
 
 const severities = ['problem', 'note', 'fine'];
 

@@ -1,6 +1,7 @@
 import type { Finding, LayerGradient } from '../protocol.ts';
 import { finding } from './finding.ts';
-import type { CheckedLayer, GradientCheck } from './gradients.ts';
+import type { CheckedLayer } from './checked-layer.ts';
+import type { GradientCheck } from './gradients.ts';
 import { isAscent } from './match.ts';
 import { signaturesOf } from './signatures.ts';
 

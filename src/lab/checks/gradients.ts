@@ -1,7 +1,7 @@
 /** The gradient check: what each layer's update follows, against central differences and against the known mistakes. */
-import type { LayerGradient } from '../protocol.ts';
 import { blindCheck } from './blind-check.ts';
 import type { BlindCheck } from './blind-check.ts';
+import type { CheckedLayer } from './checked-layer.ts';
 import { forwardOf, handedOnBy } from './forward.ts';
 import type { LayerForward } from './forward.ts';
 import { match } from './match.ts';
@@ -31,13 +31,6 @@ export interface GradientCheck {
   blind?: BlindCheck;
   /** Whether velocities and other sums of earlier steps had to be set back to be understood. */
   isAtRest: boolean;
-}
-
-export interface CheckedLayer extends Omit<LayerGradient, 'layer' | 'parameters'> {
-  /** A layer, or a place in `specimen.arrays` where the program shows none. */
-  layer: number;
-  /** Largest relative error in the present state alone. */
-  presentError: number;
 }
 
 /** Updates observed in all, in as many states as that takes. */

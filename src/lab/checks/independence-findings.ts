@@ -1,7 +1,7 @@
 /** Outputs that depend on what they should not, other samples, or on nothing at all. */
 import type { Finding } from '../protocol.ts';
 import { finding } from './finding.ts';
-import type { Subject } from './diagnose.ts';
+import type { Subject } from './subject.ts';
 import type { Specimen } from './specimen.ts';
 
 const mostSamples = 4;

@@ -1,6 +1,6 @@
 /** Where a number first was not finite: the update is done again from the last sound network, and each layer is looked at. */
 import type { Finding } from '../protocol.ts';
-import type { Subject } from './diagnose.ts';
+import type { Subject } from './subject.ts';
 import { finding } from './finding.ts';
 import { entriesOf } from './specimen.ts';
 import type { Specimen } from './specimen.ts';

@@ -1,7 +1,7 @@
 /** How a run stands with which nothing is wrong: at rest where descent stalls, or on its way. Told by shares of other starts. */
 import { judgeOutcome } from '../../engine/outcome.ts';
 import type { Diagnosis, Finding } from '../protocol.ts';
-import type { Subject } from './diagnose.ts';
+import type { Subject } from './subject.ts';
 import { finding } from './finding.ts';
 import type { Specimen } from './specimen.ts';
 
