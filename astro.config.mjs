@@ -10,6 +10,7 @@ import { authorComponents } from './src/book/author-components.ts';
 import { remarkAuthorTags } from './src/book/author-tags.ts';
 import { rehypeBasePath } from './src/book/base-path.ts';
 import { checkedLinks } from './src/book/checked-links.ts';
+import { checkedContent } from './src/book/checked-content.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { firstPagePrograms } from './src/book/first-page-programs.ts';
@@ -96,6 +97,7 @@ export default defineConfig({
   integrations: [
     reportUnlistedPages,
     courseRestarts(),
+    checkedContent(course),
     starlight({
       title: course.title,
       description: course.description,

@@ -71,12 +71,12 @@ function probedProgram(file: string, text: string): [does: string, data: Data] {
     const [, { outputs, layers }] = snapshotsOf(program, seed, 24);
     return [...outputs, ...layers].flat().map((number) => number.toPrecision(9));
   });
-  const does = JSON.stringify([codeOfProgram(text), epochs, updatesPerEpoch, numbers]);
+  const does = JSON.stringify([codeOfProgram(file, text), epochs, updatesPerEpoch, numbers]);
   return [does, { inputs: inputs.map((row) => row[0]!), targets: targets.map((row) => row[0]!) }];
 }
 
-const codeOfProgram = (text: string) => {
-  const { transpiled } = checkedProgram('', text);
+const codeOfProgram = (file: string, text: string) => {
+  const { transpiled } = checkedProgram(file, text);
   return codeWithoutLayout(`(() => {${transpiled.code}})`);
 };
 

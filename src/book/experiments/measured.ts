@@ -1,5 +1,6 @@
 /** What was measured: measured.json in a page's folder, each sweep's letters with the digest of all they depend on. */
 import { existsSync, readFileSync } from 'node:fs';
+import { onceAProcess } from '../once-a-process.ts';
 import { disagreement } from './agreement.ts';
 import { digestOf } from './digest.ts';
 import { type Experiments, experimentsOf, type Sweep } from './read-experiments.ts';
@@ -28,7 +29,7 @@ interface Fresh {
   letters: Map<string, string>;
 }
 
-const fresh = new Map<string, Fresh>();
+const fresh = onceAProcess('fresh sweeps', () => new Map<string, Fresh>());
 
 function freshOf(folder: string): Fresh {
   const experiments = experimentsOf(folder);
@@ -63,7 +64,7 @@ function checkedLetters(sweep: Sweep): string {
   return kept.letters;
 }
 
-const agreed = new WeakSet<Experiments>();
+const agreed = onceAProcess('programs equal to their specs', () => new WeakSet<Experiments>());
 
 /**
  * Holds the program of a folder against its spec: as posted, with each mend, and in each variant. All combinations of mends

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import type { Advance, Loaded, Program, ProgramInfo } from '../../lab/index.ts';
 import { evaluate, transpile, type Transpiled, WaitedThread } from '../../lab/in-node/index.ts';
+import { onceAProcess } from '../once-a-process.ts';
 import type { Runs } from './read-experiments.ts';
 
-const contract =
-  'A program exports data, learningRate, epochs, updatesPerEpoch, create, update, predict and layers; src/lab/program.ts says how';
+const contract = 'What a program exports is said in src/lab/program.ts';
 
 /** Updates that every program is tried for, and at least an epoch. */
 const triedUpdates = 24;
@@ -19,8 +19,8 @@ export interface CheckedProgram {
   transpiled: Transpiled;
 }
 
-const thread = new WaitedThread();
-const checked = new Map<string, CheckedProgram>();
+const thread = onceAProcess('thread for programs', () => new WaitedThread());
+const checked = onceAProcess('checked programs', () => new Map<string, CheckedProgram | Error>());
 
 /**
  * A program that does what its contract says.
@@ -29,23 +29,25 @@ const checked = new Map<string, CheckedProgram>();
  * @throws with file, line and expectation if it does not.
  */
 export function checkedProgram(file: string, text = readFileSync(file, 'utf8')): CheckedProgram {
-  let program = checked.get(text);
+  const key = `${file}\n${text}`;
+  let program = checked.get(key);
   if (!program) {
     program = check(file, text);
-    checked.set(text, program);
+    checked.set(key, program);
   }
+  if (program instanceof Error) throw program;
   return program;
 }
 
-function check(file: string, text: string): CheckedProgram {
+function check(file: string, text: string): CheckedProgram | Error {
   const read = transpile(text);
-  if (read.kind === 'failed') throw refused(file, read.failure);
+  if (read.kind === 'failed') return refused(file, read.failure);
   const loaded = thread.ask<Loaded>({ kind: 'load', program: read.value, seed: 1 });
-  if (loaded.kind === 'failed') throw refused(file, loaded.failure);
+  if (loaded.kind === 'failed') return refused(file, loaded.failure);
   const { info } = loaded.value;
   const updates = Math.min(500, Math.max(info.updatesPerEpoch, triedUpdates));
   const advanced = thread.ask<Advance>({ kind: 'advance', updates });
-  if (advanced.kind === 'failed') throw refused(file, advanced.failure);
+  if (advanced.kind === 'failed') return refused(file, advanced.failure);
   return { text, info, transpiled: read.value };
 }
 

@@ -2,11 +2,12 @@
  * What a page's folder measures: experiments.yaml, its names looked up and its loops unrolled. Everything that is wrong in it is an
  * error with file, line, field and expectation.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { checkSpec } from '../../engine/index.ts';
 import { combinationKey, combinations } from '../combinations.ts';
 import { type Fault, faultsIn } from '../faults.ts';
 import { expectedNames } from '../nearest.ts';
+import { onceAProcess } from '../once-a-process.ts';
 import { checkData, type FieldPath } from '../read-data.ts';
 import { type Board, rowSettings, rowTraining } from './board.ts';
 import { type Binding, bindingsOf, filled, filledText } from './loops.ts';
@@ -77,7 +78,7 @@ interface Known {
   experiments: Experiments;
 }
 
-const known = new Map<string, Known>();
+const known = onceAProcess('experiments', () => new Map<string, Known>());
 
 /**
  * The experiments of a page's folder, empty where it has no experiments.yaml. They are read again when a file has changed.
@@ -85,9 +86,9 @@ const known = new Map<string, Known>();
  * @param folder "cases/<id>" or "chapters/<id>".
  */
 export function experimentsOf(folder: string): Experiments {
-  const texts = ['experiments.yaml', 'faults.yaml', 'program.ts']
-    .map((name) => textOrNone(`content/${folder}/${name}`))
-    .join('\u0000');
+  const files = ['experiments.yaml', 'faults.yaml'].map((name) => `content/${folder}/${name}`);
+  const programs = globSync(`content/${folder}/program*.ts`).sort();
+  const texts = [...files, ...programs].map(textOrNone).join('\u0000');
   const found = known.get(folder);
   if (found?.texts === texts && [...found.leansOn].every(([other, was]) => experimentsOf(other) === was))
     return found.experiments;
