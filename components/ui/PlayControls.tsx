@@ -7,22 +7,61 @@ export interface Speed {
   text: string;
 }
 
-export interface PlayControlsProps {
+export interface PlayButtonsProps {
   running: boolean;
   /** While something else is under way. Pause stays usable. Defaults to false. */
   busy?: boolean;
   /** What the main button says when nothing runs. Defaults to "Run". */
   runLabel?: string;
-  seed: number;
-  /** From slow to fast. */
-  speeds: Speed[];
-  /** Index into `speeds`. */
-  speed: number;
   onRun: () => void;
   onPause: () => void;
   onStepUpdate: () => void;
   onStepEpoch: () => void;
   onReset: () => void;
+}
+
+/** Run and pause, single steps, and back to the start. */
+export function PlayButtons(props: PlayButtonsProps) {
+  const { running, busy = false, runLabel = 'Run' } = props;
+  const still = running || busy;
+  return (
+    <div class="play-buttons button-row">
+      <button
+        type="button"
+        class="button button-main"
+        disabled={busy && !running}
+        onClick={running ? props.onPause : props.onRun}
+      >
+        <svg class="button-sign" viewBox="0 0 12 12" aria-hidden="true">
+          <path d={running ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10l8-5z'} />
+        </svg>
+        {running ? 'Pause' : runLabel}
+      </button>
+      <button type="button" class="button" disabled={still} onClick={props.onStepUpdate}>
+        <span>
+          <span class="play-step">Step </span>1 update
+        </span>
+      </button>
+      <button type="button" class="button" disabled={still} onClick={props.onStepEpoch}>
+        <span>
+          <span class="play-step">Step </span>1 epoch
+        </span>
+      </button>
+      <button type="button" class="button" disabled={still} onClick={props.onReset}>
+        Reset
+      </button>
+    </div>
+  );
+}
+
+export interface PlaySettingsProps {
+  /** While something runs the seed stays what it is. */
+  busy: boolean;
+  seed: number;
+  /** From slow to fast. */
+  speeds: Speed[];
+  /** Index into `speeds`. */
+  speed: number;
   onSeed: (seed: number) => void;
   onSpeed: (index: number) => void;
 }
@@ -30,72 +69,46 @@ export interface PlayControlsProps {
 /** Seeds are 32-bit: larger ones would wrap round to smaller ones. */
 const largestSeed = 2 ** 32 - 1;
 
-/** Run and pause, single steps, back to the start, and what a run is made from: its seed and its pace. */
-export function PlayControls(props: PlayControlsProps) {
-  const { running, busy = false, runLabel = 'Run', seed, speeds, speed } = props;
-  const still = running || busy;
+/** What a run is made from and how it is watched: its seed and its pace. */
+export function PlaySettings({ busy, seed, speeds, speed, onSeed, onSpeed }: PlaySettingsProps) {
   const takeSeed = (field: HTMLInputElement) => {
     const wanted = field.valueAsNumber;
-    if (Number.isInteger(wanted) && wanted >= 0 && wanted <= largestSeed) props.onSeed(wanted);
+    if (Number.isInteger(wanted) && wanted >= 0 && wanted <= largestSeed) onSeed(wanted);
     else field.value = String(seed);
   };
   return (
-    <div class="play-controls">
-      <div class="button-row">
+    <div class="play-settings">
+      <div class="seed-field">
+        <label>
+          <span>Seed</span>
+          <input
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={largestSeed}
+            step={1}
+            value={seed}
+            disabled={busy}
+            onChange={(event) => takeSeed(event.currentTarget)}
+          />
+        </label>
         <button
           type="button"
-          class="button button-main"
-          disabled={busy && !running}
-          onClick={running ? props.onPause : props.onRun}
+          class="button"
+          disabled={busy || seed >= largestSeed}
+          onClick={() => onSeed(seed + 1)}
         >
-          <svg class="button-sign" viewBox="0 0 12 12" aria-hidden="true">
-            <path d={running ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2.5 1v10l8-5z'} />
-          </svg>
-          {running ? 'Pause' : runLabel}
-        </button>
-        <button type="button" class="button" disabled={still} onClick={props.onStepUpdate}>
-          Step 1 update
-        </button>
-        <button type="button" class="button" disabled={still} onClick={props.onStepEpoch}>
-          Step 1 epoch
-        </button>
-        <button type="button" class="button" disabled={still} onClick={props.onReset}>
-          Reset
+          Next seed
         </button>
       </div>
-      <div class="play-settings">
-        <div class="seed-field">
-          <label>
-            <span>Seed</span>
-            <input
-              type="number"
-              inputMode="numeric"
-              min={0}
-              max={largestSeed}
-              step={1}
-              value={seed}
-              disabled={still}
-              onChange={(event) => takeSeed(event.currentTarget)}
-            />
-          </label>
-          <button
-            type="button"
-            class="button"
-            disabled={still || seed >= largestSeed}
-            onClick={() => props.onSeed(seed + 1)}
-          >
-            Next seed
-          </button>
-        </div>
-        <Slider
-          label="Speed"
-          value={speed}
-          min={0}
-          max={speeds.length - 1}
-          text={speeds[speed]?.text ?? ''}
-          onValue={props.onSpeed}
-        />
-      </div>
+      <Slider
+        label="Speed"
+        value={speed}
+        min={0}
+        max={speeds.length - 1}
+        text={speeds[speed]?.text ?? ''}
+        onValue={onSpeed}
+      />
     </div>
   );
 }

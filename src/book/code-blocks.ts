@@ -7,7 +7,7 @@ export const codeBlocks = {
   useStarlightUiThemeColors: false,
   // It is measured on the themes' own white and black, and the book's sunken paper is greyer: 8 there is 7 here.
   minSyntaxHighlightingColorContrast: 8,
-  defaultProps: { overridesByLang: { 'sh,bash,text': { frame: 'none' } } },
+  defaultProps: { wrap: true, hangingIndent: 2, overridesByLang: { 'sh,bash,text': { frame: 'none' } } },
   styleOverrides: {
     borderRadius: 'var(--radius)',
     borderColor: 'transparent',

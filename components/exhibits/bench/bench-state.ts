@@ -63,6 +63,8 @@ export interface BenchState {
   /** The update at which Run ends. */
   end: number;
   seed: number;
+  /** The sample that the network is drawn on. */
+  sample: number;
   /** Index into the paces. */
   pace: number;
   subject: Subject;

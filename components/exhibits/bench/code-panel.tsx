@@ -56,6 +56,7 @@ export function CodePanel({ bench, original, faults, highlighted }: CodePanelPro
         failure={state.failure}
         canUndo={state.canUndo}
         goTo={goTo}
+        opensAt={places.flatMap(({ lines }) => lines)[0]}
         onText={bench.edit}
         onUndo={bench.undo}
         onReset={bench.resetText}

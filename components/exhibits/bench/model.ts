@@ -29,6 +29,7 @@ export function createBench(options: BenchOptions) {
     furthest: 0,
     end: options.info.epochs * options.info.updatesPerEpoch,
     seed: options.frame.seed,
+    sample: 0,
     pace: pacesOf(options.info).length - 1,
     subject: 'yours',
     stale: false,
@@ -85,6 +86,11 @@ export function createBench(options: BenchOptions) {
     onChange();
   }
 
+  function showSample(sample: number): void {
+    state.sample = sample;
+    onChange();
+  }
+
   function setPace(index: number): void {
     state.pace = Math.min(run.paces().length - 1, Math.max(0, index));
     onChange();
@@ -118,6 +124,7 @@ export function createBench(options: BenchOptions) {
     ...sweep,
     openSeed: createSeedOpener(context, run, text),
     showHints,
+    showSample,
     setPace,
     predict,
     backToYours,

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { middles } from '../../../src/lab/index.ts';
 import { LiveStatus } from '../../ui/LiveStatus.tsx';
 import { NetworkDiagram } from '../../ui/network-diagram/NetworkDiagram.tsx';
@@ -6,11 +6,12 @@ import { countedText } from '../../../src/words/counts.ts';
 import { countText, heldText } from '../../../src/words/numbers.ts';
 import { outcomeWords } from '../../../src/words/outcomes.ts';
 import { OutputsTable } from '../../ui/OutputsTable.tsx';
-import { PlayControls } from '../../ui/PlayControls.tsx';
+import { PlayButtons, PlaySettings } from '../../ui/PlayControls.tsx';
 import { Prediction } from '../../ui/Prediction.tsx';
 import { Scrubber } from '../../ui/Scrubber.tsx';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
 import type { BenchState } from './bench-state.ts';
+import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import type { Bench } from './model.ts';
 
 const outcomeChoices = (['solved', 'constant', 'partly', 'diverged'] as const).map((id) => ({
@@ -22,64 +23,26 @@ export interface RunPanelProps {
   bench: Bench;
   /** Where links to the run lead. */
   id: string;
-  question: string;
-  /** Asks for the reason once the result is known. */
-  why: string;
 }
 
-/** The run: prediction, controls, the network and its outputs at the update that is shown. */
-export function RunPanel({ bench, id, question, why }: RunPanelProps) {
+/** The run: its buttons, and beside them in a sentence where it stands and what has changed. */
+export function RunPanel({ bench, id }: RunPanelProps) {
   const { state } = bench;
   const { info, frame, activity } = state;
   const panel = useRef<HTMLElement>(null);
-  const [sample, setSample] = useState(0);
   useTicker(panel, activity.kind === 'running', bench.tick);
-  const begin = () => (prefersReducedMotion() ? bench.runToEnd() : bench.run());
-  const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
-  const shown = Math.min(sample, info.inputs.length - 1);
 
   return (
     <section class="bench-run" role="group" id={id} tabIndex={-1} aria-label="The run" ref={panel}>
-      <div class="bench-predict">
-        <Prediction
-          question={question}
-          choices={outcomeChoices}
-          state={state.prediction}
-          result={
-            state.firstResult && {
-              choice: state.firstResult.kind,
-              text: outcomeWords.sentence(state.firstResult, outputCount),
-              why,
-            }
-          }
-          onChoose={(choice) => {
-            bench.predict(choice);
-            void begin();
-          }}
-          onSkip={() => bench.predict(undefined)}
-        />
-      </div>
-      <PlayControls
+      <PlayButtons
         running={activity.kind === 'running'}
         busy={activity.kind === 'working'}
         runLabel={runLabel(state)}
-        seed={state.seed}
-        speeds={bench.paces()}
-        speed={state.pace}
-        onRun={() => void begin()}
+        onRun={() => beginRun(bench)}
         onPause={bench.pause}
         onStepUpdate={() => void bench.step(1)}
         onStepEpoch={() => void bench.step(info.updatesPerEpoch)}
         onReset={() => void bench.reset()}
-        onSeed={(seed) => void bench.reset(seed)}
-        onSpeed={bench.setPace}
-      />
-      <Scrubber
-        value={frame.update}
-        max={state.furthest}
-        step={info.updatesPerEpoch}
-        disabled={!state.loaded || state.stale}
-        onValue={(update) => void bench.seek(update)}
       />
       <div class="bench-status">
         <Subject bench={bench} />
@@ -90,35 +53,55 @@ export function RunPanel({ bench, id, question, why }: RunPanelProps) {
             `Update ${countText(frame.update)}, epoch ${countText(Math.floor(frame.update / info.updatesPerEpoch))}, mean squared error ${heldText(frame.meanSquaredError, 4)}`}
         </p>
       </div>
-      {state.absent ? (
-        <p class="bench-quiet">
-          There is no network to show: the program could not be loaded. Why is said beside it.
-        </p>
-      ) : (
-        <div class="bench-pictures">
-          {frame.layers.length > 0 ? (
-            <NetworkDiagram
-              inputs={info.inputs}
-              layers={frame.layers}
-              sample={shown}
-              label={`The network, ${info.widths.join('-')}, after ${countedText(frame.update, 'update')}.`}
-            />
-          ) : (
-            <p class="bench-quiet">
-              The program does not export <code>layers</code>, so its network can’t be drawn.
-            </p>
-          )}
-          <OutputsTable
-            inputs={info.inputs}
-            targets={info.targets}
-            outputs={frame.outputs}
-            middles={middles(info.targets)}
-            sample={shown}
-            onSample={setSample}
-            exact
-          />
-        </div>
-      )}
+    </section>
+  );
+}
+
+/** Starts or goes on with the run; for readers who want no movement, up to its end at once. */
+function beginRun(bench: Bench): void {
+  void (prefersReducedMotion() ? bench.runToEnd() : bench.run());
+}
+
+/** What the run is made from, how fast it is shown, and which of its updates. */
+export function SettingsPanel({ bench }: { bench: Bench }) {
+  const { state } = bench;
+  const { info, frame, activity } = state;
+  return (
+    <section class="bench-settings" role="group" aria-label="Seed, speed and update">
+      <PlaySettings
+        busy={activity.kind !== 'idle'}
+        seed={state.seed}
+        speeds={bench.paces()}
+        speed={state.pace}
+        onSeed={(seed) => void bench.reset(seed)}
+        onSpeed={bench.setPace}
+      />
+      <Scrubber
+        value={frame.update}
+        max={state.furthest}
+        step={info.updatesPerEpoch}
+        disabled={!state.loaded || state.stale}
+        onValue={(update) => void bench.seek(update)}
+      />
+    </section>
+  );
+}
+
+/** The outputs at the update that is shown, and what the program printed. */
+export function OutputsPanel({ bench }: { bench: Bench }) {
+  const { state } = bench;
+  const { info, frame } = state;
+  return (
+    <section class="bench-outputs" role="group" aria-label="The outputs">
+      <OutputsTable
+        inputs={info.inputs}
+        targets={info.targets}
+        outputs={frame.outputs}
+        middles={middles(info.targets)}
+        sample={shownSample(state)}
+        onSample={bench.showSample}
+        exact
+      />
       {state.printed.length > 0 && (
         <details class="bench-printed">
           <summary>Printed by the program: {countedText(state.printed.length, 'line')}</summary>
@@ -126,6 +109,54 @@ export function RunPanel({ bench, id, question, why }: RunPanelProps) {
         </details>
       )}
     </section>
+  );
+}
+
+/** The network at the update that is shown, on one sample. */
+export function NetworkPanel({ bench }: { bench: Bench }) {
+  const { state } = bench;
+  const { info, frame } = state;
+  return (
+    <section class="bench-network" role="group" aria-label="The network">
+      <NetworkDiagram
+        inputs={info.inputs}
+        layers={frame.layers}
+        sample={shownSample(state)}
+        label={`The network, ${info.widths.join('-')}, after ${countedText(frame.update, 'update')}.`}
+      />
+    </section>
+  );
+}
+
+const shownSample = ({ sample, info }: BenchState) => Math.min(sample, info.inputs.length - 1);
+
+export interface AnswerPanelProps {
+  bench: Bench;
+  question: string;
+  /** Asks for the reason once the result is known. */
+  why: string;
+}
+
+/** What the reader expects, then what happened and what is wrong: one place, which is in sight beside the run. */
+export function AnswerPanel({ bench, question, why }: AnswerPanelProps) {
+  const { state } = bench;
+  const { info, firstResult, prediction } = state;
+  const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
+  return (
+    <div class="bench-answer" role="group" aria-label="Prediction and diagnosis" tabIndex={0}>
+      <Prediction
+        question={question}
+        choices={outcomeChoices}
+        state={prediction}
+        result={firstResult && { choice: firstResult.kind, text: outcomeWords.sentence(firstResult, outputCount), why }}
+        onChoose={(choice) => {
+          bench.predict(choice);
+          beginRun(bench);
+        }}
+        onSkip={() => bench.predict(undefined)}
+      />
+      <DiagnosisPanel bench={bench} />
+    </div>
   );
 }
 

@@ -6,11 +6,10 @@ import { openLab } from '../../../src/lab/index.ts';
 import { InTurns } from '../../ui/InTurns.tsx';
 import type { BenchFault } from './bench-state.ts';
 import { CodePanel } from './code-panel.tsx';
-import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import { LossPanel } from './loss-panel.tsx';
 import { createBench } from './model.ts';
 import type { Bench } from './model.ts';
-import { RunPanel } from './run-panel.tsx';
+import { AnswerPanel, NetworkPanel, OutputsPanel, RunPanel, SettingsPanel } from './run-panel.tsx';
 import { readStart } from './start.ts';
 import { SweepPanel } from './sweep-panel.tsx';
 
@@ -67,12 +66,24 @@ export function BenchView({ id, original, start, faults, question, why, children
   const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (
     <div class="bench-live">
+      <fieldset class="bench-panes">
+        <legend class="visually-hidden">What is shown</legend>
+        {['Program', 'Outputs'].map((pane, n) => (
+          <label key={pane}>
+            <input type="radio" name={`${runId}-pane`} value={pane} defaultChecked={n === 0} />
+            <span>{pane}</span>
+          </label>
+        ))}
+      </fieldset>
       <InTurns
         parts={[
           <CodePanel bench={bench} original={original} faults={faults} highlighted={children} />,
-          <RunPanel bench={bench} id={runId} question={question} why={why} />,
+          <RunPanel bench={bench} id={runId} />,
+          <OutputsPanel bench={bench} />,
+          <AnswerPanel bench={bench} question={question} why={why} />,
+          <SettingsPanel bench={bench} />,
+          <NetworkPanel bench={bench} />,
           <LossPanel bench={bench} />,
-          <DiagnosisPanel bench={bench} />,
           <SweepPanel bench={bench} original={original} runId={runId} />,
         ]}
         onAwake={onAwake}

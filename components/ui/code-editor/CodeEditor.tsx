@@ -7,6 +7,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Words } from '../Words.tsx';
+import { hangOf } from './hang.ts';
 import type { CodeFailure, CodeMark, OpenEditor } from './open-editor.ts';
 import '../button.css';
 import './code-editor.css';
@@ -29,10 +30,26 @@ export interface CodeEditorProps {
   onReset: () => void;
   /** A mark in the margin was pressed. */
   onMark?: (id: string) => void;
+  /** The line that a reader is to see first, from 1. Defaults to the first. */
+  opensAt?: number | undefined;
+  /** Whether the comparison with the original is shown as soon as the editor opens. Defaults to false. */
+  compares?: boolean | undefined;
   /** Goes to this line whenever the object changes. */
   goTo?: { line: number } | undefined;
   /** Further buttons for the bar above the text. */
   children?: ComponentChildren;
+}
+
+/** Where in the panel the line that matters stands, from its upper end. */
+const lineInSight = 0.4;
+
+/** The line that stands there in the still text now, from 1. */
+function lineInView(still: HTMLElement | null): number | undefined {
+  if (!still || still.scrollTop === 0) return undefined;
+  const place = still.scrollTop + still.clientHeight * lineInSight;
+  const lines = [...still.querySelectorAll<HTMLElement>('.code-line')];
+  const below = lines.findIndex(({ offsetTop }) => offsetTop > place + 1);
+  return below < 0 ? lines.length : Math.max(1, below);
 }
 
 type Opening = 'closed' | 'opening' | 'open' | 'failed';
@@ -40,6 +57,7 @@ type Opening = 'closed' | 'opening' | 'open' | 'failed';
 export function CodeEditor(props: CodeEditorProps) {
   const { label, text, original, marks = [], failure, goTo } = props;
   const holder = useRef<HTMLDivElement>(null);
+  const still = useRef<HTMLPreElement>(null);
   const editor = useRef<OpenEditor>();
   const wantsFocus = useRef(false);
   /** Texts on their way from the editor to the owner and back. */
@@ -68,6 +86,7 @@ export function CodeEditor(props: CodeEditorProps) {
           },
           onMark: (id) => latest.current.onMark?.(id),
         });
+        editor.current.showLine(lineInView(still.current) ?? latest.current.opensAt ?? 1);
         setOpening('open');
       },
       () => setOpening('failed'),
@@ -75,6 +94,14 @@ export function CodeEditor(props: CodeEditorProps) {
   };
 
   useEffect(() => () => editor.current?.destroy(), []);
+  useEffect(() => {
+    const line = still.current?.querySelectorAll<HTMLElement>('.code-line')[(props.opensAt ?? 1) - 1];
+    if (!still.current || !line || props.opensAt === undefined) return;
+    still.current.scrollTop = line.offsetTop - still.current.clientHeight * lineInSight;
+  }, []);
+  useEffect(() => {
+    if (props.compares) setComparing(true);
+  }, [props.compares]);
   // What the reader changed, was shown or was told about is in the text itself: it needs the editor.
   useEffect(() => {
     if (changed || marks.length > 0 || failure?.line !== undefined) open(false);
@@ -139,6 +166,7 @@ export function CodeEditor(props: CodeEditorProps) {
         {opening !== 'open' && (
           <pre
             class="code-still"
+            ref={still}
             tabIndex={0}
             role="group"
             aria-label={label}
@@ -146,12 +174,7 @@ export function CodeEditor(props: CodeEditorProps) {
               if (getSelection()?.isCollapsed !== false) open(true);
             }}
           >
-            <code>
-              <span class="code-numbers" aria-hidden="true">
-                {lineNumbers(text)}
-              </span>
-              <span class="code-text">{changed ? text : props.highlighted}</span>
-            </code>
+            <code>{changed ? <PlainLines text={text} /> : props.highlighted}</code>
           </pre>
         )}
         <div class="code-live" ref={holder} hidden={opening !== 'open'} />
@@ -174,6 +197,14 @@ export function CodeEditor(props: CodeEditorProps) {
   );
 }
 
-/** One number a line: "1\n2\n3". */
-const lineNumbers = (text: string) =>
-  Array.from(text.replace(/\n$/, '').split('\n'), (_, line) => line + 1).join('\n');
+/** A text without colours, line by line as `highlightedHtml` gives it. */
+function PlainLines({ text }: { text: string }) {
+  return text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line, n) => (
+      <span class="code-line" key={n} style={{ '--hang': hangOf(line) === undefined ? '0ch' : `${hangOf(line)}ch` }}>
+        {`${line}\n`}
+      </span>
+    ));
+}

@@ -5,6 +5,7 @@
 import { typescriptLanguage } from '@codemirror/lang-javascript';
 import { highlightCode } from '@lezer/highlight';
 import { codeClasses } from './code-classes.ts';
+import { hangOf } from './hang.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
@@ -12,7 +13,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => e
 /** Lines in one part of a program: more than a window of code shows, so that a part below it need not be laid out. */
 const linesInPart = 24;
 
-/** TypeScript as HTML, in parts that say how many lines they have and how many columns the longest takes. */
+/** TypeScript as HTML, line by line, in parts that say how many lines they have. */
 export function highlightedHtml(code: string): string {
   const text = code.replace(/\n$/, '');
   let html = '';
@@ -28,12 +29,14 @@ export function highlightedHtml(code: string): string {
     },
   );
   const plain = text.split('\n');
-  const lines = html.split('\n');
+  const lines = html.split('\n').map((line, n) => {
+    const hang = hangOf(plain[n]!);
+    return `<span class="code-line"${hang === undefined ? '' : ` style="--hang:${hang}ch"`}>${line}\n</span>`;
+  });
   let parts = '';
   for (let start = 0; start < lines.length; start += linesInPart) {
     const part = lines.slice(start, start + linesInPart);
-    const columns = Math.max(...plain.slice(start, start + linesInPart).map((line) => line.length));
-    parts += `<span class="code-part" style="--lines:${part.length};--columns:${columns}">${part.join('\n')}\n</span>`;
+    parts += `<span class="code-part" style="--lines:${part.length};--from:${start}">${part.join('')}</span>`;
   }
   return parts;
 }

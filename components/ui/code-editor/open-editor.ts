@@ -10,18 +10,21 @@ import { setDiagnostics } from '@codemirror/lint';
 import { unifiedMergeView } from '@codemirror/merge';
 import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
+import type { Range } from '@codemirror/state';
 import {
   Decoration,
   EditorView,
   GutterMarker,
+  ViewPlugin,
   drawSelection,
   gutter,
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import type { DecorationSet } from '@codemirror/view';
+import type { DecorationSet, ViewUpdate } from '@codemirror/view';
 import { codeClasses } from './code-classes.ts';
+import { hangOf } from './hang.ts';
 
 /** A place that the margin marks. */
 export interface CodeMark {
@@ -60,6 +63,8 @@ export interface OpenEditor {
   /** Shows what was changed against this text; undefined shows the text alone. */
   compareWith(original: string | undefined): void;
   focus(line?: number): void;
+  /** Scrolls so that this line stands in sight, and leaves the page where it is. */
+  showLine(line: number): void;
   destroy(): void;
 }
 
@@ -88,6 +93,32 @@ const failedLine = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 });
+
+/** The second row of a line that is too long for the window stands in, as in the still text. */
+const hangingIndent = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+    constructor(view: EditorView) {
+      this.decorations = hangingLines(view);
+    }
+    update(update: ViewUpdate) {
+      if (update.docChanged || update.viewportChanged) this.decorations = hangingLines(update.view);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function hangingLines({ state, viewport }: EditorView): DecorationSet {
+  const lines: Range<Decoration>[] = [];
+  for (let at = viewport.from; at <= viewport.to; ) {
+    const line = state.doc.lineAt(at);
+    const hang = hangOf(line.text);
+    if (hang !== undefined)
+      lines.push(Decoration.line({ attributes: { style: `--hang:${hang}ch` } }).range(line.from));
+    at = line.to + 1;
+  }
+  return Decoration.set(lines);
+}
 
 class MarkSign extends GutterMarker {
   readonly mark: CodeMark;
@@ -141,6 +172,8 @@ export function openEditor({ parent, text, label, onText, onMark }: OpenEditorOp
           initialSpacer: () => new MarkSign({ id: '', line: 0, title: '', mended: false }, onMark),
         }),
         lineNumbers(),
+        EditorView.lineWrapping,
+        hangingIndent,
         highlightActiveLineGutter(),
         drawSelection(),
         history(),
@@ -213,6 +246,12 @@ export function openEditor({ parent, text, label, onText, onMark }: OpenEditorOp
         });
       }
       view.focus();
+    },
+    showLine(line) {
+      const number = Math.min(view.state.doc.lines, Math.max(1, line));
+      view.dispatch({
+        effects: EditorView.scrollIntoView(view.state.doc.line(number).from, { y: 'center' }),
+      });
     },
     destroy: () => view.destroy(),
   };
