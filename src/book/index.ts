@@ -23,6 +23,7 @@ export {
   type Standing,
 } from './progress.ts';
 export { announceMends, onMendsChosen } from './mends-chosen.ts';
+export { fingerprint } from './fingerprint.ts';
 export { readerStore, type TextStore } from './reader-store.ts';
 export { gradeNumber, gradeOption, type Verdict } from './grading.ts';
 export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';

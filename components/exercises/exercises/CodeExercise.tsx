@@ -13,6 +13,8 @@ import type { Graded } from './grade-program.ts';
 export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
   const { id, source, grade } = exercise;
   const text = useSignal(source);
+  /** Whether the reader's text began from an earlier version of this program. */
+  const earlier = useSignal(false);
   const undo = useSignal<string[]>([]);
   const failure = useSignal<CodeFailure | undefined>(undefined);
   const checks = useSignal<CodeCheck[]>([]);
@@ -24,7 +26,9 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
   const latest = progress.exercises[id]?.answer;
 
   useEffect(() => {
-    text.value = readDraft(id) ?? source;
+    const draft = readDraft(id, source);
+    text.value = draft?.text ?? source;
+    earlier.value = draft?.earlier ?? false;
     return () => {
       cancel.current?.abort();
       lab.current?.close();
@@ -40,7 +44,8 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
     // What is being checked is no longer what the reader sees.
     cancel.current?.abort();
     text.value = next;
-    keepDraft(id, next === source ? undefined : next);
+    if (next === source) earlier.value = false;
+    keepDraft(id, next === source ? undefined : next, earlier.value ? undefined : source);
     clear();
   };
   /** A change made by a button can be taken back by a button. */
@@ -97,6 +102,7 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
         original={source}
         highlighted={<span dangerouslySetInnerHTML={{ __html: exercise.highlighted }} />}
         failure={failure.value}
+        compares={earlier.value}
         canUndo={undo.value.length > 0}
         onText={show}
         onUndo={() => {
@@ -112,6 +118,12 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
           </button>
         )}
       </CodeEditor>
+      {earlier.value && (
+        <p class="code-note">
+          Your program began from an earlier version of this exercise. It is as you left it; what differs from
+          the program as it stands here now is marked.
+        </p>
+      )}
       <p class="exercise-run">
         <button
           type="button"

@@ -1,23 +1,41 @@
 /** What a reader has typed into a code exercise, kept on this device until it is reset. */
 
-import { readerStore } from '../../../src/book/index.ts';
+import { fingerprint, readerStore } from '../../../src/book/index.ts';
 
 const prefix = 'broken-by-one-line.exercise.';
 const store = readerStore(import.meta.env.BASE_URL);
 
-export function readDraft(exerciseId: string): string | undefined {
+export interface Draft {
+  text: string;
+  /** Whether it began from an earlier version of the exercise's program. */
+  earlier: boolean;
+}
+
+/** Beside each text stands the fingerprint of the program that it began from. */
+const fromName = (exerciseId: string) => `${prefix}${exerciseId}.from`;
+
+/** @param source The exercise's program as it is now. */
+export function readDraft(exerciseId: string, source: string): Draft | undefined {
   try {
-    return store?.getItem(prefix + exerciseId) ?? undefined;
+    const text = store?.getItem(prefix + exerciseId) ?? undefined;
+    if (text === undefined) return undefined;
+    return { text, earlier: text !== source && store?.getItem(fromName(exerciseId)) !== fingerprint(source) };
   } catch {
     return undefined;
   }
 }
 
-/** Keeps the text; undefined forgets it. Where the browser refuses, the text lasts until the page is closed. */
-export function keepDraft(exerciseId: string, text: string | undefined): void {
+/**
+ * Keeps the text; undefined forgets it. Where the browser refuses, the text lasts until the page is closed.
+ *
+ * @param source The program it began from; undefined for one that is no longer in the book.
+ */
+export function keepDraft(exerciseId: string, text: string | undefined, source: string | undefined): void {
   try {
     if (text === undefined) store?.removeItem(prefix + exerciseId);
     else store?.setItem(prefix + exerciseId, text);
+    if (text === undefined || source === undefined) store?.removeItem(fromName(exerciseId));
+    else store?.setItem(fromName(exerciseId), fingerprint(source));
   } catch {
     // Nothing to be done here: the text is still in the editor.
   }

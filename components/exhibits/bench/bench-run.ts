@@ -64,6 +64,8 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
 
   /** A run at its first frame. */
   function startFrom(frame: Frame): void {
+    if (state.loaded && state.frame.update > 0)
+      state.before = stateText(state.frame, state.info, state.nonFiniteAt);
     showFrame(frame);
     state.seed = frame.seed;
     state.loss = { updates: [frame.update], meanSquaredErrors: [frame.meanSquaredError] };
@@ -118,8 +120,11 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
   const atItsEnd = () => (state.nonFiniteAt === undefined ? 'Ended' : 'Stopped');
 
   function sayWhere(prefix: string): void {
-    const { frame, info, nonFiniteAt } = state;
-    state.status = `${prefix} after ${countedText(frame.update, 'update')}. ${stateText(frame, info, nonFiniteAt)}.`;
+    const { frame, info, nonFiniteAt, before } = state;
+    const now = stateText(frame, info, nonFiniteAt);
+    const compared =
+      before === undefined ? '' : before === now ? ' The run before ended alike.' : ` The run before: ${before}.`;
+    state.status = `${prefix} after ${countedText(frame.update, 'update')}. ${now}.${compared}`;
   }
 
   async function settle(prefix: string): Promise<void> {

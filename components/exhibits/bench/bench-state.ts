@@ -52,6 +52,10 @@ export interface SweepState {
 
 export interface BenchState {
   text: string;
+  /** The fingerprint of the original that the text began from. */
+  from: string;
+  /** Whether that original is an earlier version of the one on the page: the text is shown as it is, beside what is new. */
+  earlier: boolean;
   /** Whether a step of `undo` is left. */
   canUndo: boolean;
   info: ProgramInfo;
@@ -80,6 +84,8 @@ export interface BenchState {
   printed: string[];
   diagnosis?: Diagnosis;
   prediction: PredictionState;
+  /** How the run before this one stood when it was left, in words; for the sentence that says what changed. */
+  before?: string;
   /** How the first run that was carried to its end came out. */
   firstResult?: Outcome;
   sweep: SweepState;

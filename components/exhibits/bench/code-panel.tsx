@@ -56,6 +56,7 @@ export function CodePanel({ bench, original, faults, highlighted }: CodePanelPro
         failure={state.failure}
         canUndo={state.canUndo}
         goTo={goTo}
+        compares={state.earlier}
         opensAt={places.flatMap(({ lines }) => lines)[0]}
         onText={bench.edit}
         onUndo={bench.undo}
@@ -73,6 +74,12 @@ export function CodePanel({ bench, original, faults, highlighted }: CodePanelPro
           </button>
         )}
       </CodeEditor>
+      {state.earlier && (
+        <p class="code-note">
+          Your program began from an earlier version of this one. It is as you left it; what differs from the
+          program as it stands here now is marked.
+        </p>
+      )}
       {state.storeProblem && <p class="code-note">{state.storeProblem}</p>}
       {state.hints && (
         <ol class="bench-hints" ref={list}>

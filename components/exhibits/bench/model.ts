@@ -5,6 +5,7 @@
  * One thing happens at a time: while something is under way, further wishes are not taken, except to pause, to
  * cancel, to edit, and to go to another update, of which the latest wish counts. A sweep goes on beside all that.
  */
+import { fingerprint } from '../../../src/book/index.ts';
 import type { LabSession } from '../../../src/lab/index.ts';
 import type { BenchContext, BenchOptions } from './bench-context.ts';
 import { createRun } from './bench-run.ts';
@@ -22,6 +23,8 @@ export function createBench(options: BenchOptions) {
   const { id, original, store, onChange } = options;
   const state: BenchState = {
     text: original,
+    from: fingerprint(original),
+    earlier: false,
     canUndo: false,
     info: options.info,
     frame: options.frame,
@@ -58,8 +61,12 @@ export function createBench(options: BenchOptions) {
 
   /** Takes up what the reader left here on an earlier visit. */
   function restore(): void {
-    const { text, seed, predicted } = readWork(store, id);
-    if (text !== undefined) state.text = text;
+    const { text, from, seed, predicted } = readWork(store, id);
+    if (text !== undefined) {
+      state.text = text;
+      state.earlier = text !== original && from !== state.from;
+      state.from = from ?? 'unknown';
+    }
     if (seed !== undefined) state.seed = seed;
     if (predicted !== undefined)
       state.prediction = predicted === null ? { kind: 'skipped' } : { kind: 'made', choice: predicted };
@@ -71,7 +78,7 @@ export function createBench(options: BenchOptions) {
   function keep(): void {
     const { text, prediction } = state;
     const work: Work = {
-      ...(text !== original && { text }),
+      ...(text !== original && { text, from: state.from }),
       ...(state.seed !== options.frame.seed && { seed: state.seed }),
       ...(prediction.kind === 'made' && { predicted: prediction.choice }),
       ...(prediction.kind === 'skipped' && { predicted: null }),

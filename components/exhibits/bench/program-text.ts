@@ -1,5 +1,5 @@
 /** The text on a bench: typing, mends, undo, and back to the original. Nothing here runs anything. */
-import { applyMends, undoMends } from '../../../src/book/index.ts';
+import { applyMends, fingerprint, undoMends } from '../../../src/book/index.ts';
 import type { BenchContext } from './bench-context.ts';
 
 /** @param interrupt Called before a text changes, so that a run does not go on with the old one. */
@@ -12,6 +12,10 @@ export function createProgramText({ options, state, changed, keep }: BenchContex
     if (text === state.text) return;
     interrupt();
     state.text = text;
+    if (text === original) {
+      state.from = fingerprint(original);
+      state.earlier = false;
+    }
     state.canUndo = past.length > 0;
     state.subject = 'yours';
     state.stale = true;

@@ -144,17 +144,25 @@ export function AnswerPanel({ bench, question, why }: AnswerPanelProps) {
   const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
   return (
     <div class="bench-answer" role="group" aria-label="Prediction and diagnosis" tabIndex={0}>
-      <Prediction
-        question={question}
-        choices={outcomeChoices}
-        state={prediction}
-        result={firstResult && { choice: firstResult.kind, text: outcomeWords.sentence(firstResult, outputCount), why }}
-        onChoose={(choice) => {
-          bench.predict(choice);
-          beginRun(bench);
-        }}
-        onSkip={() => bench.predict(undefined)}
-      />
+      {!(prediction.kind === 'open' && firstResult) && (
+        <Prediction
+          question={question}
+          choices={outcomeChoices}
+          state={prediction}
+          result={
+            firstResult && {
+              choice: firstResult.kind,
+              text: outcomeWords.sentence(firstResult, outputCount),
+              why,
+            }
+          }
+          onChoose={(choice) => {
+            bench.predict(choice);
+            beginRun(bench);
+          }}
+          onSkip={() => bench.predict(undefined)}
+        />
+      )}
       <DiagnosisPanel bench={bench} />
     </div>
   );

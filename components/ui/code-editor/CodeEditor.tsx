@@ -203,7 +203,11 @@ function PlainLines({ text }: { text: string }) {
     .replace(/\n$/, '')
     .split('\n')
     .map((line, n) => (
-      <span class="code-line" key={n} style={{ '--hang': hangOf(line) === undefined ? '0ch' : `${hangOf(line)}ch` }}>
+      <span
+        class="code-line"
+        key={n}
+        style={{ '--hang': hangOf(line) === undefined ? '0ch' : `${hangOf(line)}ch` }}
+      >
         {`${line}\n`}
       </span>
     ));

@@ -110,7 +110,7 @@ const hangingIndent = ViewPlugin.fromClass(
 
 function hangingLines({ state, viewport }: EditorView): DecorationSet {
   const lines: Range<Decoration>[] = [];
-  for (let at = viewport.from; at <= viewport.to; ) {
+  for (let at = viewport.from; at <= viewport.to;) {
     const line = state.doc.lineAt(at);
     const hang = hangOf(line.text);
     if (hang !== undefined)

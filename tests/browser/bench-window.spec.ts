@@ -1,0 +1,202 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { benchOf, says } from './at-the-bench.ts';
+import { test } from './book-page.ts';
+import { reachBench } from './reach-bench.ts';
+
+const path = '/cases/all-outputs-equal/';
+/** The line that breaks the network. */
+const broken = 'derivative: (x) => (x >= 0 ? 1 : 0)';
+
+/** What hides the top of a window: the header, and where there is one the bar of contents. */
+const hiddenAbove = (page: Page) =>
+  page.evaluate(() =>
+    Math.max(
+      ...['header.header', '.contents-bar'].map(
+        (name) => document.querySelector(name)?.getBoundingClientRect().bottom ?? 0,
+      ),
+    ),
+  );
+
+/** As a link to the bench would show it. */
+async function showBench(page: Page): Promise<void> {
+  await reachBench(page);
+  await page
+    .locator('.bench')
+    .first()
+    .evaluate((bench) => bench.scrollIntoView({ block: 'start' }));
+}
+
+/** The part of an element's height that the window shows, from 0 to 1; nothing hidden inside a scrolling panel counts. */
+async function shownShare(page: Page, element: Locator): Promise<number> {
+  const above = await hiddenAbove(page);
+  return element.first().evaluate((node, top) => {
+    const own = node.getBoundingClientRect();
+    let [from, to] = [Math.max(own.top, top), Math.min(own.bottom, innerHeight)];
+    for (let holder = node.parentElement; holder && holder !== document.body; holder = holder.parentElement) {
+      if (getComputedStyle(holder).overflowY === 'visible') continue;
+      const box = holder.getBoundingClientRect();
+      [from, to] = [Math.max(from, box.top), Math.min(to, box.bottom)];
+    }
+    return own.height === 0 ? 0 : Math.max(0, to - from) / own.height;
+  }, above);
+}
+
+const lineOf = (page: Page, text: string) =>
+  page.locator('.bench .code-line, .bench .cm-line').filter({ hasText: text });
+
+async function runToEnd(page: Page): Promise<void> {
+  const { button, status } = benchOf(page);
+  await button(/^Run/).first().click();
+  await says(status, /^Ended/);
+}
+
+describe.each([
+  [1280, 720],
+  [1440, 900],
+])('a window of %i x %i', (width, height) => {
+  test('shows the line, Run, the outputs and the first finding at once', async ({ openPage }) => {
+    const page = await openPage(path, { width, height });
+    const { bench, button, diagnosis } = benchOf(page);
+    await showBench(page);
+    const scrolled = await page.evaluate(() => scrollY);
+    await runToEnd(page);
+    await diagnosis.locator('li').first().waitFor();
+
+    expect(await shownShare(page, lineOf(page, broken))).toBe(1);
+    expect(await shownShare(page, button('Run on'))).toBe(1);
+    expect(await shownShare(page, bench.locator('.bench-live .outputs-table'))).toBe(1);
+    expect(await shownShare(page, diagnosis.locator('li strong').first())).toBe(1);
+    expect(await shownShare(page, bench.getByRole('status'))).toBe(1);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  });
+
+  test('shows the network and the loss within a third of a window more', async ({ openPage }) => {
+    const page = await openPage(path, { width, height });
+    await showBench(page);
+    await page.evaluate(() => scrollBy({ top: innerHeight / 3, behavior: 'instant' }));
+    for (const picture of ['.bench-network svg', '.bench-loss .chart-area'])
+      expect(await shownShare(page, page.locator(picture))).toBeGreaterThan(0.98);
+  });
+});
+
+describe('a phone', () => {
+  const phone = { width: 360, height: 740 };
+
+  test('shows Run and the first finding, with the line or the outputs one tap apart', async ({
+    openPage,
+  }) => {
+    const page = await openPage(path, phone);
+    const { bench, button, diagnosis } = benchOf(page);
+    await showBench(page);
+    await runToEnd(page);
+    const finding = diagnosis.locator('li strong').first();
+    await finding.waitFor();
+    const outputs = bench.locator('.bench-live .outputs-table');
+
+    expect(await shownShare(page, button('Run on'))).toBe(1);
+    expect(await shownShare(page, finding)).toBe(1);
+    expect(await shownShare(page, lineOf(page, broken))).toBe(1);
+    expect(await outputs.isVisible()).toBe(false);
+
+    await bench.getByText('Outputs', { exact: true }).click();
+    expect(await shownShare(page, outputs)).toBe(1);
+    expect(await shownShare(page, button('Run on'))).toBe(1);
+    expect(await shownShare(page, finding)).toBe(1);
+  });
+});
+
+test.for([360, 800, 1280, 1440, 1920])(
+  'no line of code is cut off in a window %i px wide, in the program and in the text',
+  async (width, { openPage }) => {
+    const page = await openPage(path, { width });
+    await showBench(page);
+    const cut = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.code-still, .cm-scroller, .expressive-code pre')]
+          .filter((panel) => panel.scrollWidth > panel.clientWidth + 1)
+          .map((panel) => panel.textContent.slice(0, 60)),
+      );
+    expect(await cut()).toEqual([]);
+    await benchOf(page).button('Edit').click();
+    await benchOf(page).code.waitFor();
+    expect(await cut()).toEqual([]);
+  },
+);
+
+test('each line has one number, also one that goes on below', async ({ openPage }) => {
+  const page = await openPage(path, { width: 360 });
+  await showBench(page);
+  const lines = await page.locator('.bench .code-line').allTextContents();
+  const line = lines.findIndex((text) => text.includes(broken)) + 1;
+  await benchOf(page).button('Edit').click();
+  const code = benchOf(page).code;
+  await code.waitFor();
+  const place = await lineOf(page, broken).first().boundingBox();
+  const numbers = page
+    .locator('.bench .cm-lineNumbers .cm-gutterElement')
+    .filter({ hasText: new RegExp(`^${line}$`) });
+  const number = await numbers.first().boundingBox();
+  expect(Math.abs(number!.y - place!.y)).toBeLessThan(3);
+  expect(place!.height).toBeGreaterThan(30);
+});
+
+test('a program kept from an earlier version of the text opens as it was, marked and compared; nothing is replaced', async ({
+  openPage,
+}) => {
+  const page = await openPage(path);
+  const kept = `// my own\nexport const learningRate = 0.5;\n`;
+  await page.evaluate((text) => {
+    // As the book kept it before it noted which original a text began from.
+    localStorage.setItem('bench/1/cases/all-outputs-equal/program.ts', JSON.stringify({ text }));
+  }, kept);
+  await page.reload();
+  await showBench(page);
+  const { bench, code } = benchOf(page);
+  await code.waitFor();
+  expect(await code.textContent()).toContain('// my own');
+  await says(bench.locator('.code-note'), /earlier version/);
+  expect(await bench.getByLabel('show changes').isChecked()).toBe(true);
+  await bench.locator('.cm-deletedChunk').first().waitFor();
+});
+
+test('by keyboard alone a reader runs the first case, mends its line, runs again, and sweeps', async ({
+  openPage,
+}) => {
+  const page = await openPage(path, { width: 1280, height: 720 });
+  const { status, diagnosis } = benchOf(page);
+  await showBench(page);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; presses < 150; presses++) {
+      if (name.test(await focused())) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reached ${String(name)}; it is at “${await focused()}”`);
+  };
+  await page
+    .locator('h2#the-symptom, h1')
+    .first()
+    .evaluate((heading) => {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    });
+  await tabTo(/^Edit$/);
+  await page.keyboard.press('Enter');
+  await benchOf(page).code.waitFor();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type(broken);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('derivative: (x) => (x > 0 ? 1 : 0)');
+  await page.keyboard.press('Tab');
+  await tabTo(/^Run/);
+  await page.keyboard.press('Enter');
+  await says(status, /^Ended/);
+  await says(diagnosis, /gradient is right/);
+  await tabTo(/^Run 200 seeds$/);
+  await page.keyboard.press('Enter');
+  await tabTo(/^Stop$/);
+  await page.keyboard.press('Enter');
+  await says(status, /seeds/);
+});
