@@ -12,9 +12,10 @@ export type {
   LossPoints,
   ProgramInfo,
   Result,
+  SeedReading,
   SeedResult,
 } from './protocol.ts';
-export type { LabSession, Loaded, SweepRequest } from './session.ts';
+export type { LabSession, Loaded, SweepProgress, SweepRequest } from './session.ts';
 export type { LabOptions } from './open-lab.ts';
 export { openLab } from './open-lab.ts';
 export { judgeOutcome, middles, type Outcome } from '../engine/outcome.ts';

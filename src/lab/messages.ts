@@ -15,12 +15,10 @@ export type Request =
   | { kind: 'restart'; seed: number }
   /** A Diagnosis. */
   | { kind: 'diagnose' }
-  /** Evaluates a program for seeds to come: an empty answer. */
-  | { kind: 'prepare'; program: Transpiled }
-  /** Trains one seed from its start: a SeedResult. */
-  | { kind: 'train'; seed: number; epochs: number }
-  /** Trains one seed for so long and counts: { updates, elapsedMs, updatesPerEpoch, epochs }. */
-  | { kind: 'measure'; seed: number; forMs: number };
+  /** Makes ready to train these seeds in turns: { epochs }, how far each is trained; by default the program's own number. */
+  | { kind: 'sweep'; program: Transpiled; seeds: number[]; epochs?: number | undefined }
+  /** Trains them on for about so long: a SweepStretch. */
+  | { kind: 'sweepOn'; forMs: number };
 
 /** What a worker posts on its port: signs of life, and one answer to each request. */
 export type Reply =
@@ -28,11 +26,3 @@ export type Reply =
   | { kind: 'alive' }
   | { kind: 'answer'; value: unknown }
   | { kind: 'failed'; failure: Failure };
-
-/** What `measure` answers. */
-export interface Measurement {
-  updates: number;
-  elapsedMs: number;
-  updatesPerEpoch: number;
-  epochs: number;
-}

@@ -1,9 +1,9 @@
-import type { Measurement, Request } from './messages.ts';
+import type { Request } from './messages.ts';
 import type { Failure, ProgramInfo, Result } from './protocol.ts';
 import { Sandbox } from './sandbox.ts';
 import type { LabSession, Loaded } from './session.ts';
-import { isAdvanceOf, isDiagnosisOf, isFrameOf, isLoaded, isMeasurement, isTranspiled } from './shapes.ts';
-import { suggestedEpochs, sweep } from './sweep.ts';
+import { isAdvanceOf, isDiagnosisOf, isFrameOf, isLoaded, isTranspiled } from './shapes.ts';
+import { sweep } from './sweep.ts';
 import type { Transpiled } from './transpile.ts';
 import type { WorkerLink } from './worker-link.ts';
 import { garbledAnswer } from './worker-link.ts';
@@ -81,29 +81,10 @@ class Lab implements LabSession {
   }
 
   async sweep(request: Parameters<LabSession['sweep']>[0]): ReturnType<LabSession['sweep']> {
-    expectCount('sweep', 'epochs', request.epochs);
+    if (request.epochs !== undefined) expectCount('sweep', 'epochs', request.epochs);
     const program = await this.#transpile(request.source);
     if (program.kind === 'failed') return program;
     return sweep({ ...request, program: program.value, start: () => this.#start() });
-  }
-
-  async suggestEpochs(source: string, seedCount: number, withinMs = 4_000): Promise<Result<number>> {
-    const program = await this.#transpile(source);
-    if (program.kind === 'failed') return program;
-    const worker = await this.#start();
-    if (!worker) return { kind: 'failed', failure: noSandbox };
-    await worker.ask({ kind: 'prepare', program: program.value });
-    const measured = await this.#ask<Measurement>(
-      worker,
-      { kind: 'measure', seed: 1, forMs: 200 },
-      isMeasurement,
-    );
-    worker.end();
-    if (measured.kind === 'failed') return measured;
-    return {
-      kind: 'ok',
-      value: suggestedEpochs(measured.value, seedCount, withinMs, navigator.hardwareConcurrency),
-    };
   }
 
   close(): void {

@@ -104,6 +104,20 @@ export interface SeedResult {
   failure?: Failure;
 }
 
+/** A seed's result on its way: how it stands after so many epochs. */
+export interface SeedReading extends SeedResult {
+  epochs: number;
+  /** The run has come to rest: it stays as it is for all epochs to come. */
+  settled?: true;
+}
+
+/** What a worker has found in a while. */
+export interface SweepStretch {
+  readings: SeedReading[];
+  /** Whether all its seeds are trained to their end. */
+  done: boolean;
+}
+
 /** The gradient check of one layer, or of some lists of numbers of a network without `layers`: the update against differences. */
 export interface LayerGradient {
   layer?: number;

@@ -1,13 +1,26 @@
-import type { Advance, Diagnosis, Frame, ProgramInfo, Result, SeedResult } from './protocol.ts';
+import type { Advance, Diagnosis, Frame, ProgramInfo, Result, SeedReading } from './protocol.ts';
+
+/** How a sweep stands. */
+export interface SweepProgress {
+  /** The latest reading of each seed that has one, in the order of the seeds. */
+  latest: SeedReading[];
+  /** What has been read since the last call. */
+  news: SeedReading[];
+  /** How far each seed is to be trained. */
+  epochs: number;
+  /** The part of all epochs of all seeds that is done, from 0 to 1; a run at rest has no more to do. */
+  part: number;
+}
 
 /** Settings of a sweep over a program's text. */
 export interface SweepRequest {
   /** The program's TypeScript text. */
   source: string;
   seeds: number[];
-  epochs: number;
-  /** Called as results come in, in seed order without gaps. */
-  onProgress?: (done: SeedResult[], total: number) => void;
+  /** Defaults to the program's own number. */
+  epochs?: number | undefined;
+  /** Called as readings come in, several times a second. */
+  onProgress?: (progress: SweepProgress) => void;
   signal?: AbortSignal;
 }
 
@@ -32,12 +45,7 @@ export interface LabSession {
   /** Checks gradients and looks for what is wrong in the present state. */
   diagnose(): Promise<Result<Diagnosis>>;
   /** Runs a program over many seeds, in workers of their own; ends with what was done when aborted. */
-  sweep(request: SweepRequest): Promise<Result<SeedResult[]>>;
-  /**
-   * How many epochs a sweep of this program can train each seed so that it ends within about `withinMs` on this machine: a round
-   * number, never more than the program's own `epochs`. Found by training for a fraction of a second.
-   */
-  suggestEpochs(source: string, seedCount: number, withinMs?: number): Promise<Result<number>>;
+  sweep(request: SweepRequest): Promise<Result<SeedReading[]>>;
   /** Ends whatever runs and frees the sandbox. */
   close(): void;
 }

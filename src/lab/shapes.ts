@@ -7,7 +7,6 @@
 import type { Outcome } from '../engine/outcome.ts';
 import { findingWords } from '../words/findings.ts';
 import { isComplete } from '../words/say-finding.ts';
-import type { Measurement } from './messages.ts';
 import type {
   Advance,
   Diagnosis,
@@ -16,7 +15,8 @@ import type {
   Frame,
   LayerGradient,
   ProgramInfo,
-  SeedResult,
+  SeedReading,
+  SweepStretch,
 } from './protocol.ts';
 import type { Loaded } from './session.ts';
 import type { Transpiled } from './transpile.ts';
@@ -69,6 +69,7 @@ export const isTranspiled = (value: unknown): value is Transpiled =>
     code: (code) => typeof code === 'string',
     exported: (lines) => typeof lines === 'object',
     declared: (lines) => typeof lines === 'object',
+    hasVariables: (has) => typeof has === 'boolean',
   });
 
 const isInfo = (value: unknown): value is ProgramInfo =>
@@ -137,17 +138,21 @@ const isOutcome = (value: unknown): value is Outcome =>
   has(value, { kind: isOneOf('constant'), value: isNumber }) ||
   has(value, { kind: isOneOf('partly'), right: isCount });
 
-export const isSeedResult = (value: unknown): value is SeedResult =>
+const isSeedReading = (value: unknown): value is SeedReading =>
   has(value, {
     seed: isNumber,
+    epochs: isCount,
     outcome: isOutcome,
     outputs: tableOf(),
+    settled: optional((settled) => settled === true),
     data: optional((data) => has(data, { inputs: tableOf(), targets: tableOf() })),
     failure: optional(isFailure),
   });
 
-export const isMeasurement = (value: unknown): value is Measurement =>
-  has(value, { updates: isCount, elapsedMs: isNumber, updatesPerEpoch: isCount, epochs: isCount });
+export const isSweepStretch = (value: unknown): value is SweepStretch =>
+  has(value, { readings: listOf(isSeedReading), done: (done) => typeof done === 'boolean' });
+
+export const isSweepStart = (value: unknown): value is { epochs: number } => has(value, { epochs: isCount });
 
 /** A place in a list of so many. */
 const isPlaceIn =

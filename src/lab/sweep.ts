@@ -1,14 +1,21 @@
-/** One program over many seeds: several workers in the sandbox, each training one seed at a time from its start. */
-import type { Measurement } from './messages.ts';
-import type { Failure, Result, SeedResult } from './protocol.ts';
+/**
+ * One program over many seeds: as many workers in the sandbox as there are cores, each training its share of the seeds in
+ * turns, level by level, so that the first shares are there at once and move as the epochs grow.
+ *
+ * A worker that falls silent takes its whole share with it. Then its seeds are trained one at a time, and the one that was to
+ * blame is found.
+ */
+import type { Failure, Result, SeedReading } from './protocol.ts';
 import type { SweepRequest } from './session.ts';
-import { isSeedResult } from './shapes.ts';
+import { isSweepStart, isSweepStretch } from './shapes.ts';
 import type { Transpiled } from './transpile.ts';
 import type { WorkerLink } from './worker-link.ts';
 import { garbledAnswer } from './worker-link.ts';
 
 /** When so many of the first seeds fail and none succeeds, the others are spared. */
 const hopelessAfter = 3;
+/** A worker tells what it has found so often. The first time it should be soon. */
+const tellMs = { first: 60, later: 200 };
 
 interface SweepWork extends SweepRequest {
   program: Transpiled;
@@ -16,14 +23,17 @@ interface SweepWork extends SweepRequest {
   start: () => Promise<WorkerLink | undefined>;
 }
 
-export async function sweep(work: SweepWork): Promise<Result<SeedResult[]>> {
+const noSandbox: Failure = {
+  kind: 'stopped',
+  message: 'The sandbox in which programs run could not be opened. Reload the page.',
+};
+
+export async function sweep(work: SweepWork): Promise<Result<SeedReading[]>> {
   const { seeds, signal, onProgress } = work;
-  const results: (SeedResult | undefined)[] = new Array<undefined>(seeds.length).fill(undefined);
-  const failures: Failure[] = [];
+  const latest = new Map<number, SeedReading>();
+  const finished = new Set<number>();
   const workers = new Set<WorkerLink>();
-  let next = 0;
-  let told = 0;
-  let succeeded = 0;
+  let epochs = work.epochs ?? 0;
   let over: Failure | 'aborted' | undefined = signal?.aborted ? 'aborted' : undefined;
 
   const endAll = (): void => {
@@ -36,67 +46,81 @@ export async function sweep(work: SweepWork): Promise<Result<SeedResult[]>> {
   };
   signal?.addEventListener('abort', abort);
 
-  const keep = (index: number, result: SeedResult): void => {
-    results[index] = result;
-    if (result.failure) failures.push(result.failure);
-    else succeeded++;
-    if (succeeded === 0 && failures.length >= hopelessAfter) over ??= failures[0]!;
-    const from = told;
-    while (results[told]) told++;
-    if (told > from) onProgress?.(results.slice(0, told) as SeedResult[], seeds.length);
+  const inOrder = (): SeedReading[] =>
+    seeds.map((seed) => latest.get(seed)).filter((reading) => reading !== undefined);
+
+  const partOf = (): number => {
+    let sum = 0;
+    for (const seed of seeds) sum += finished.has(seed) ? 1 : (latest.get(seed)?.epochs ?? 0) / epochs;
+    return sum / seeds.length;
   };
 
-  const lane = async (): Promise<void> => {
-    let worker: WorkerLink | undefined;
-    while (!over && next < seeds.length) {
-      const index = next++;
-      if (!worker || worker.isEnded) {
-        worker = await work.start();
-        if (!worker) {
-          over ??= {
-            kind: 'stopped',
-            message: 'The sandbox in which programs run could not be opened. Reload the page.',
-          };
-          return;
-        }
-        if (over) return worker.end();
-        workers.add(worker);
-        await worker.ask({ kind: 'prepare', program: work.program });
+  const keep = (news: readonly SeedReading[]): void => {
+    for (const reading of news) {
+      latest.set(reading.seed, reading);
+      if (reading.settled || reading.failure || reading.epochs >= epochs) finished.add(reading.seed);
+    }
+    const failures = [...latest.values()].flatMap(({ failure }) => failure ?? []);
+    if (failures.length >= hopelessAfter && failures.length === latest.size) over ??= failures[0]!;
+    if (news.length > 0 && !over) onProgress?.({ latest: inOrder(), news: [...news], epochs, part: partOf() });
+  };
+
+  /** Trains a worker's share. @returns why it could not be done. */
+  const trainShare = async (worker: WorkerLink, share: number[]): Promise<Failure | undefined> => {
+    const begun = await worker.ask({
+      kind: 'sweep',
+      program: work.program,
+      seeds: share,
+      epochs: work.epochs,
+    });
+    if (begun.kind === 'failed') return begun.failure;
+    if (!isSweepStart(begun.value)) return garbledAnswer;
+    epochs = Math.max(epochs, begun.value.epochs);
+    for (let forMs = tellMs.first; !over; forMs = tellMs.later) {
+      const told = await worker.ask({ kind: 'sweepOn', forMs });
+      if (told.kind === 'failed') return told.failure;
+      const { value } = told;
+      if (!isSweepStretch(value) || value.readings.some(({ seed }) => !share.includes(seed))) {
+        worker.end(garbledAnswer);
+        return garbledAnswer;
       }
-      const result = await trainOne(worker, seeds[index]!, work.epochs);
-      if (over === 'aborted') return;
-      keep(index, result);
+      keep(value.readings);
+      if (value.done) return undefined;
+    }
+    return undefined;
+  };
+
+  const startWorker = async (): Promise<WorkerLink | undefined> => {
+    const worker = await work.start();
+    if (!worker) over ??= noSandbox;
+    else if (over) worker.end();
+    else workers.add(worker);
+    return over ? undefined : worker;
+  };
+
+  const lane = async (share: number[]): Promise<void> => {
+    let worker = await startWorker();
+    if (!worker) return;
+    const failure = await trainShare(worker, share);
+    if (failure && !over) {
+      for (const seed of share.filter((one) => !finished.has(one))) {
+        if (over) break;
+        if (!worker || worker.isEnded) worker = await startWorker();
+        if (!worker) return;
+        const why = await trainShare(worker, [seed]);
+        if (why && !over)
+          keep([{ seed, epochs: 0, outcome: { kind: 'partly', right: 0 }, outputs: [], failure: why }]);
+      }
     }
     worker?.end();
   };
 
   const laneCount = Math.max(1, Math.min(globalThis.navigator?.hardwareConcurrency || 2, seeds.length));
-  await Promise.all(Array.from({ length: laneCount }, lane));
+  await Promise.all(
+    Array.from({ length: laneCount }, (_lane, n) => lane(seeds.filter((_seed, i) => i % laneCount === n))),
+  );
   signal?.removeEventListener('abort', abort);
   endAll();
   if (over && over !== 'aborted') return { kind: 'failed', failure: over };
-  return { kind: 'ok', value: results.filter((result) => result !== undefined) };
-}
-
-async function trainOne(worker: WorkerLink, seed: number, epochs: number): Promise<SeedResult> {
-  const answer = await worker.ask({ kind: 'train', seed, epochs });
-  if (answer.kind === 'ok' && isSeedResult(answer.value) && answer.value.seed === seed) return answer.value;
-  if (answer.kind === 'ok') worker.end(garbledAnswer);
-  const failure = answer.kind === 'ok' ? garbledAnswer : answer.failure;
-  return { seed, outcome: { kind: 'partly', right: 0 }, outputs: [], failure };
-}
-
-/** The largest round number of epochs (1, 2 or 5 times a power of ten) that fits, from 1 to the program's own. */
-export function suggestedEpochs(
-  { updates, elapsedMs, updatesPerEpoch, epochs }: Measurement,
-  seedCount: number,
-  withinMs: number,
-  workerCount: number,
-): number {
-  const affordable =
-    ((updates / elapsedMs) * withinMs * Math.max(1, workerCount)) / (seedCount * updatesPerEpoch);
-  if (affordable >= epochs) return epochs;
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, affordable)));
-  const round = [5, 2, 1].find((digit) => digit * power <= affordable) ?? 1;
-  return Math.max(1, Math.min(epochs, round * power));
+  return { kind: 'ok', value: inOrder() };
 }

@@ -23,6 +23,8 @@ export interface Transpiled {
   exported: Record<string, number>;
   /** 1-based lines of all names declared at the top level, exported or not. */
   declared: Record<string, number>;
+  /** Whether there are variables (`let`, `var`) at the top level: an update could keep something there. */
+  hasVariables: boolean;
 }
 
 /** Longer texts are refused: the longest program of the book has 5,000 characters. */
@@ -93,8 +95,15 @@ export function transpile(source: string): Result<Transpiled> {
       code: `${withEdits(plain, edits)}\nreturn { ${getters.join(', ')} };`,
       exported: Object.fromEntries([...exported].map(([name, { line }]) => [name, line])),
       declared: Object.fromEntries(declared),
+      hasVariables: tree.body.some(declaresVariables),
     },
   };
+}
+
+/** Whether a statement of the top level is `let` or `var`, exported or not. */
+function declaresVariables(statement: Tree['body'][number]): boolean {
+  const inner = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+  return inner?.type === 'VariableDeclaration' && inner.kind !== 'const';
 }
 
 /** Strips the types and moves what is left back to the columns it had. */

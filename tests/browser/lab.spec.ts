@@ -62,7 +62,7 @@ describe('a program', () => {
         source: text,
         seeds,
         epochs: 50,
-        onProgress: (done) => told.push(done.length),
+        onProgress: ({ part }) => told.push(part),
       });
       await session.load(text, 9);
       const bench = await session.advance(200);
@@ -76,7 +76,7 @@ describe('a program', () => {
     }, source);
     expect(swept?.seeds).toEqual([5, 3, 9, 1, 2, 8]);
     expect(swept?.nine).toEqual(swept?.bench);
-    expect(swept?.told.at(-1)).toBe(6);
+    expect(swept?.told.at(-1)).toBe(1);
     expect(swept?.told).toEqual(swept?.told.toSorted((a, b) => a - b));
   });
 
@@ -89,13 +89,10 @@ describe('a program', () => {
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       controller.abort();
       const result = await going;
-      return {
-        kind: result.kind,
-        done: result.kind === 'ok' ? result.value.length : -1,
-      };
+      return result.kind === 'ok' ? result.value : undefined;
     }, source);
-    expect(cancelled.kind).toBe('ok');
-    expect(cancelled.done).toBeLessThan(200);
+    expect(cancelled?.length).toBeGreaterThan(0);
+    expect(cancelled?.some(({ epochs, settled }) => epochs < 20_000 && !settled)).toBe(true);
   });
 
   test('that fails for some seeds is reported so for those alone', async ({ openPage }) => {
@@ -111,13 +108,6 @@ describe('a program', () => {
         : result.failure.message;
     }, failing);
     expect(kinds).toEqual(['ran', 'exception', 'ran']);
-  });
-
-  test('gets a number of epochs with which two hundred seeds end soon', async ({ openPage }) => {
-    const page = await openLabPage(openPage);
-    const epochs = await page.evaluate(async (text) => session.suggestEpochs(text, 200), source);
-    expect(epochs.kind === 'ok' && epochs.value).toBeGreaterThanOrEqual(10);
-    expect(epochs.kind === 'ok' && epochs.value).toBeLessThanOrEqual(100_000);
   });
 });
 

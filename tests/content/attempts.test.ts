@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gradeProgram } from '../../components/exercises/exercises/grade-program.ts';
 import { programFileOf, readExercises, type CodeExercise } from '../../src/book/exercises.ts';
 import type { LabSession } from '../../src/lab/index.ts';
-import { edited, runProgram } from '../lab/run-program.ts';
+import { edited, lastReadings, runProgram } from '../lab/run-program.ts';
 import { chaptersWithExercises, readAttempts } from './declared.ts';
 
 const exercises = chaptersWithExercises().flatMap((chapter) => {
@@ -35,7 +35,7 @@ function labHere(): LabSession {
     restart: (seed: number) => Promise.resolve({ kind: 'ok', value: run.restart(seed) }),
     diagnose: () => Promise.resolve({ kind: 'ok', value: run.diagnose() }),
     sweep: ({ seeds, epochs }: { seeds: number[]; epochs: number }) =>
-      Promise.resolve({ kind: 'ok', value: seeds.map((seed) => run.train(seed, epochs)) }),
+      Promise.resolve({ kind: 'ok', value: lastReadings(run.sweep(seeds, epochs), seeds) }),
   } as unknown as LabSession;
 }
 

@@ -79,7 +79,7 @@ describe('a program that shows as much as it must', () => {
     expect(isLoaded(run.loaded)).toBe(true);
     const other = runProgram(source, 1);
     expect(run.advance(40).frame.outputs).toEqual(other.advance(40).frame.outputs);
-    expect(run.train(3, 50).outcome).toEqual(other.train(3, 50).outcome);
+    expect(run.sweep([3], 50).at(-1)!.outcome).toEqual(other.sweep([3], 50).at(-1)!.outcome);
   });
 
   it('is told what could not be looked at, and which export would allow it', () => {

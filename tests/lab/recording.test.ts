@@ -78,7 +78,7 @@ describe('a recorded run', { timeout: 30_000 }, () => {
   it('gives in a sweep what it gives on the bench', () => {
     const run = runProgram(source, 1);
     for (const seed of [1, 7, 12]) {
-      const result = run.train(seed, 200);
+      const result = run.sweep([seed], 200).at(-1)!;
       expect(result.outputs).toEqual(outputsAfter(seed, 800));
     }
   });

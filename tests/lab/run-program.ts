@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Request } from '../../src/lab/messages.ts';
 import type { Program } from '../../src/lab/program.ts';
-import type { Advance, Diagnosis, Failure, Frame, SeedResult } from '../../src/lab/protocol.ts';
+import type { Advance, Diagnosis, Failure, Frame, SeedReading, SweepStretch } from '../../src/lab/protocol.ts';
 import { Runtime } from '../../src/lab/runtime/runtime.ts';
 import type { Loaded } from '../../src/lab/session.ts';
 import { transpile } from '../../src/lab/transpile.ts';
@@ -12,7 +12,8 @@ export interface Run {
   advance(updates: number): Advance;
   seek(update: number): Frame;
   restart(seed: number): Frame;
-  train(seed: number, epochs: number): SeedResult;
+  /** All readings, in the order in which they were made; epochs default to the program's own number. */
+  sweep(seeds: number[], epochs?: number): SeedReading[];
   diagnose(): Diagnosis;
   /** What goes wrong when something is asked that must go wrong. */
   failureOf(request: Request): Failure;
@@ -50,7 +51,15 @@ export function runProgram(source: string, seed: number): Run {
     advance: (updates) => ask({ kind: 'advance', updates }) as Advance,
     seek: (update) => ask({ kind: 'seek', update }) as Frame,
     restart: (next) => ask({ kind: 'restart', seed: next }) as Frame,
-    train: (next, epochs) => ask({ kind: 'train', seed: next, epochs }) as SeedResult,
+    sweep(seeds, epochs) {
+      ask({ kind: 'sweep', program, seeds, epochs });
+      const readings: SeedReading[] = [];
+      for (;;) {
+        const stretch = ask({ kind: 'sweepOn', forMs: 50 }) as SweepStretch;
+        readings.push(...stretch.readings);
+        if (stretch.done) return readings;
+      }
+    },
     diagnose: () => ask({ kind: 'diagnose' }) as Diagnosis,
     failureOf: (request) => {
       const reply = runtime.answer(request);
@@ -62,6 +71,11 @@ export function runProgram(source: string, seed: number): Run {
 
 /** A finding's words with plain spaces: the names of samples hold together by no-break ones. */
 export const spaced = (words: string): string => words.replaceAll('\u00a0', ' ');
+
+/** The last reading of each seed, in the order of the seeds. */
+export function lastReadings(readings: readonly SeedReading[], seeds: readonly number[]): SeedReading[] {
+  return seeds.map((seed) => readings.findLast((reading) => reading.seed === seed)!);
+}
 
 /** How a text fails to load. */
 export function loadFailure(source: string, seed = 1): Failure {

@@ -41,7 +41,7 @@ export async function gradeProgram(
     source,
     seeds,
     epochs,
-    onProgress: (done, total) => onProgress(done.length, total),
+    onProgress: ({ part }) => onProgress(Math.floor(part * count), count),
     signal,
   });
   if (results.kind === 'failed') return results;

@@ -6,9 +6,10 @@ import type {
   LossPoints,
   Outcome,
   ProgramInfo,
-  SeedResult,
+  SeedReading,
 } from '../../../src/lab/index.ts';
 import type { Mendable } from '../../../src/book/index.ts';
+import type { SweepLevel } from './sweep-levels.ts';
 import type { PredictionState } from '../../ui/Prediction.tsx';
 
 /** A fault as a bench shows it: where it is, a hint, what is wrong, and its mend. The words are plain text, with their numbers. */
@@ -34,17 +35,22 @@ export type Activity =
 export interface SweepRow {
   /** The text that was swept. */
   source: string;
+  /** How far each seed is to be trained, and what the reader had asked for. */
   epochs: number;
-  results: SeedResult[];
-  /** Why it ended early, if it did. */
-  failure?: Failure;
+  wanted: number | undefined;
+  /** The latest reading of each seed. */
+  results: SeedReading[];
+  /** How the seeds stood on the way. */
+  levels: SweepLevel[];
+  /** The part of the work that is done, from 0 to 1. */
+  part: number;
 }
 
 export interface SweepState {
-  /** Epochs for each seed; undefined until the lab has measured what this machine can do. */
+  /** Epochs for each seed where the reader has said so; by default the program's own number. */
   epochs?: number;
   /** While it runs. */
-  running?: { subject: Subject; done: number; total: number };
+  running?: Subject;
   posted?: SweepRow;
   yours?: SweepRow;
   failure?: Failure;

@@ -1,79 +1,62 @@
 /** Evidence over seeds: the posted program and the reader's, each over the same seeds in workers of their own. */
-import type { LabSession, Result, SeedResult } from '../../../src/lab/index.ts';
+import type { Result } from '../../../src/lab/index.ts';
+import { countedText } from '../../../src/words/counts.ts';
 import type { BenchContext } from './bench-context.ts';
+import type { SweepRow } from './bench-state.ts';
+import { createSweepLevels } from './sweep-levels.ts';
 
 export const sweepSeedCount = 200;
-/** How long a sweep of both programs may take before its budget of epochs is lowered. */
-const sweepWithinMs = 5_000;
 
 export function createSweep({ options, state, session, changed }: BenchContext) {
   const { original } = options;
   let sweepStop: AbortController | undefined;
 
-  /** Measures how many epochs a sweep can give each seed here, unless the reader has said so. */
-  async function budget(lab: LabSession): Promise<Result<number>> {
-    const texts = state.text === original ? [original] : [original, state.text];
-    let least = Infinity;
-    for (const text of texts) {
-      const suggested = await lab.suggestEpochs(text, sweepSeedCount, sweepWithinMs / texts.length);
-      if (suggested.kind === 'failed') return suggested;
-      least = Math.min(least, suggested.value);
-    }
-    return { kind: 'ok', value: least };
-  }
-
+  /** @param epochs What is no whole number from 1 means the program's own number. */
   function setSweepEpochs(epochs: number): void {
-    if (Number.isInteger(epochs) && epochs >= 1) state.sweep = { ...state.sweep, epochs };
+    const { epochs: _, ...rest } = state.sweep;
+    state.sweep = Number.isInteger(epochs) && epochs >= 1 ? { ...rest, epochs } : rest;
     changed();
   }
+
+  /** Whether a row is what a sweep would find now, to its end. */
+  const isKnown = (row: SweepRow | undefined, source: string): boolean =>
+    row?.source === source &&
+    row.part === 1 &&
+    row.results.length === sweepSeedCount &&
+    row.wanted === state.sweep.epochs;
 
   /** Runs the posted program and the reader's over the same seeds. */
   async function sweep(): Promise<void> {
     if (state.sweep.running || state.activity.kind !== 'idle') return;
     const stop = (sweepStop = new AbortController());
-    state.sweep = { ...state.sweep, running: { subject: 'posted', done: 0, total: sweepSeedCount } };
+    state.sweep = { ...state.sweep, running: 'posted' };
     delete state.sweep.failure;
     state.status = `Running ${sweepSeedCount} seeds.`;
     changed();
 
     const source = state.text;
     const lab = await session();
-    if (state.sweep.epochs === undefined) {
-      const measured = await budget(lab);
-      if (measured.kind === 'failed') return endSweep(measured);
-      state.sweep.epochs = measured.value;
-      changed();
-    }
-    const epochs = state.sweep.epochs;
+    const wanted = state.sweep.epochs;
+    if (source === original) delete state.sweep.yours;
     for (const subject of ['posted', 'yours'] as const) {
       const text = subject === 'posted' ? original : source;
-      if (subject === 'yours' && source === original) {
-        delete state.sweep.yours;
-        break;
-      }
-      const known = state.sweep[subject];
-      const isKnown =
-        known?.source === text && known.epochs === epochs && known.results.length === sweepSeedCount;
-      if (!isKnown) {
-        const row = (results: SeedResult[]) => ({ source: text, epochs, results: [...results] });
-        const result = await lab.sweep({
-          source: text,
-          seeds: Array.from({ length: sweepSeedCount }, (_seed, n) => n + 1),
-          epochs,
-          signal: stop.signal,
-          onProgress: (done, total) => {
-            state.sweep = {
-              ...state.sweep,
-              [subject]: row(done),
-              running: { subject, done: done.length, total },
-            };
-            changed();
-          },
-        });
-        if (result.kind === 'failed') return endSweep(result);
-        state.sweep = { ...state.sweep, [subject]: row(result.value) };
-      }
-      if (stop.signal.aborted) break;
+      if (stop.signal.aborted || (subject === 'yours' && source === original)) break;
+      if (isKnown(state.sweep[subject], text)) continue;
+      const levels = createSweepLevels(sweepSeedCount);
+      state.sweep = { ...state.sweep, running: subject };
+      const result = await lab.sweep({
+        source: text,
+        seeds: Array.from({ length: sweepSeedCount }, (_seed, n) => n + 1),
+        epochs: wanted,
+        signal: stop.signal,
+        onProgress: ({ latest, news, epochs, part }) => {
+          levels.add(news);
+          const row = { source: text, wanted, epochs, results: latest, levels: levels.complete(), part };
+          state.sweep = { ...state.sweep, [subject]: row };
+          changed();
+        },
+      });
+      if (result.kind === 'failed') return endSweep(result);
     }
     endSweep();
   }
@@ -81,18 +64,17 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
   function endSweep(result?: Extract<Result<unknown>, { kind: 'failed' }>): void {
     state.sweep = { ...state.sweep, ...(result && { failure: result.failure }) };
     delete state.sweep.running;
-    const solved = (results: SeedResult[]) =>
-      results.filter(({ outcome }) => outcome.kind === 'solved').length;
+    const solved = ({ results }: SweepRow) =>
+      `${results.filter(({ outcome, failure }) => !failure && outcome.kind === 'solved').length} of ${results.length}`;
     const { posted, yours } = state.sweep;
     const parts = [
-      posted?.results.length &&
-        `${solved(posted.results)} of ${posted.results.length} seeds solved as posted`,
-      yours?.results.length && `${solved(yours.results)} of ${yours.results.length} with your program`,
-    ].filter((part) => typeof part === 'string');
-    const told = parts.length > 0 ? parts.join(', ') : 'before the first seed ended';
+      posted && `${solved(posted)} seeds solved as posted${howFar(posted)}`,
+      yours && `${solved(yours)} with your program${howFar(yours)}`,
+    ].filter((part) => part !== undefined);
+    const told = parts.length > 0 ? parts.join(', ') : 'before the first reading';
     state.status = result
       ? 'The sweep stopped.'
-      : `${sweepStop?.signal.aborted ? 'Cancelled' : 'Done'}: ${told}.`;
+      : `${sweepStop?.signal.aborted ? 'Stopped' : 'Done'}: ${told}.`;
     sweepStop = undefined;
     changed();
   }
@@ -100,4 +82,11 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
   const cancelSweep = () => sweepStop?.abort();
 
   return { sweep, cancelSweep, setSweepEpochs };
+}
+
+/** Of a sweep that was stopped: how far every seed has come. */
+export function howFar({ part, levels }: SweepRow): string {
+  if (part === 1) return '';
+  const last = levels.at(-1);
+  return last ? ` after ${countedText(last.epochs, 'epoch')}` : ' so far';
 }

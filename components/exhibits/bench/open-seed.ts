@@ -21,10 +21,11 @@ export function createSeedOpener(
     const loaded = await work('Opening the seed', (lab) => lab.load(row.source, dotSeed));
     if (!loaded) return;
     begin(loaded);
-    const update = row.epochs * state.info.updatesPerEpoch;
+    const epochs = dot.settled ? row.epochs : dot.epochs;
+    const update = epochs * state.info.updatesPerEpoch;
     state.end = Math.max(state.end, update);
     if (!(await trainTo(update, `Training seed ${dotSeed}`)) && state.nonFiniteAt === undefined) return;
-    const same = sameNumbers(state.frame.outputs, dot.outputs);
+    const same = sameNumbers(state.frame.outputs.slice(0, dot.outputs.length), dot.outputs);
     state.opened = { subject, seed: dotSeed, same };
     await settle(`Seed ${dotSeed} is on the bench`);
   }

@@ -29,11 +29,21 @@ export interface RunPanelProps {
 export function RunPanel({ bench, id }: RunPanelProps) {
   const { state } = bench;
   const { info, frame, activity } = state;
-  const panel = useRef<HTMLElement>(null);
-  useTicker(panel, activity.kind === 'running', bench.tick);
+  /** The whole bench: a run goes on while any of it is in sight. */
+  const bed = useRef<HTMLElement | null>(null);
+  useTicker(bed, activity.kind === 'running', bench.tick);
 
   return (
-    <section class="bench-run" role="group" id={id} tabIndex={-1} aria-label="The run" ref={panel}>
+    <section
+      class="bench-run"
+      role="group"
+      id={id}
+      tabIndex={-1}
+      aria-label="The run"
+      ref={(section) => {
+        bed.current = section?.closest<HTMLElement>('.bench') ?? null;
+      }}
+    >
       <PlayButtons
         running={activity.kind === 'running'}
         busy={activity.kind === 'working'}
@@ -143,7 +153,7 @@ export function AnswerPanel({ bench, question, why }: AnswerPanelProps) {
   const { info, firstResult, prediction } = state;
   const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
   return (
-    <div class="bench-answer" role="group" aria-label="Prediction and diagnosis" tabIndex={0}>
+    <div class="bench-answer" role="group" aria-label="What you expect, and what was found" tabIndex={0}>
       {!(prediction.kind === 'open' && firstResult) && (
         <Prediction
           question={question}

@@ -2,9 +2,11 @@ import type { DotGroup, DotKind } from '../../ui/seed-dots/SeedDots.tsx';
 import { heldText } from '../../../src/words/numbers.ts';
 import { outcomeOrder, outcomeWords } from '../../../src/words/outcomes.ts';
 import type { SeedResult } from '../../../src/lab/index.ts';
+import { kindOf } from './sweep-levels.ts';
 import { wilson } from '../../../src/sweep/index.ts';
 
-const order: readonly DotKind[] = [...outcomeOrder, 'failed'];
+/** The outcomes in the order in which they are drawn. */
+export const dotOrder: readonly DotKind[] = [...outcomeOrder, 'failed'];
 
 /** A seed's result in a few words, for its dot. */
 function seedText({ outcome, outputs, failure }: SeedResult): string {
@@ -20,8 +22,7 @@ function seedText({ outcome, outputs, failure }: SeedResult): string {
 
 /** Results of a sweep by outcome, the good ones first, each group with its share and interval. */
 export function groupsOf(results: readonly SeedResult[]): DotGroup[] {
-  const kindOf = (result: SeedResult): DotKind => (result.failure ? 'failed' : result.outcome.kind);
-  return order
+  return dotOrder
     .map((kind) => {
       const members = results.filter((result) => kindOf(result) === kind);
       const { share, low, high } = wilson(members.length, results.length);

@@ -6,7 +6,9 @@ import type { BenchState, Subject, SweepRow } from './bench-state.ts';
 import type { Bench } from './model.ts';
 import { sweepSeedCount } from './bench-sweep.ts';
 import { stateText } from './outcome-words.ts';
-import { groupsOf } from './sweep-groups.ts';
+import { dotOrder, groupsOf } from './sweep-groups.ts';
+import { SharesByEpochs } from '../../ui/shares/SharesByEpochs.tsx';
+import { outcomeWords } from '../../../src/words/outcomes.ts';
 
 export interface SweepPanelProps {
   bench: Bench;
@@ -18,19 +20,19 @@ export interface SweepPanelProps {
 /** Evidence: the program as posted and the reader's, side by side, over the same seeds. */
 export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
   const { state } = bench;
-  const { sweep, info } = state;
+  const { sweep } = state;
   const { running } = sweep;
   return (
     <section class="bench-sweep" role="group" aria-label="Two hundred seeds">
       <p class="bench-title">Two hundred seeds</p>
       <p class="bench-quiet">
         One run is an anecdote. This trains {sweepSeedCount} networks, seeds 1 to {sweepSeedCount}, with the
-        program as posted and with yours.
+        program as posted and with yours, up to the program’s own number of epochs.
       </p>
       <div class="sweep-controls">
         {running ? (
           <button type="button" class="button button-main" onClick={bench.cancelSweep}>
-            Cancel
+            Stop
           </button>
         ) : (
           <button
@@ -45,8 +47,8 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
         <Budget bench={bench} />
         {running && (
           <label class="sweep-progress">
-            {running.subject === 'posted' ? 'As posted' : 'Yours'}: {running.done} of {running.total}
-            <progress max={running.total} value={running.done} />
+            {running === 'posted' ? 'As posted' : 'Yours'}
+            <progress max={1} value={sweep[running]?.part ?? 0} />
           </label>
         )}
       </div>
@@ -72,12 +74,6 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
             : 'Run the seeds to see what your change is worth.'}
         </Side>
       </div>
-      {sweep.epochs !== undefined && sweep.epochs < info.epochs && (
-        <p class="bench-quiet">
-          Each seed trains {countedText(sweep.epochs, 'epoch')} here, so that the answer comes within seconds;
-          the program itself trains {countText(info.epochs)}. With more epochs the shares can differ.
-        </p>
-      )}
     </section>
   );
 }
@@ -107,7 +103,7 @@ function Budget({ bench }: { bench: Bench }) {
         type="number"
         inputMode="numeric"
         min={1}
-        placeholder="measured"
+        placeholder={countText(info.epochs)}
         value={sweep.epochs ?? ''}
         disabled={sweep.running !== undefined}
         onChange={(event) => {
@@ -115,7 +111,6 @@ function Budget({ bench }: { bench: Bench }) {
           event.currentTarget.value = String(bench.state.sweep.epochs ?? '');
         }}
       />
-      <span>of {countText(info.epochs)}</span>
     </label>
   );
 }
@@ -130,22 +125,41 @@ interface SideProps {
 
 function Side({ title, subject, row, bench, children = 'Not run yet.' }: SideProps) {
   const { state }: { state: BenchState } = bench;
-  const { running } = state.sweep;
-  const total = running?.subject === subject ? running.total : (row?.results.length ?? 0);
   return (
     <div class="sweep-side" data-subject={subject}>
       <p class="sweep-title">{title}</p>
       {row ? (
-        <SeedDots
-          label={`${title}: ${row.results.length} seeds by outcome, ${countedText(row.epochs, 'epoch')} each`}
-          groups={groupsOf(row.results)}
-          total={total}
-          open={state.opened?.subject === subject ? state.opened.seed : undefined}
-          onOpen={(seed) => void bench.openSeed(subject, seed)}
-        />
+        <>
+          <p class="bench-quiet">{reachedText(row)}</p>
+          <SeedDots
+            label={`${title}: ${row.results.length} seeds by outcome`}
+            groups={groupsOf(row.results)}
+            total={sweepSeedCount}
+            open={state.opened?.subject === subject ? state.opened.seed : undefined}
+            onOpen={(seed) => void bench.openSeed(subject, seed)}
+          />
+          {row.levels.length > 1 && (
+            <SharesByEpochs
+              label={`${title}: outcomes of ${sweepSeedCount} seeds against epochs`}
+              kinds={dotOrder.map((kind) => ({ kind, label: kind === 'failed' ? failedLabel : outcomeWords.label(kind) }))}
+              levels={row.levels}
+              end={row.epochs}
+            />
+          )}
+        </>
       ) : (
         <p class="bench-quiet">{children}</p>
       )}
     </div>
   );
+}
+
+const failedLabel = 'stopped by an error';
+
+/** How far a row has come. */
+function reachedText(row: SweepRow): string {
+  const { epochs, levels, part } = row;
+  if (part === 1) return `Each seed trained ${countedText(epochs, 'epoch')}.`;
+  const reached = levels.at(-1)?.epochs ?? 0;
+  return `Every seed has come to ${countedText(reached, 'epoch')} of ${countText(epochs)}.`;
 }

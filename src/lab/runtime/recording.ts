@@ -6,6 +6,8 @@
  * one goes and they are taken half as often. Whatever the page wants to see is computed on a copy as well, so that looking at a
  * run never changes it.
  */
+import { judgeOutcome } from '../../engine/outcome.ts';
+import type { Outcome } from '../../engine/outcome.ts';
 import type { DataSet, LayerView, LoadedProgram, Program } from '../program.ts';
 import type { Frame, LossPoints } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
@@ -124,10 +126,45 @@ export class Recording {
     this.#recordLoss();
   }
 
-  /** Trains for so many updates and records nothing: for sweeps, which look only at the end. */
+  /** Trains for so many updates and records nothing: an update costs what it costs in the program's own loop. */
   train(updates: number): void {
-    const end = this.#update + updates;
-    while (this.#update < end) this.#updateOnce();
+    const { printer, program } = this.#options;
+    const { update, updatesPerEpoch } = program;
+    const network = this.#network;
+    let k = this.#update % updatesPerEpoch;
+    let done = 0;
+    try {
+      for (; done < updates; done++) {
+        update(network, k);
+        if (++k === updatesPerEpoch) k = 0;
+      }
+    } catch (thrown) {
+      throw new Stop({ ...failureOf(thrown), update: this.#update + done });
+    } finally {
+      this.#update += done;
+      this.#furthest = Math.max(this.#furthest, this.#update);
+    }
+    if (printer.flooded) throw printer.flooded;
+  }
+
+  /** What the run has come to as it stands. */
+  result(): { outcome: Outcome; outputs: number[][] } {
+    const network = this.copy();
+    const outputs = this.data.inputs.map((input) => this.predict(network, input));
+    const parameters = this.#options.program.layers
+      ? this.layersOf(network).flatMap(({ weights, biases }) => [...weights.flat(), ...biases])
+      : this.#finitePaths.map((path) => numberAt(network, path));
+    return { outcome: judgeOutcome(outputs, this.data.targets, parameters), outputs };
+  }
+
+  /** Numbers that the network holds. */
+  get size(): number {
+    return numberPaths(this.#network).length;
+  }
+
+  /** Whether the network is this copy, to the bit. */
+  isSameAs(copy: unknown): boolean {
+    return isSame(copy, this.#network);
   }
 
   /** Goes to exactly `update`, back or forward. */
@@ -277,4 +314,14 @@ function meanSquaredError(outputs: number[][], targets: number[][]): number {
     row.forEach((value, output) => (sum += (value - targets[sample]![output]!) ** 2)),
   );
   return sum / (outputs.length * outputs[0]!.length);
+}
+
+/** Whether two networks hold the same numbers, to the bit, and the same of all else. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
 }

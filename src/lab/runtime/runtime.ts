@@ -1,14 +1,14 @@
 /** Runs one program for the page: evaluates it, answers requests about it, and turns whatever goes wrong into a Failure. */
 import type { Reply, Request } from '../messages.ts';
-import { judgeOutcome } from '../../engine/outcome.ts';
 import type { LoadedProgram } from '../program.ts';
-import type { Advance, ProgramInfo, SeedResult } from '../protocol.ts';
+import type { Advance, ProgramInfo } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
 import { diagnose } from '../checks/diagnose.ts';
 import { checkExports, Complaints } from './contract.ts';
 import { evaluate } from './evaluate.ts';
 import { Printer } from './print.ts';
 import { Recording } from './recording.ts';
+import { SweepTraining } from './sweep-training.ts';
 import { failureOf, Stop } from './thrown.ts';
 
 /** How often the page hears that a busy worker lives. */
@@ -26,6 +26,7 @@ export class Runtime {
   readonly #options: RuntimeOptions;
   #program: Transpiled | undefined;
   #recording: Recording | undefined;
+  #sweep: SweepTraining | undefined;
   #lastBeat = -Infinity;
 
   constructor(options: RuntimeOptions) {
@@ -85,27 +86,18 @@ export class Runtime {
           }),
         );
       }
-      case 'prepare':
-        this.#program = request.program;
-        return null;
-      case 'train':
-        return this.#train(request.seed, request.epochs);
-      case 'measure': {
-        const recording = this.#start(request.seed);
-        const program = this.#exports();
-        const begun = this.#options.now();
-        let elapsedMs: number;
-        do {
-          recording.train(program.updatesPerEpoch);
-          elapsedMs = this.#options.now() - begun;
-        } while (elapsedMs < request.forMs);
-        return {
-          updates: recording.update,
-          elapsedMs,
-          updatesPerEpoch: program.updatesPerEpoch,
-          epochs: program.epochs,
-        };
+      case 'sweep': {
+        this.#sweep = new SweepTraining({
+          ...request,
+          printer: this.printer,
+          beat: this.#beat,
+          now: this.#options.now,
+        });
+        return { epochs: this.#sweep.epochs };
       }
+      case 'sweepOn':
+        if (!this.#sweep) throw notLoaded();
+        return this.#sweep.trainFor(request.forMs);
       case 'transpile':
         throw new Stop({ kind: 'stopped', message: 'This worker runs programs; another one reads them.' });
     }
@@ -146,16 +138,6 @@ export class Runtime {
     const { learningRate, epochs, updatesPerEpoch, missing } = this.#exports();
     const known = missing?.includes('learningRate') ? {} : { learningRate };
     return { ...known, epochs, updatesPerEpoch, ...data, widths };
-  }
-
-  #train(seed: number, epochs: number): SeedResult {
-    const recording = this.#start(seed);
-    recording.train(epochs * this.#exports().updatesPerEpoch);
-    const { outputs, layers } = recording.frame();
-    const parameters = layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
-    const outcome = judgeOutcome(outputs, recording.data.targets, parameters);
-    const hasOwnData = this.#exports().data instanceof Function;
-    return { seed, outcome, outputs, ...(hasOwnData && { data: recording.data }) };
   }
 
   #beat = (): void => {

@@ -6,18 +6,17 @@
  * another. Nothing is recorded between levels: an update costs what the program's own loop would cost. A run whose network
  * is after an epoch what it was before, number for number, has come to rest: by the contract a network holds all that its
  * updates depend on, so every later epoch does the same, and its last reading holds for all levels to come. For a program
- * that keeps variables at its top level this is not taken for proven.
+ * with variables at its top level, which an update could change beside the network, this is not taken for proven.
  */
-import { judgeOutcome } from '../../engine/outcome.ts';
-import type { DataSet, Program } from '../program.ts';
+import type { LoadedProgram } from '../program.ts';
 import type { Failure, SeedReading, SweepStretch } from '../protocol.ts';
 import { sweepLevels } from '../sweep-levels.ts';
 import type { Transpiled } from '../transpile.ts';
-import { checkExports, createNetwork, predictOne, readData, readLayers } from './contract.ts';
+import { checkExports, Complaints } from './contract.ts';
 import { evaluate } from './evaluate.ts';
-import { numberPaths } from './plain-data.ts';
 import type { Printer } from './print.ts';
-import { failureOf, Stop } from './thrown.ts';
+import { Recording } from './recording.ts';
+import { failureOf } from './thrown.ts';
 
 /** Numbers in all networks that are trained in turns; where there are more, fewer seeds take turns. */
 const mostNumbers = 4_000_000;
@@ -37,11 +36,13 @@ export interface SweepTrainingOptions {
   now: () => number;
 }
 
+/** One seed on its way. */
 interface Run {
   seed: number;
-  program: Program;
-  data: DataSet;
-  network: unknown;
+  recording: Recording;
+  updatesPerEpoch: number;
+  /** Whether its data are drawn from its seed. */
+  hasOwnData: boolean;
   epochs: number;
 }
 
@@ -50,16 +51,14 @@ export class SweepTraining {
   readonly epochs: number;
   readonly #options: SweepTrainingOptions;
   readonly #levels: readonly number[];
-  readonly #isStateless: boolean;
   readonly #readings: Iterator<SeedReading>;
   /** Updates in a row without a look at the clock. */
   #chunk = 1;
 
   constructor(options: SweepTrainingOptions) {
     this.#options = options;
-    this.epochs = options.epochs ?? this.#evaluate().epochs;
+    this.epochs = options.epochs ?? this.#ownEpochs();
     this.#levels = sweepLevels(this.epochs);
-    this.#isStateless = !/^\s*(?:let|var)\b/m.test(options.program.code.replace(/^[ \t]+.*$/gm, ''));
     this.#readings = this.#train();
   }
 
@@ -84,9 +83,9 @@ export class SweepTraining {
       while (waiting.length > 0 && numbers < mostNumbers) {
         const seed = waiting.shift()!;
         const run = this.#start(seed);
-        if ('failure' in run) yield run;
+        if (!('recording' in run)) yield run;
         else {
-          numbers += numberPaths(run.network).length;
+          numbers += run.recording.size;
           runs.push(run);
         }
       }
@@ -103,18 +102,27 @@ export class SweepTraining {
     }
   }
 
-  #evaluate(): Program {
+  #ownEpochs(): number {
+    const complaints = new Complaints();
+    const { epochs } = this.#evaluate(complaints);
+    complaints.tell();
+    return epochs;
+  }
+
+  #evaluate(complaints: Complaints): LoadedProgram {
     const { program, printer } = this.#options;
-    return checkExports(evaluate(program.code, printer.console), program);
+    return checkExports(evaluate(program.code, printer.console), program, complaints);
   }
 
   #start(seed: number): Run | SeedReading {
     try {
-      const { program: lines, printer } = this.#options;
+      const { program: lines, printer, beat } = this.#options;
       printer.reset();
-      const program = this.#evaluate();
-      const data = readData(program, seed, lines);
-      return { seed, program, data, network: createNetwork(program, seed, lines), epochs: 0 };
+      const complaints = new Complaints();
+      const program = this.#evaluate(complaints);
+      const recording = new Recording({ program, lines, seed, printer, beat, complaints });
+      const { data, updatesPerEpoch } = program;
+      return { seed, recording, updatesPerEpoch, hasOwnData: data instanceof Function, epochs: 0 };
     } catch (thrown) {
       return failed(seed, 0, failureOf(thrown));
     }
@@ -124,8 +132,13 @@ export class SweepTraining {
     try {
       this.#trainEpochs(run, level - run.epochs);
       const isLast = level === this.epochs;
-      const reading = this.#read(run);
-      const rests = !isLast && this.#isStateless && this.#isAtRest(run);
+      const reading: SeedReading = {
+        seed: run.seed,
+        epochs: run.epochs,
+        ...run.recording.result(),
+        ...(run.hasOwnData && isLast && { data: run.recording.data }),
+      };
+      const rests = !isLast && !this.#options.program.hasVariables && this.#isAtRest(run);
       if (!isLast && !rests && reading.outputs.length > mostRows) reading.outputs.length = mostRows;
       return rests ? { ...reading, settled: true } : reading;
     } catch (thrown) {
@@ -135,31 +148,17 @@ export class SweepTraining {
 
   /** Trains one epoch more and looks whether it changed anything. */
   #isAtRest(run: Run): boolean {
-    const before: unknown = structuredClone(run.network);
+    const before = run.recording.copy();
     this.#trainEpochs(run, 1);
-    return isSame(before, run.network);
+    return run.recording.isSameAs(before);
   }
 
   #trainEpochs(run: Run, epochs: number): void {
-    const { printer, beat, now } = this.#options;
-    const { network } = run;
-    const { update, updatesPerEpoch } = run.program;
-    let left = epochs * updatesPerEpoch;
-    let k = 0;
-    let done = run.epochs * updatesPerEpoch;
-    while (left > 0) {
+    const { beat, now } = this.#options;
+    for (let left = epochs * run.updatesPerEpoch; left > 0; ) {
       const count = Math.min(left, this.#chunk);
       const began = now();
-      try {
-        for (let n = 0; n < count; n++) {
-          update(network, k);
-          done++;
-          if (++k === updatesPerEpoch) k = 0;
-        }
-      } catch (thrown) {
-        throw new Stop({ ...failureOf(thrown), update: done });
-      }
-      if (printer.flooded) throw printer.flooded;
+      run.recording.train(count);
       beat();
       left -= count;
       const tookMs = now() - began;
@@ -167,19 +166,6 @@ export class SweepTraining {
       else if (tookMs < chunkMs / 4 && count === this.#chunk) this.#chunk *= 2;
     }
     run.epochs += epochs;
-  }
-
-  /** The outcome of a run as it stands, found on a copy, so that looking at it changes nothing. */
-  #read({ seed, program, data, network, epochs }: Run): SeedReading {
-    const { program: lines, printer } = this.#options;
-    const copy: unknown = structuredClone(network);
-    return printer.silently(() => {
-      const width = data.targets[0]!.length;
-      const outputs = data.inputs.map((input) => predictOne(program, copy, input, width, lines));
-      const layers = readLayers(program, copy, data.inputs[0]!.length, lines);
-      const parameters = layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
-      return { seed, epochs, outcome: judgeOutcome(outputs, data.targets, parameters), outputs };
-    });
   }
 }
 
@@ -190,13 +176,3 @@ const failed = (seed: number, epochs: number, failure: Failure): SeedReading => 
   outputs: [],
   failure,
 });
-
-/** Whether two networks hold the same numbers, to the bit, and the same of all else. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
-}

@@ -2,7 +2,7 @@
  * A LabSession without a sandbox. Its "network" is its seed and how many updates were done; a text holds the words
  * "learns", "diverges at N" or "throws at N" to say how it behaves. Outputs are a function of text, seed and update alone.
  */
-import type { Frame, LabSession, ProgramInfo, Result, SeedResult } from '../../../../src/lab/index.ts';
+import type { Frame, LabSession, ProgramInfo, Result, SeedReading } from '../../../../src/lab/index.ts';
 import { judgeOutcome } from '../../../../src/engine/index.ts';
 
 export const info: ProgramInfo = {
@@ -15,6 +15,9 @@ export const info: ProgramInfo = {
 };
 
 const ok = <T>(value: T): Result<T> => ({ kind: 'ok', value });
+
+/** Epochs that a sweep trains when nobody says otherwise. */
+const ownEpochs = 40;
 
 export function frameOf(text: string, seed: number, update: number): Frame {
   const spread = text.includes('learns') ? update / (update + seed) : 0;
@@ -97,20 +100,17 @@ export function fakeLab(): FakeLab {
       asked.push('diagnose');
       return ok({ update, gradients: [], findings: [], arrays: [] });
     },
-    async sweep({ source, seeds, epochs, onProgress, signal }) {
-      asked.push(`sweep ${epochs}`);
-      const done: SeedResult[] = [];
+    async sweep({ source, seeds, epochs: wanted, onProgress, signal }) {
+      asked.push(`sweep ${wanted ?? 'to its end'}`);
+      const epochs = wanted ?? ownEpochs;
+      const done: SeedReading[] = [];
       for (const one of seeds) {
         if (signal?.aborted) break;
         const { outputs } = frameOf(source, one, epochs * info.updatesPerEpoch);
-        done.push({ seed: one, outputs, outcome: judgeOutcome(outputs, info.targets, []) });
-        onProgress?.(done, seeds.length);
+        done.push({ seed: one, epochs, outputs, outcome: judgeOutcome(outputs, info.targets, []) });
+        onProgress?.({ latest: [...done], news: done.slice(-1), epochs, part: done.length / seeds.length });
       }
       return ok(done);
-    },
-    async suggestEpochs() {
-      asked.push('suggest');
-      return ok(40);
     },
     close: () => void asked.push('close'),
   };

@@ -273,7 +273,7 @@ describe('a sweep', () => {
     await bench.sweep();
     expect(state.sweep.posted?.results).toHaveLength(200);
     expect(state.sweep.yours).toBeUndefined();
-    expect(lab.asked).toEqual(['suggest', 'sweep 40']);
+    expect(lab.asked).toEqual(['sweep to its end']);
     expect(state.status).toBe('Done: 0 of 200 seeds solved as posted.');
   });
 
@@ -286,19 +286,21 @@ describe('a sweep', () => {
     expect(lab.asked.filter((one) => one.startsWith('sweep'))).toHaveLength(2);
   });
 
-  it('takes the budget of epochs that the reader sets', async () => {
+  it('takes the number of epochs that the reader sets, and the program’s own again', async () => {
     const { state, bench, lab } = open();
     bench.setSweepEpochs(7);
+    await bench.sweep();
+    expect(state.sweep.posted?.epochs).toBe(7);
     bench.setSweepEpochs(0.5);
     await bench.sweep();
-    expect(lab.asked).toEqual(['sweep 7']);
-    expect(state.sweep.posted?.epochs).toBe(7);
+    expect(lab.asked).toEqual(['sweep 7', 'sweep to its end']);
+    expect(state.sweep.posted?.epochs).toBe(40);
   });
 
   it('can be cancelled, and keeps the seeds that were done', async () => {
     const { state, bench } = open({
       onChange: () => {
-        if (bench.state.sweep.running?.done === 30) bench.cancelSweep();
+        if (bench.state.sweep.posted?.results.length === 30) bench.cancelSweep();
       },
     });
     bench.mend('two');
