@@ -62,7 +62,8 @@ export async function sweep(work: SweepWork): Promise<Result<SeedReading[]>> {
     }
     const failures = [...latest.values()].flatMap(({ failure }) => failure ?? []);
     if (failures.length >= hopelessAfter && failures.length === latest.size) over ??= failures[0]!;
-    if (news.length > 0 && !over) onProgress?.({ latest: inOrder(), news: [...news], epochs, part: partOf() });
+    if (news.length > 0 && !over)
+      onProgress?.({ latest: inOrder(), news: [...news], epochs, part: partOf() });
   };
 
   /** Trains a worker's share. @returns why it could not be done. */

@@ -160,7 +160,7 @@ test('a program kept from an earlier version of the text opens as it was, marked
   await bench.locator('.cm-deletedChunk').first().waitFor();
 });
 
-test('by keyboard alone a reader runs the first case, mends its line, runs again, and sweeps', async ({
+test('by keyboard alone a reader mends the line of the first case, runs it, and sweeps', async ({
   openPage,
 }) => {
   const page = await openPage(path, { width: 1280, height: 720 });

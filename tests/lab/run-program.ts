@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Request } from '../../src/lab/messages.ts';
 import type { Program } from '../../src/lab/program.ts';
-import type { Advance, Diagnosis, Failure, Frame, SeedReading, SweepStretch } from '../../src/lab/protocol.ts';
+import type {
+  Advance,
+  Diagnosis,
+  Failure,
+  Frame,
+  SeedReading,
+  SweepStretch,
+} from '../../src/lab/protocol.ts';
 import { Runtime } from '../../src/lab/runtime/runtime.ts';
 import type { Loaded } from '../../src/lab/session.ts';
 import { transpile } from '../../src/lab/transpile.ts';

@@ -123,7 +123,11 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     const { frame, info, nonFiniteAt, before } = state;
     const now = stateText(frame, info, nonFiniteAt);
     const compared =
-      before === undefined ? '' : before === now ? ' The run before ended alike.' : ` The run before: ${before}.`;
+      before === undefined
+        ? ''
+        : before === now
+          ? ' The run before ended alike.'
+          : ` The run before: ${before}.`;
     state.status = `${prefix} after ${countedText(frame.update, 'update')}. ${now}.${compared}`;
   }
 

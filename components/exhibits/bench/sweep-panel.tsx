@@ -141,7 +141,10 @@ function Side({ title, subject, row, bench, children = 'Not run yet.' }: SidePro
           {row.levels.length > 1 && (
             <SharesByEpochs
               label={`${title}: outcomes of ${sweepSeedCount} seeds against epochs`}
-              kinds={dotOrder.map((kind) => ({ kind, label: kind === 'failed' ? failedLabel : outcomeWords.label(kind) }))}
+              kinds={dotOrder.map((kind) => ({
+                kind,
+                label: kind === 'failed' ? failedLabel : outcomeWords.label(kind),
+              }))}
               levels={row.levels}
               end={row.epochs}
             />

@@ -155,7 +155,7 @@ export class SweepTraining {
 
   #trainEpochs(run: Run, epochs: number): void {
     const { beat, now } = this.#options;
-    for (let left = epochs * run.updatesPerEpoch; left > 0; ) {
+    for (let left = epochs * run.updatesPerEpoch; left > 0;) {
       const count = Math.min(left, this.#chunk);
       const began = now();
       run.recording.train(count);
