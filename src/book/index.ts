@@ -23,6 +23,8 @@ export {
   type Standing,
 } from './progress.ts';
 export { announceMends, onMendsChosen } from './mends-chosen.ts';
+export { readBenchLink, writeBenchLink } from './bench-link/bench-link.ts';
+export { differenceCount } from './bench-link/line-difference.ts';
 export { fingerprint } from './fingerprint.ts';
 export { readerStore, type TextStore } from './reader-store.ts';
 export { gradeNumber, gradeOption, type Verdict } from './grading.ts';

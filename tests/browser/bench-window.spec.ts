@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { writeBenchLink } from '../../src/book/bench-link/bench-link.ts';
 import { benchOf, says } from './at-the-bench.ts';
 import { test } from './book-page.ts';
 import { reachBench } from './reach-bench.ts';
@@ -199,4 +201,22 @@ test('by keyboard alone a reader mends the line of the first case, runs it, and 
   await tabTo(/^Stop$/);
   await page.keyboard.press('Enter');
   await says(status, /seeds/);
+});
+
+test('a link brings a program that runs when its reader presses Run, and not before', async ({
+  openPage,
+}) => {
+  const hash = await writeBenchLink(
+    { bench: 'cases/all-outputs-equal/program.ts', text: 'console.log("ran");\nfor (;;) {}\n', seed: 3 },
+    readFileSync('content/cases/all-outputs-equal/program.ts', 'utf8'),
+  );
+  const page = await openPage(`${path}#${hash}`);
+  await showBench(page);
+  const { bench, code, button } = benchOf(page);
+  await code.waitFor();
+  expect(await code.textContent()).toContain('for (;;) {}');
+  await says(bench.getByRole('group', { name: 'A program from a link' }), /it is not yours/);
+  expect(await page.locator('iframe[title="Sandbox"]').count()).toBe(0);
+  await button('Back to my program').click();
+  await expect.poll(() => code.textContent()).toContain(broken);
 });

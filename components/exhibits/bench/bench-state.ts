@@ -60,6 +60,10 @@ export interface BenchState {
   text: string;
   /** The fingerprint of the original that the text began from. */
   from: string;
+  /** Where the text came in a link and the reader has not made it their own: it is shown, never kept, and runs when they say so. */
+  foreign?: { note?: string };
+  /** Why a link could not be opened. */
+  linkProblem?: string;
   /** Whether that original is an earlier version of the one on the page: the text is shown as it is, beside what is new. */
   earlier: boolean;
   /** Whether a step of `undo` is left. */

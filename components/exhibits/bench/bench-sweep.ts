@@ -13,8 +13,9 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
 
   /** @param epochs What is no whole number from 1 means the program's own number. */
   function setSweepEpochs(epochs: number): void {
-    const { epochs: _, ...rest } = state.sweep;
-    state.sweep = Number.isInteger(epochs) && epochs >= 1 ? { ...rest, epochs } : rest;
+    state.sweep = { ...state.sweep };
+    if (Number.isInteger(epochs) && epochs >= 1) state.sweep.epochs = epochs;
+    else delete state.sweep.epochs;
     changed();
   }
 
@@ -85,7 +86,7 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
 }
 
 /** Of a sweep that was stopped: how far every seed has come. */
-export function howFar({ part, levels }: SweepRow): string {
+function howFar({ part, levels }: SweepRow): string {
   if (part === 1) return '';
   const last = levels.at(-1);
   return last ? ` after ${countedText(last.epochs, 'epoch')}` : ' so far';

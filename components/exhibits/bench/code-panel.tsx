@@ -21,6 +21,18 @@ function linesOf(text: string, fault: BenchFault): number[] {
   return [...new Set(lines)].slice(0, Math.max(1, fault.lines.length));
 }
 
+/** Puts a link to the bench as it stands on the clipboard, or into the address where the browser denies the clipboard. */
+async function copyLink(bench: Bench): Promise<void> {
+  const { link, says } = await bench.makeLink(location.href);
+  try {
+    await navigator.clipboard.writeText(link);
+    bench.sayOfLink(`Copied. ${says}`);
+  } catch {
+    history.replaceState(null, '', link);
+    bench.sayOfLink(`The browser does not let the page copy; the link stands in the address. ${says}`);
+  }
+}
+
 /**
  * The program, and for a reader who asks the places where it is wrong, each with a hint and its mend. A place that is mended
  * needs no hint any more; it says how much it mattered.
@@ -73,8 +85,32 @@ export function CodePanel({ bench, original, faults, highlighted }: CodePanelPro
             {state.hints ? 'Hide hints' : 'Give me a hint'}
           </button>
         )}
+        <button type="button" class="button" onClick={() => void copyLink(bench)}>
+          Copy link
+        </button>
       </CodeEditor>
-      {state.earlier && (
+      {state.linkProblem && (
+        <p class="code-failure" role="alert">
+          {state.linkProblem}
+        </p>
+      )}
+      {state.foreign && (
+        <div class="bench-foreign" role="group" aria-label="A program from a link">
+          <p>
+            <strong>This program came in a link; it is not yours.</strong> It has not been run and is not
+            kept: read it before you press Run. {state.foreign.note}
+          </p>
+          <div class="button-row">
+            <button type="button" class="button" onClick={bench.backToMine}>
+              Back to my program
+            </button>
+            <button type="button" class="button" onClick={bench.makeItMine}>
+              Make it mine
+            </button>
+          </div>
+        </div>
+      )}
+      {state.earlier && !state.foreign && (
         <p class="code-note">
           Your program began from an earlier version of this one. It is as you left it; what differs from the
           program as it stands here now is marked.

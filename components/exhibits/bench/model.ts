@@ -9,6 +9,7 @@ import { fingerprint } from '../../../src/book/index.ts';
 import type { LabSession } from '../../../src/lab/index.ts';
 import type { BenchContext, BenchOptions } from './bench-context.ts';
 import { createRun } from './bench-run.ts';
+import { createLinks } from './bench-links.ts';
 import type { BenchState } from './bench-state.ts';
 import { createSweep } from './bench-sweep.ts';
 import { createSeedOpener } from './open-seed.ts';
@@ -76,6 +77,8 @@ export function createBench(options: BenchOptions) {
   }
 
   function keep(): void {
+    // What came in a link takes nobody's work's place.
+    if (state.foreign) return;
     const { text, prediction } = state;
     const work: Work = {
       ...(text !== original && { text, from: state.from }),
@@ -135,6 +138,7 @@ export function createBench(options: BenchOptions) {
     setPace,
     predict,
     backToYours,
+    ...createLinks(context, text),
     close,
   };
 }

@@ -54,10 +54,14 @@ export function BenchView({ id, original, start, faults, question, why, children
   const onAwake = () => {
     // Only now: what the server drew knows nothing of this reader.
     bench.restore();
+    const openLink = () => void bench.openLink(location.hash);
+    openLink();
+    addEventListener('hashchange', openLink);
     const leave = onMendsChosen(({ caseId, mended }) => {
       if (id === `cases/${caseId}/program.ts`) bench.mendExactly(mended);
     });
     return () => {
+      removeEventListener('hashchange', openLink);
       leave();
       bench.close();
     };

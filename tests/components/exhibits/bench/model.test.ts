@@ -335,3 +335,56 @@ describe('a sweep', () => {
     expect(state.frame).toEqual(frameOf(mine, 5, 1));
   });
 });
+
+describe('a link', () => {
+  const addressOf = async (bench: ReturnType<typeof open>['bench']) =>
+    (await bench.makeLink('https://book.example/cases/x/#old')).link;
+
+  it('says what is in it, and opens as it was, running nothing', async () => {
+    const { bench } = open();
+    bench.mend('two');
+    await bench.reset(9);
+    const { link, says } = await bench.makeLink('https://book.example/cases/x/#old');
+    expect(says).toContain('seed 9');
+    expect(says).toContain('one place');
+    expect(link.length).toBeLessThan(2_000);
+
+    const other = open();
+    other.bench.restore();
+    await other.bench.openLink(new URL(link).hash);
+    expect(other.state.text).toBe(bench.state.text);
+    expect(other.state.seed).toBe(9);
+    expect(other.state.foreign).toEqual({});
+    expect(other.lab.asked).toEqual([]);
+  });
+
+  it('takes the place of nothing that a reader has, until they say so', async () => {
+    const { bench } = open();
+    bench.mend('two');
+    const hash = new URL(await addressOf(bench)).hash;
+
+    const store = memoryStore();
+    const mine = open({ store });
+    mine.bench.edit(`${original}// mine\n`);
+    const kept = store.getItem('bench/1/a-case');
+    await mine.bench.openLink(hash);
+    mine.bench.edit(`${mine.state.text}// a note\n`);
+    expect(store.getItem('bench/1/a-case')).toBe(kept);
+    mine.bench.backToMine();
+    expect(mine.state.text).toBe(`${original}// mine\n`);
+    expect(mine.state.foreign).toBeUndefined();
+
+    await mine.bench.openLink(hash);
+    mine.bench.makeItMine();
+    expect(store.getItem('bench/1/a-case')).not.toBe(kept);
+    mine.bench.undo();
+    expect(mine.state.text).toBe(`${original}// mine\n`);
+  });
+
+  it('that is broken is told, and changes nothing', async () => {
+    const { bench, state } = open();
+    await bench.openLink('#bench=1.x.y');
+    expect(state.linkProblem).toMatch(/not whole/);
+    expect(state.text).toBe(original);
+  });
+});

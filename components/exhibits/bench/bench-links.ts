@@ -1,0 +1,84 @@
+/** A bench in a link: made for others, and opened for a reader without running anything and without touching what they have. */
+import { differenceCount, readBenchLink, writeBenchLink } from '../../../src/book/index.ts';
+import { countText } from '../../../src/words/numbers.ts';
+import type { BenchContext } from './bench-context.ts';
+import type { createProgramText } from './program-text.ts';
+
+export function createLinks(
+  { options, state, changed, keep }: BenchContext,
+  { replaceText }: ReturnType<typeof createProgramText>,
+) {
+  const { id, original } = options;
+  /** What the reader had here before a link was opened. */
+  let own: { text: string; seed: number } | undefined;
+
+  /** Opens what an address says of this bench, if it says anything. */
+  async function openLink(hash: string): Promise<void> {
+    const read = await readBenchLink(hash, (bench) => (bench === id ? original : undefined));
+    if (read.kind === 'none') return;
+    if (read.kind === 'failed') {
+      state.linkProblem = read.message;
+      changed();
+      return;
+    }
+    const { link, note } = read;
+    own = { text: state.text, seed: state.seed };
+    state.foreign = note === undefined ? {} : { note };
+    if (link.text !== undefined)
+      replaceText(link.text, 'The program of the link is here. It has not been run.');
+    if (link.seed !== undefined) state.seed = link.seed;
+    if (link.epochs !== undefined) state.sweep = { ...state.sweep, epochs: link.epochs };
+    if (link.hints !== undefined) state.hints = link.hints;
+    state.stale = true;
+    changed();
+  }
+
+  /** Keeps the program of the link in this browser, in place of the reader's own, to which Undo leads back. */
+  function makeItMine(): void {
+    delete state.foreign;
+    state.status = 'The program is yours now, and kept in this browser. Undo leads back to the one you had.';
+    keep();
+    changed();
+  }
+
+  /** Puts the reader's own program back. */
+  function backToMine(): void {
+    if (!own) return;
+    const { text, seed } = own;
+    state.seed = seed;
+    replaceText(text, 'Your program is as you left it.');
+    delete state.foreign;
+    keep();
+    changed();
+  }
+
+  /** The address of this bench as it stands, and what is in it, in a sentence. */
+  async function makeLink(address: string): Promise<{ link: string; says: string }> {
+    const { text, prediction, seed, sweep, hints } = state;
+    const hash = await writeBenchLink(
+      {
+        bench: id,
+        text,
+        seed,
+        ...(prediction.kind === 'made' && { predicted: prediction.choice }),
+        ...(sweep.epochs !== undefined && { epochs: sweep.epochs }),
+        ...(hints && { hints }),
+      },
+      original,
+    );
+    const link = `${address.replace(/#.*$/, '')}#${hash}`;
+    const places = differenceCount(original, text);
+    const where = places === 1 ? 'one place' : `${countText(places)} places`;
+    const program = places === 0 ? 'the original program' : `your program, which differs in ${where}`;
+    const says = `The link holds ${program}, and seed ${seed}, in ${countText(link.length)} characters. Whoever opens it sees the program; it runs when they press Run.`;
+    return { link, says };
+  }
+
+  /** Says something of the link that was made. */
+  function sayOfLink(words: string): void {
+    state.status = words;
+    changed();
+  }
+
+  return { openLink, makeItMine, backToMine, makeLink, sayOfLink };
+}

@@ -1,0 +1,167 @@
+/**
+ * A bench in a link: what stands behind `#bench=` in an address. Written by one reader and read by another, or by nobody who
+ * means well: reading never throws and runs nothing, and gives text to be shown, numbers in their ranges, or a sentence.
+ *
+ * `1.<fingerprint>.<content>`: the version; a fingerprint of the content, which tells a link that was cut off or changed from
+ * one that is whole; and the content, JSON compressed by deflate in base64url. Where both sides have the original, the
+ * program is its difference from that.
+ */
+import { fingerprint } from '../fingerprint.ts';
+import type { Hunk } from './line-difference.ts';
+import { differences, withDifferences, withDifferencesMoved } from './line-difference.ts';
+import { packText, unpackText } from './packed-text.ts';
+
+/** What a link says of a bench or of the workshop. */
+export interface BenchLink {
+  /** Names the bench, as in the browser's store. */
+  bench: string;
+  /** The program; without one it is the original. */
+  text?: string;
+  seed?: number;
+  /** What was predicted: an outcome, or null if it was skipped. */
+  predicted?: string | null;
+  /** The update that was shown. */
+  update?: number;
+  /** Epochs that a sweep was to train. */
+  epochs?: number;
+  /** Whether the hints were shown. */
+  hints?: boolean;
+}
+
+export type BenchLinkRead =
+  { kind: 'none' } | { kind: 'opened'; link: BenchLink; note?: string } | { kind: 'failed'; message: string };
+
+const mark = 'bench=';
+const version = '1';
+/** As much as the lab takes as a program. */
+const longestText = 200_000;
+const longestHash = 300_000;
+const largestSeed = 2 ** 32 - 1;
+
+/** What comes after the # of an address. @param original The program that the bench starts from, where it has one. */
+export async function writeBenchLink(link: BenchLink, original?: string): Promise<string> {
+  const { text, bench, ...rest } = link;
+  const hunks = original === undefined || text === undefined ? undefined : differences(original, text);
+  const difference = hunks && {
+    d: hunks.map(({ at, before, removed, inserted }) => [at, before ?? 0, removed, inserted]),
+    f: fingerprint(original!),
+  };
+  const isShorter = difference && JSON.stringify(difference).length < text!.length;
+  const program = text === undefined || text === original ? {} : isShorter ? difference : { t: text };
+  const content = await packText(JSON.stringify({ b: bench, ...program, ...rest }));
+  return `${mark}${version}.${fingerprint(content)}.${content}`;
+}
+
+const broken =
+  'This link is not whole: it was cut off or changed on its way. Ask for it again, in one piece.';
+const newer =
+  'This link was made by a newer version of the book. Reload the page; if that does not help, the book here is older than the link.';
+
+/**
+ * Reads what comes after the # of an address. @param originalOf The program that a bench starts from, by its name; undefined
+ * for a bench that this page does not have.
+ */
+export async function readBenchLink(
+  hash: string,
+  originalOf: (bench: string) => string | undefined,
+): Promise<BenchLinkRead> {
+  const text = hash.replace(/^#/, '');
+  if (!text.startsWith(mark)) return { kind: 'none' };
+  try {
+    return await read(text.slice(mark.length), originalOf);
+  } catch {
+    return { kind: 'failed', message: broken };
+  }
+}
+
+async function read(text: string, originalOf: (bench: string) => string | undefined): Promise<BenchLinkRead> {
+  const [made, sum, content, ...more] = text.split('.');
+  if (made !== version && /^[1-9]\d{0,3}$/.test(made ?? '')) return { kind: 'failed', message: newer };
+  if (made !== version || !content || more.length > 0 || text.length > longestHash)
+    return { kind: 'failed', message: broken };
+  if (fingerprint(content) !== sum) return { kind: 'failed', message: broken };
+  const given: unknown = JSON.parse(await unpackText(content, 2 * longestText));
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    return { kind: 'failed', message: broken };
+  const fields = given as Record<string, unknown>;
+  const settings = readSettings(fields);
+  if (!settings) return { kind: 'failed', message: broken };
+  const original = originalOf(settings.bench);
+  if (original === undefined)
+    return {
+      kind: 'failed',
+      message:
+        'This link leads to a program that is not on this page. Perhaps the page has moved or changed.',
+    };
+  if (typeof fields['t'] === 'string') return opened({ ...settings, text: fields['t'] });
+  if (fields['d'] === undefined) return opened(settings);
+  const hunks = readHunks(fields['d']);
+  if (!hunks || typeof fields['f'] !== 'string') return { kind: 'failed', message: broken };
+  if (fields['f'] === fingerprint(original)) {
+    const program = withDifferences(original, hunks);
+    return program === undefined
+      ? { kind: 'failed', message: broken }
+      : opened({ ...settings, text: program });
+  }
+  const moved = withDifferencesMoved(original, hunks);
+  if (moved !== undefined)
+    return opened(
+      { ...settings, text: moved },
+      'The link was made with an earlier version of this program. Its changes fit the program as it is now, and are in it.',
+    );
+  return {
+    kind: 'failed',
+    message: `The program on this page has changed since the link was made, and the link’s changes no longer fit it. It put in place of others: ${listed(hunks)}`,
+  };
+}
+
+function opened(link: BenchLink, note?: string): BenchLinkRead {
+  if ((link.text?.length ?? 0) > longestText)
+    return { kind: 'failed', message: 'The program in this link is longer than the lab takes.' };
+  return { kind: 'opened', link, ...(note !== undefined && { note }) };
+}
+
+const listed = (hunks: readonly Hunk[]): string => {
+  const lines = hunks.flatMap(({ inserted }) => inserted.map((line) => line.trim())).filter(Boolean);
+  const shown = lines.slice(0, 3).map((line) => `“${line.slice(0, 80)}”`);
+  return `${shown.join(', ') || 'nothing'}${lines.length > 3 ? ', and more' : ''}.`;
+};
+
+const isWhole = (value: unknown, least: number, most: number): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
+
+/** The settings, each in its range, or undefined where one is not. */
+function readSettings(fields: Record<string, unknown>): BenchLink | undefined {
+  const { b, seed, predicted, update, epochs, hints } = fields;
+  if (typeof b !== 'string' || b.length > 200) return undefined;
+  if (seed !== undefined && !isWhole(seed, 0, largestSeed)) return undefined;
+  if (update !== undefined && !isWhole(update, 0, 1e12)) return undefined;
+  if (epochs !== undefined && !isWhole(epochs, 1, 1e9)) return undefined;
+  if (hints !== undefined && typeof hints !== 'boolean') return undefined;
+  if (predicted !== undefined && predicted !== null && !/^[a-z-]{1,30}$/.test(String(predicted)))
+    return undefined;
+  return {
+    bench: b,
+    ...(seed !== undefined && { seed }),
+    ...(update !== undefined && { update }),
+    ...(epochs !== undefined && { epochs }),
+    ...(hints !== undefined && { hints }),
+    ...(predicted !== undefined && { predicted: predicted as string | null }),
+  };
+}
+
+const isLines = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((line) => typeof line === 'string');
+
+function readHunks(given: unknown): Hunk[] | undefined {
+  if (!Array.isArray(given)) return undefined;
+  const hunks: Hunk[] = [];
+  for (const one of given as unknown[]) {
+    if (!Array.isArray(one) || one.length !== 4) return undefined;
+    const [at, before, removed, inserted] = one as unknown[];
+    if (!isWhole(at, 0, longestText) || !isLines(removed) || !isLines(inserted)) return undefined;
+    if (before !== 0 && typeof before !== 'string') return undefined;
+    hunks.push({ at, before: before === 0 ? undefined : before, removed, inserted });
+  }
+  return hunks;
+}
