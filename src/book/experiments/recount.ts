@@ -58,7 +58,8 @@ export async function recount(
       source: text.text,
       seeds: [...seeds],
       epochs: rowEpochs(countable, mended),
-      onProgress: (done, total) => watch.onProgress?.({ finished: done.length, total }),
+      onProgress: ({ part }) =>
+        watch.onProgress?.({ finished: Math.floor(part * seeds.length), total: seeds.length }),
       ...(watch.signal && { signal: watch.signal }),
     });
     watch.signal?.throwIfAborted();

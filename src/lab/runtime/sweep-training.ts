@@ -136,10 +136,10 @@ export class SweepTraining {
         seed: run.seed,
         epochs: run.epochs,
         ...run.recording.result(),
-        ...(run.hasOwnData && isLast && { data: run.recording.data }),
       };
       const rests = !isLast && !this.#options.program.hasVariables && this.#isAtRest(run);
       if (!isLast && !rests && reading.outputs.length > mostRows) reading.outputs.length = mostRows;
+      if (run.hasOwnData && (isLast || rests)) reading.data = run.recording.data;
       return rests ? { ...reading, settled: true } : reading;
     } catch (thrown) {
       return failed(run.seed, run.epochs, failureOf(thrown));
