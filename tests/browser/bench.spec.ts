@@ -135,7 +135,7 @@ describe('a reader at the bench', () => {
     await reachBench(page);
     await typeOver(page, 'export const learningRate = 0.2;', 'export const learningRate = ;');
     await button(/^Run$/).click();
-    await says(bench.getByRole('alert'), /Line 23/);
+    await says(bench.getByRole('alert'), /Line 38/);
     expect(await bench.locator('.chart-area > :visible').count(), 'the chart stays').toBe(1);
     expect(await bench.locator('.code-failed').textContent()).toContain('learningRate = ;');
     expect(await code.textContent()).toContain('learningRate = ;');
@@ -188,6 +188,10 @@ describe('the bench', () => {
     await page.keyboard.press('ArrowDown');
     await says(bench.locator('.bench-live .network-readout'), /^h₂ = 0/);
     await tabTo(/Run 200 seeds/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('300');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await says(status, /^Done/);
     await tabTo(/^Seed \d+:/);
