@@ -5,7 +5,7 @@ import { readClaims } from '../../src/book/claims/read-claims.ts';
 const claims = readClaims();
 
 describe.each(claims)('$page claims "$says"', ({ trials }) => {
-  it.each(trials)('$at: $holds', { timeout: 60_000 }, async (trial) => {
+  it.each(trials)('$at: $holds', async (trial) => {
     const { share, of } = await measure(trial);
     expect(of).toBeGreaterThan(0);
     if (trial.comparison === '>=') expect(share).toBeGreaterThanOrEqual(trial.share);

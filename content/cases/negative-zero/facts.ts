@@ -21,7 +21,7 @@ const thetaVariants = [
   'width-4',
 ];
 
-export const facts: Facts = ({ engine, training, letters, countSeeds, say }) => {
+export const facts: Facts = ({ engine, training, letters, countSeeds, once, say }) => {
   const { createRun, outputsOf, train } = engine;
   type Run = ReturnType<typeof createRun>;
   type Spec = Run['spec'];
@@ -44,9 +44,15 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, say }) => 
    * learning rate of 1 it moves the parameters by -2 z grad z.
    */
   function thetaAtBirth(spec: Spec, input: number[], seed: number): number | undefined {
+    return thetaOf(createRun(spec, seed), input);
+  }
+
+  /** The same of a network that is there. */
+  function thetaOf({ spec, seed, network }: Run, input: number[]): number | undefined {
     const run = createRun(
       {
         ...spec,
+        initial: { parameters: [...network.parameters] },
         data: { inputs: [input], targets: [[0]] },
         layers: [...spec.layers.slice(0, -1), { units: 1, activation: 'identity' }],
         loss: 'squaredError',
@@ -67,7 +73,11 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, say }) => 
 
   /** The median of those of 1,000 networks whose output is on. */
   function medianTheta(spec: Spec, input: number[]): number {
-    const thetas = Array.from({ length: 1000 }, (_, k) => thetaAtBirth(spec, input, k + 1))
+    return medianOf((seed) => thetaAtBirth(spec, input, seed));
+  }
+
+  function medianOf(thetaOfSeed: (seed: number) => number | undefined): number {
+    const thetas = Array.from({ length: 1000 }, (_, k) => thetaOfSeed(k + 1))
       .filter((theta) => theta !== undefined)
       .toSorted((one, other) => one - other);
     return thetas[thetas.length >> 1];
@@ -133,6 +143,25 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, say }) => 
     return spread;
   }
 
+  /** A network as posted, with weights half as large as He's rule draws them. */
+  function halved(seed: number): Run {
+    const { spec } = training();
+    const parameters = [...birth(seed).network.parameters];
+    for (const { weights, weightCount } of birth(seed).network.offsets)
+      for (let j = weights; j < weights + weightCount; j++) parameters[j] /= 2;
+    return createRun({ ...spec, initial: { parameters } }, seed);
+  }
+
+  /** How the first 200 networks with halved weights end, after as many epochs as the posted ones. */
+  const endsOfHalved = once(() =>
+    Array.from({ length: 200 }, (_, k) => {
+      const run = halved(k + 1);
+      train(run, training().epochs * samples.length);
+      const targets = run.samples.targets.map((target) => [...target]);
+      return engine.judgeOutcome(outputsOf(run), targets, run.network.parameters);
+    }),
+  );
+
   const firstUpdates = [
     [1, 'the first update, on 00'],
     [2, 'the first two updates, on 00 and 11'],
@@ -168,6 +197,32 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, say }) => 
         },
       ]),
     ),
+    ...Object.fromEntries(
+      thetaVariants.map((variant) => [
+        `${variant}.hears-both-ones`,
+        {
+          value: () => countSeeds(1000, (seed) => hearsBothOnes(createRun(training(variant).spec, seed))),
+          how: 'share of networks whose output is on for 10 and 01 before the first update',
+        },
+      ]),
+    ),
+    'halved-weights.theta': {
+      value: () => medianOf((seed) => thetaOf(halved(seed), [1, 1])),
+      say: say.fixed(0),
+      how: 'Θ on the input 11 before the first update: the median of those of 1,000 networks whose output is on for it',
+    },
+    'halved-weights.hears-both-ones': {
+      value: () => countSeeds(1000, (seed) => hearsBothOnes(halved(seed))),
+      how: 'share of networks whose output is on for 10 and 01 before the first update',
+    },
+    'halved-weights.solved': {
+      value: () => countSeeds(200, (seed) => endsOfHalved()[seed - 1].kind === 'solved'),
+      how: 'every output on its target’s side of the middle, as posted but with half of He’s weights; 5,000 epochs',
+    },
+    'halved-weights.constant': {
+      value: () => countSeeds(200, (seed) => endsOfHalved()[seed - 1].kind === 'constant'),
+      how: 'outputs within 1e-6 of each other, as posted but with half of He’s weights; 5,000 epochs',
+    },
     'theta-largest': {
       value: () =>
         Math.max(

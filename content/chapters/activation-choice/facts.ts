@@ -9,7 +9,20 @@ export const facts: Facts = ({ engine, say }) => {
     return Math.max(...Array.from({ length: 20_001 }, (_, i) => derivative((i - 10_000) / 1000)));
   }
 
+  /** The first z, in steps of a hundredth, where the slope of tanh is rounded to 0. */
+  function tanhIsFlatFrom(): number {
+    const { derivative } = engine.activationOf('tanh');
+    let hundredths = 0;
+    while (derivative(hundredths / 100) > 0) hundredths++;
+    return hundredths / 100;
+  }
+
   return {
+    'tanh-is-flat-from': {
+      value: tanhIsFlatFrom,
+      say: say.fixed(1),
+      how: 'the smallest z, in steps of a hundredth, at which the slope of tanh is 0 in double precision',
+    },
     'sigmoid-slope-at-5': {
       value: () => sigmoid.derivative(5),
       say: say.digits(1),
