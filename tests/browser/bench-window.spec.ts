@@ -195,7 +195,7 @@ test('by keyboard alone a reader mends the line of the first case, runs it, and 
   await tabTo(/^Run/);
   await page.keyboard.press('Enter');
   await says(status, /^Ended/);
-  await says(diagnosis, /gradient is right/);
+  await says(diagnosis, /The output is dead/);
   await tabTo(/^Run 200 seeds$/);
   await page.keyboard.press('Enter');
   await tabTo(/^Stop$/);
