@@ -45,7 +45,7 @@ export function writeSyntheticBook(folder: string, pageCount: number): void {
 }
 
 const names = (kind: string, count: number) =>
-  Array.from({ length: count }, (_, i) => `${kind}/synthetic-${i + 1}`);
+  Array.from({ length: count }, (_, i) => `${kind}/synthetic-${kind.replace(/s$/, '')}-${i + 1}`);
 
 const terms = readGlossary().map(({ id }) => id);
 const sources = readReferences().map(({ id }) => id);
