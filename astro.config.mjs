@@ -11,6 +11,7 @@ import { remarkAuthorTags } from './src/book/author-tags.ts';
 import { rehypeBasePath } from './src/book/base-path.ts';
 import { checkedLinks } from './src/book/checked-links.ts';
 import { checkedContent } from './src/book/checked-content.ts';
+import { findingLinks } from './src/book/finding-sections.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { firstPagePrograms } from './src/book/first-page-programs.ts';
@@ -27,7 +28,7 @@ const course = readCourse();
 const base = process.env.BOOK_BASE ?? '/';
 
 /** @type {Map<string, import('./src/book/page-links.ts').PageMentions>} What the pages say of each other, as they are compiled. */
-const mentions = new Map();
+const mentions = new Map([['content/findings.yaml', findingLinks(course)]]);
 
 /** In the order of the cascade. What belongs to one exhibit or one page lies beside it, and comes with it. */
 const styles = ['layers', 'tokens', 'fonts', 'base', 'site', 'prose', 'prose-parts', 'lays-out-later'];

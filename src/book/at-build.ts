@@ -17,6 +17,7 @@ export { faultsOfVariant } from './experiments/variants.ts';
 export { factResult, factText, factValue } from './facts/fact-result.ts';
 export { factAnchor, factUses } from './facts/fact-uses.ts';
 export { readFaults } from './faults.ts';
+export { readFindingSections } from './finding-sections.ts';
 export { glossaryEntry, readGlossary } from './glossary.ts';
 export { kindOfPage } from './kind-of-page.ts';
 export { opensWithFormulas, showsFormulas } from './page-needs.ts';

@@ -32,3 +32,4 @@ export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
 export type { Training } from './experiments/training.ts';
 export { combinationKey, combinations } from './combinations.ts';
 export { recount, rowEpochs, type CountableBoard } from './experiments/recount.ts';
+export type { FindingSections } from './finding-sections.ts';

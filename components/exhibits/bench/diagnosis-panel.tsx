@@ -2,6 +2,8 @@ import type { Diagnosis, Finding, LayerGradient } from '../../../src/lab/index.t
 import { countedText } from '../../../src/words/counts.ts';
 import { heldText } from '../../../src/words/numbers.ts';
 import { type FindingPlace, sayFinding, sayGradient } from '../../../src/words/say-finding.ts';
+import { Fragment } from 'preact';
+import type { FindingSections } from '../../../src/book/index.ts';
 import type { Bench } from './model.ts';
 import { Words } from '../../ui/Words.tsx';
 
@@ -9,7 +11,7 @@ const signs: Record<Finding['severity'], string> = { fine: '✓', note: '○', p
 const severities: Record<Finding['severity'], string> = { fine: 'fine', note: 'note', problem: 'problem' };
 
 /** What is wrong with the run as it stands, in words, and the gradient check behind them. */
-export function DiagnosisPanel({ bench }: { bench: Bench }) {
+export function DiagnosisPanel({ bench, explained }: { bench: Bench; explained: FindingSections }) {
   const { state } = bench;
   const { diagnosis, info } = state;
   const place: FindingPlace = {
@@ -35,7 +37,7 @@ export function DiagnosisPanel({ bench }: { bench: Bench }) {
                 <span class="bench-sign" role="img" aria-label={severities[finding.severity]}>
                   {signs[finding.severity]}
                 </span>
-                <FindingWords finding={finding} place={place} />
+                <FindingWords finding={finding} place={place} explained={explained} />
               </li>
             ))}
           </ul>
@@ -46,14 +48,34 @@ export function DiagnosisPanel({ bench }: { bench: Bench }) {
   );
 }
 
-function FindingWords({ finding, place }: { finding: Finding; place: FindingPlace }) {
+function FindingWords({
+  finding,
+  place,
+  explained,
+}: {
+  finding: Finding;
+  place: FindingPlace;
+  explained: FindingSections;
+}) {
   const { title, means, tries } = sayFinding(finding, place);
+  const sections = (explained.byCode[finding.code] ?? []).map((index) => explained.sections[index]!);
   return (
     <div>
       <strong>
         <Words text={title} />
       </strong>{' '}
       <Words text={[means, tries].filter((words) => words !== '').join(' ')} />
+      {sections.length > 0 && (
+        <p class="bench-read">
+          Read:{' '}
+          {sections.map(({ address, title: name }, at) => (
+            <Fragment key={address}>
+              {at > 0 && ', '}
+              <a href={address}>{name}</a>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Prediction } from '../../ui/Prediction.tsx';
 import { Scrubber } from '../../ui/Scrubber.tsx';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
 import type { BenchState } from './bench-state.ts';
+import type { FindingSections } from '../../../src/book/index.ts';
 import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import type { Bench } from './model.ts';
 
@@ -103,15 +104,19 @@ export function OutputsPanel({ bench }: { bench: Bench }) {
   const { info, frame } = state;
   return (
     <section class="bench-outputs" role="group" aria-label="The outputs">
-      <OutputsTable
-        inputs={info.inputs}
-        targets={info.targets}
-        outputs={frame.outputs}
-        middles={middles(info.targets)}
-        sample={shownSample(state)}
-        onSample={bench.showSample}
-        exact
-      />
+      {state.absent ? (
+        <p class="bench-quiet">There is no network: the program could not be loaded. Why is said with it.</p>
+      ) : (
+        <OutputsTable
+          inputs={info.inputs}
+          targets={info.targets}
+          outputs={frame.outputs}
+          middles={middles(info.targets)}
+          sample={shownSample(state)}
+          onSample={bench.showSample}
+          exact
+        />
+      )}
       {state.printed.length > 0 && (
         <details class="bench-printed">
           <summary>Printed by the program: {countedText(state.printed.length, 'line')}</summary>
@@ -128,12 +133,19 @@ export function NetworkPanel({ bench }: { bench: Bench }) {
   const { info, frame } = state;
   return (
     <section class="bench-network" role="group" aria-label="The network">
-      <NetworkDiagram
-        inputs={info.inputs}
-        layers={frame.layers}
-        sample={shownSample(state)}
-        label={`The network, ${info.widths.join('-')}, after ${countedText(frame.update, 'update')}.`}
-      />
+      {!state.absent && frame.layers.length > 0 && (
+        <NetworkDiagram
+          inputs={info.inputs}
+          layers={frame.layers}
+          sample={shownSample(state)}
+          label={`The network, ${info.widths.join('-')}, after ${countedText(frame.update, 'update')}.`}
+        />
+      )}
+      {!state.absent && frame.layers.length === 0 && (
+        <p class="bench-quiet">
+          The program does not export <code>layers</code>, so its network can’t be drawn.
+        </p>
+      )}
     </section>
   );
 }
@@ -142,13 +154,15 @@ const shownSample = ({ sample, info }: BenchState) => Math.min(sample, info.inpu
 
 export interface AnswerPanelProps {
   bench: Bench;
+  /** The sections that explain what the diagnosis finds. */
+  explained: FindingSections;
   question: string;
   /** Asks for the reason once the result is known. */
   why: string;
 }
 
 /** What the reader expects, then what happened and what is wrong: one place, which is in sight beside the run. */
-export function AnswerPanel({ bench, question, why }: AnswerPanelProps) {
+export function AnswerPanel({ bench, explained, question, why }: AnswerPanelProps) {
   const { state } = bench;
   const { info, firstResult, prediction } = state;
   const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
@@ -173,7 +187,7 @@ export function AnswerPanel({ bench, question, why }: AnswerPanelProps) {
           onSkip={() => bench.predict(undefined)}
         />
       )}
-      <DiagnosisPanel bench={bench} />
+      <DiagnosisPanel bench={bench} explained={explained} />
     </div>
   );
 }

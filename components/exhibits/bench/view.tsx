@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { signal } from '@preact/signals';
-import { onMendsChosen, readerStore } from '../../../src/book/index.ts';
+import { type FindingSections, onMendsChosen, readerStore } from '../../../src/book/index.ts';
 import { openLab } from '../../../src/lab/index.ts';
 import { InTurns } from '../../ui/InTurns.tsx';
 import type { BenchFault } from './bench-state.ts';
@@ -20,6 +20,8 @@ export interface BenchViewProps {
   /** The posted program's data and its network before the first update, as start.ts packs them. */
   start: string;
   faults: BenchFault[];
+  /** The sections that explain what the diagnosis finds: FindingSections as JSON. */
+  explained: string;
   /** Asked before the first run. */
   question: string;
   /** Asked once its result is known. */
@@ -29,7 +31,8 @@ export interface BenchViewProps {
 }
 
 /** A program on the bench: its text, its run, its diagnosis and its evidence. */
-export function BenchView({ id, original, start, faults, question, why, children }: BenchViewProps) {
+export function BenchView(props: BenchViewProps) {
+  const { id, original, start, faults, explained, question, why, children } = props;
   const bench = useMemo(() => {
     const revision = signal(0);
     const model = createBench({
@@ -67,6 +70,7 @@ export function BenchView({ id, original, start, faults, question, why, children
     };
   };
 
+  const sections = useMemo(() => JSON.parse(explained) as FindingSections, [explained]);
   const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (
     <div class="bench-live">
@@ -84,7 +88,7 @@ export function BenchView({ id, original, start, faults, question, why, children
           <CodePanel bench={bench} original={original} faults={faults} highlighted={children} />,
           <RunPanel bench={bench} id={runId} />,
           <OutputsPanel bench={bench} />,
-          <AnswerPanel bench={bench} question={question} why={why} />,
+          <AnswerPanel bench={bench} explained={sections} question={question} why={why} />,
           <SettingsPanel bench={bench} />,
           <NetworkPanel bench={bench} />,
           <LossPanel bench={bench} />,

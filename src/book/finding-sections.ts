@@ -1,0 +1,96 @@
+/**
+ * content/findings.yaml: for each code of the diagnosis the sections of the book that explain it. An unknown code, a page or a
+ * heading that there is not stops the build with file and line; a page that the course leaves out is dropped.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { findingWords } from '../words/findings.ts';
+import { Page, pageFile, pagesOf } from './course.ts';
+import type { Course } from './course.ts';
+import { expectedNames } from './nearest.ts';
+import type { PageMentions, WrittenLink } from './page-links.ts';
+import { readCheckedData } from './read-data.ts';
+
+/** A section as a link to it says: "What it takes to be dead" in "Dying ReLU". */
+export interface FindingSection {
+  /** From the book's root: "/chapters/dying-relu/#what-it-takes-to-be-dead". */
+  address: string;
+  title: string;
+}
+
+/** What a page needs for its findings: the sections, and by code which of them. */
+export interface FindingSections {
+  sections: FindingSection[];
+  byCode: Record<string, number[]>;
+}
+
+const Sections = z.record(z.string(), z.array(z.string()).min(1, 'expected at least one section'));
+
+/** @param file Defaults to the book's own. */
+export function readFindingSections(course: Course, file = 'content/findings.yaml'): FindingSections {
+  if (!existsSync(file)) return { sections: [], byCode: {} };
+  const { data, wrong } = readCheckedData(file, Sections);
+  const listed = new Set(pagesOf(course));
+  const found: FindingSections = { sections: [], byCode: {} };
+  for (const [code, places] of Object.entries(data)) {
+    if (!Object.hasOwn(findingWords, code)) {
+      const expected = expectedNames(code, Object.keys(findingWords));
+      throw wrong([code], `"${code}" is no code of a finding; ${expected}`);
+    }
+    const indices = places.flatMap((place, at) => {
+      const [page, anchor] = place.split('#') as [string, string?];
+      const known = Page.safeParse(page);
+      if (!known.success) throw wrong([code, at], known.error.issues[0]!.message);
+      const section = sectionOf(page, anchor);
+      if (!section) {
+        const headings = headingsOf(page).map(({ id }) => id);
+        throw wrong(
+          [code, at],
+          `${pageFile(page)} has no heading "${anchor}"; ${expectedNames(anchor!, headings)}`,
+        );
+      }
+      if (!listed.has(page)) return [];
+      const same = found.sections.findIndex(({ address }) => address === section.address);
+      return [same >= 0 ? same : found.sections.push(section) - 1];
+    });
+    if (indices.length > 0) found.byCode[code] = indices;
+  }
+  return found;
+}
+
+/** The sections as links that are checked when the book is built: whether each heading has the id that is named. */
+export function findingLinks(course: Course, file = 'content/findings.yaml'): PageMentions {
+  const { sections } = readFindingSections(course, file);
+  const lines = sections.length > 0 ? readFileSync(file, 'utf8').split('\n') : [];
+  const links = sections.map(({ address }): WrittenLink => {
+    const [path, anchor = ''] = address.split('#') as [string, string?];
+    const place = path.slice(1, -1) + (anchor && `#${anchor}`);
+    return { file, line: lines.findIndex((text) => text.includes(place)) + 1, address, path, anchor };
+  });
+  return { links, leftOut: [] };
+}
+
+function sectionOf(page: string, anchor: string | undefined): FindingSection | undefined {
+  const title = /^title: *(.+)$/m
+    .exec(readFileSync(pageFile(page), 'utf8'))?.[1]
+    ?.replace(/^["']|["']$/g, '');
+  if (anchor === undefined) return { address: `/${page}/`, title: title ?? page };
+  const heading = headingsOf(page).find(({ id }) => id === anchor);
+  return heading && { address: `/${page}/#${anchor}`, title: heading.text };
+}
+
+/** The headings of a page with the ids that they get. */
+function headingsOf(page: string): { text: string; id: string }[] {
+  return [...readFileSync(pageFile(page), 'utf8').matchAll(/^#{2,4} +(.+)$/gm)].map(([, text]) => ({
+    text: text!.trim().replaceAll("'", '’').replaceAll('`', ''),
+    id: idOf(text!.trim()),
+  }));
+}
+
+/** As GitHub makes ids of headings, and Astro with it: small letters, no punctuation, hyphens for spaces. */
+function idOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+}
