@@ -1,19 +1,14 @@
 /** The public door of the engine. */
 export { type Activation, activationNames, activationOf } from './activations/index.ts';
-export { checkGradient, type GradientCheck, type LayerCheck } from './check-gradient.ts';
 export { checkSpec } from './check-spec.ts';
-export { largestCurvature } from './curvature.ts';
-export { diagnose, type Diagnosis, type Finding } from './diagnose.ts';
 export { lossOfRun, meanSquaredError, outputsOf, predict } from './evaluate.ts';
 export type { FaultName } from './faults.ts';
 export { createRandom, drawUniform, type Random } from './mulberry32.ts';
 export type { Layer } from './layer.ts';
 export type { LayerOffsets, Network } from './network.ts';
 export { judgeOutcome, middles, type Outcome } from './outcome.ts';
-export { findUpdate, type Recording, seek, type Snapshot, startRecording, trainRecorded } from './record.ts';
 export type { ActivationName } from './activations/activation-name.ts';
 export { createRun, type Run, train, updatesPerEpoch } from './run.ts';
-export type { Signature } from './signatures.ts';
 export type {
   Arithmetic,
   Batch,

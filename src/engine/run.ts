@@ -3,7 +3,7 @@
  *
  * One update sees one sample or the whole data set, as the spec says. The same spec and seed give the same
  * parameters, bit for bit, after the same number of updates, however the updates are grouped into calls.
- * Numbers that stop being finite are not an error: training goes on, and `diagnose` finds the cause.
+ * Numbers that stop being finite are not an error: training goes on.
  */
 import { checkSpec } from './check-spec.ts';
 import { dataOf, toSamples } from './data.ts';

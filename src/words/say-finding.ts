@@ -1,6 +1,8 @@
 /** Fills in the words of a finding. The rules are few, so that a tool in another language can follow them: see findings.ts. */
 import { findingWords } from './findings.ts';
 import type { FindingCode, FindingWords } from './findings.ts';
+import { layerWords } from './layers.ts';
+import { listText } from './lists.ts';
 import { countText, exactText, heldText, numberText } from './numbers.ts';
 
 /** A finding as data: what the diagnosis gives. */
@@ -50,7 +52,7 @@ export function isComplete(finding: Said): boolean {
 }
 
 /** What a wrong gradient looks like, within a sentence. */
-function sayPhrase(finding: Said, place: FindingPlace): string {
+export function sayPhrase(finding: Said, place: FindingPlace): string {
   const { phrase, title }: FindingWords = findingWords[finding.code];
   return fill(phrase ?? title, finding, place);
 }
@@ -66,12 +68,6 @@ export function sayGradient(
     .filter(({ code }) => 'phrase' in findingWords[code] && findingWords[code].phrase !== 'right')
     .map((one) => sayPhrase(one, place));
   return phrases.length > 0 ? listText([...new Set(phrases)]) : undefined;
-}
-
-/** "the hidden layer", "hidden layer 2", "the output layer". */
-function layerName(layer: number, layerCount: number): string {
-  if (layer === layerCount - 1) return 'the output layer';
-  return layerCount === 2 ? 'the hidden layer' : `hidden layer ${layer + 1}`;
 }
 
 /** "(0, 1)": the inputs of a sample; of no more than three they stay on one line, held by no-break spaces. */
@@ -111,7 +107,7 @@ function listOf(name: string, { units, samples, parameters }: Said): number[] | 
 }
 
 function named(name: string, finding: Said, place: FindingPlace): string | undefined {
-  if (name === 'layer') return layerName(finding.layer ?? 0, place.layerCount);
+  if (name === 'layer') return layerWords.inSentence(finding.layer ?? 0, place.layerCount);
   const list = listOf(name, finding);
   if (!list) return undefined;
   return cut(
@@ -145,11 +141,6 @@ function cut(words: string[]): string {
   return words.length <= longestList
     ? listText(words)
     : `${words.slice(0, longestList - 2).join(', ')} and ${countText(words.length - longestList + 2)} more`;
-}
-
-/** "1", "1 and 3", "1, 2 and 3". */
-function listText(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 }
 
 /** A fraction with a small denominator that a number is, to the last digits; nothing when there is none. */

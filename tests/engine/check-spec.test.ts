@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  activationOf,
-  createRandom,
-  createRun,
-  predict,
-  seek,
-  type Spec,
-  startRecording,
-  train,
-} from '../../src/engine/index.ts';
+import { activationOf, createRandom, createRun, predict, type Spec, train } from '../../src/engine/index.ts';
 import { xor, xorSpec } from './specs.ts';
 
 const hidden = { units: 2, activation: 'relu' } as const;
@@ -186,11 +177,6 @@ describe('wrong arguments to the other functions', () => {
     [() => predict(run, [1]), 'predict: input is a list of 1; expected 2 numbers'],
     [() => createRandom(NaN), 'createRandom: seed is NaN; expected a finite number'],
     [() => activationOf('swish' as 'silu'), "activationOf: name is 'swish'; expected one of identity"],
-    [() => startRecording(run, 0), 'startRecording: every is 0; expected a whole number of at least 1'],
-    [
-      () => seek(startRecording(run, 5), -2),
-      'seek: update is -2; expected a whole number of at least 0, where the recording began',
-    ],
   ])('%#: %s', (call, message) => {
     expect(call).toThrow(message);
   });

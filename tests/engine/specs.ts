@@ -1,5 +1,5 @@
 /** Specs that several tests train. */
-import type { DataSet, Fault, LayerSpec, Spec } from '../../src/engine/index.ts';
+import type { DataSet, LayerSpec, Spec } from '../../src/engine/index.ts';
 import { activationNames, createRandom, drawUniform } from '../../src/engine/index.ts';
 import { lossNames } from '../../src/engine/losses.ts';
 
@@ -85,6 +85,3 @@ export function everyNetwork(): { name: string; spec: Spec; seed: number }[] {
   }
   return networks;
 }
-
-/** The same spec with faults. */
-export const withFaults = (spec: Spec, ...faults: Fault[]): Spec => ({ ...spec, faults });

@@ -2,20 +2,20 @@
  * The gradient that a program follows, against the gradient there is, for every parameter.
  *
  * The first is read off the update itself: one step with learning rate 1 moves each parameter by its gradient,
- * before - after. The second is a central difference of the loss, (L(w + h) - L(w - h)) / 2h. Where the two one-sided
- * differences disagree, the loss has a kink there, and no derivative to compare with.
+ * before - after. The second is by differences of the outputs, times the slope of the loss. Where the two one-sided
+ * differences disagree, there is a kink, and no derivative to compare with. All three, and the names of the mistakes, are
+ * the diagnosis's own.
  */
+import { createRun, type Spec, train } from '../../../src/engine/index.ts';
 import {
-  checkGradient,
-  createRun,
-  lossOfRun,
-  type Run,
-  type Signature as Mistake,
-  type Spec,
-  train,
-} from '../../../src/engine/index.ts';
+  type ComparedParameter,
+  compareGradient,
+  type Finding as Mistake,
+  gradientMistakes,
+  type LossSlope,
+  programOfSpec,
+} from '../../../src/lab/index.ts';
 import { type Group, groupsOf } from './groups.ts';
-import type { Row } from './row.ts';
 import type { Signature } from './signature.ts';
 
 export type { Group } from './groups.ts';
@@ -38,8 +38,8 @@ export interface GradientTableModel {
   readonly compared: number;
   readonly layerCount: number;
   readonly finding: Finding;
-  /** The mistakes that together give this very gradient, where they are among those known to the engine's check. */
-  readonly recognised: Mistake[];
+  /** The mistakes that the diagnosis names in this gradient. */
+  readonly mistakes: Mistake[];
 }
 
 export type Finding =
@@ -47,12 +47,6 @@ export type Finding =
   | { kind: 'silent' } // all gradients are 0, and rightly so
   | { kind: 'right' }
   | { kind: 'wrong'; signature: Signature | undefined }; // that of the first group which is wrong
-
-/** Relative errors below this are the rounding of the differences. */
-const tolerance = 1e-4;
-
-/** Half the width of the difference, for parameters of the order of 1. */
-const halfWidth = 1e-5;
 
 /** @throws if the sample is not one of the data set, or the optimizer is not plain gradient descent. */
 export function createGradientTable({
@@ -75,87 +69,83 @@ export function createGradientTable({
   }
   train(run, updates);
   const parameters = [...run.network.parameters];
-  if (!parameters.every(Number.isFinite)) return dead(run);
+  const layerCount = run.network.layers.length;
+  if (!parameters.every(Number.isFinite)) return dead(layerCount);
   const seen = spec.batch === 'sample' ? [sample] : [...inputs.keys()];
-  const isolated = createRun(
-    {
-      ...spec,
-      data: { inputs: seen.map((k) => [...inputs[k]!]), targets: seen.map((k) => [...targets[k]!]) },
-      initial: { parameters },
-      sampling: { kind: 'in-order' },
-      optimizer: { kind: 'sgd', learningRate: 1 },
-    },
-    seed,
-  );
-  const differences = parameters.map((_, j) => difference(isolated, j));
-  decay(isolated, spec, differences);
-  const { signatures } = checkGradient(isolated);
-  train(isolated, 1);
-  const followed = parameters.map((before, j) => before - isolated.network.parameters[j]!);
-  const judged = judge(isolated, followed, differences);
-  return { ...judged, recognised: judged.wrong > 0 ? signatures : [] };
-}
-
-const dead = ({ network }: Run): GradientTableModel => ({
-  groups: [],
-  wrong: 0,
-  compared: 0,
-  layerCount: network.layers.length,
-  finding: { kind: 'dead' },
-  recognised: [],
-});
-
-/** The slope of the loss along one parameter; not a number at a kink. */
-function difference(run: Run, j: number): number {
-  const { parameters } = run.network;
-  const before = parameters[j]!;
-  const h = halfWidth * Math.max(1, Math.abs(before));
-  const at = (value: number) => {
-    parameters[j] = value;
-    return lossOfRun(run);
+  const rowsOf = (rows: readonly Float64Array[], which: number[]) => which.map((k) => [...rows[k]!]);
+  const stopped: Spec = {
+    ...spec,
+    initial: { parameters },
+    sampling: { kind: 'in-order' },
+    optimizer: { kind: 'sgd', learningRate: 1 },
   };
-  const [below, middle, above] = [at(before - h), at(before), at(before + h)];
-  parameters[j] = before;
-  const [left, right] = [(middle - below) / h, (above - middle) / h];
-  // A bend makes the sides differ by h times the second derivative; only a kink makes them differ by more.
-  if (Math.abs(right - left) > 1e-2 * (Math.abs(left) + Math.abs(right)) + 1e-7) return NaN;
-  return (above - below) / (2 * h);
-}
+  const data = { inputs: rowsOf(inputs, seen), targets: rowsOf(targets, seen) };
+  const isolated = programOfSpec({ ...stopped, data });
+  const network = isolated.create(seed);
+  const { rows, isRight } = compareGradient(asPlain(isolated), data, network, lossSlopeOf(spec, seen.length));
+  const decayed = rows.map((row, j) => withDecay(row, j));
+  if (!rows.every(({ followed }) => Number.isFinite(followed))) return dead(layerCount);
 
-/** Weight decay is a part of what is minimised: decay / 2 |w|² over the weights. */
-function decay({ network }: Run, spec: Spec, differences: number[]): void {
-  if (!spec.weightDecay) return;
-  for (const { weights, weightCount } of network.offsets) {
-    for (let j = weights; j < weights + weightCount; j++) {
-      differences[j] = differences[j]! + spec.weightDecay * network.parameters[j]!;
-    }
-  }
-}
-
-function judge(run: Run, followed: number[], differences: number[]): Omit<GradientTableModel, 'recognised'> {
-  const { network } = run;
-  // Against a gradient far smaller than the layer's own, rounding is not an error.
-  const largest = Math.max(...followed.concat(differences).filter(Number.isFinite).map(Math.abs), 0);
-  const judgedOf = (j: number): Omit<Row, 'unit' | 'from'> => {
-    const [a, n] = [followed[j]!, differences[j]!];
-    if (Number.isNaN(n) && Number.isFinite(a)) return { followed: a, slope: n, error: NaN, verdict: 'kink' };
-    const size = Math.abs(a) + Math.abs(n);
-    const error = size <= 1e-9 * largest ? 0 : Math.abs(a - n) / size;
-    return { followed: a, slope: n, error, verdict: error <= tolerance ? 'right' : 'wrong' };
-  };
-  const groups = groupsOf(network, judgedOf);
-  const rows = groups.flatMap((group) => group.rows);
-  const compared = rows.filter(({ verdict }) => verdict !== 'kink').length;
-  const wrong = rows.filter(({ verdict }) => verdict === 'wrong').length;
-  if (!followed.every(Number.isFinite)) return dead(run);
+  const groups = groupsOf(run.network, (j) => {
+    const row = decayed[j]!;
+    return { ...row, verdict: Number.isNaN(row.error) ? 'kink' : isRight(row) ? 'right' : 'wrong' };
+  });
+  const all = groups.flatMap((group) => group.rows);
+  const wrong = all.filter(({ verdict }) => verdict === 'wrong').length;
+  const everything = [...inputs.keys()];
+  const whole = { inputs: rowsOf(inputs, everything), targets: rowsOf(targets, everything) };
+  const program = programOfSpec({ ...stopped, data: whole });
   return {
     groups,
     wrong,
-    compared,
-    layerCount: network.layers.length,
+    compared: all.filter(({ verdict }) => verdict !== 'kink').length,
+    layerCount,
     finding: findingOf(groups, wrong),
+    mistakes: wrong > 0 ? gradientMistakes(asPlain(program), whole, program.create(seed)) : [],
   };
+
+  /** Weight decay is a part of what is minimised: decay / 2 |w|² over the weights. */
+  function withDecay(row: ComparedParameter, j: number): ComparedParameter {
+    const { weightDecay = 0 } = spec;
+    const isWeight = run.network.offsets.some(
+      ({ weights, weightCount }) => j >= weights && j < weights + weightCount,
+    );
+    if (weightDecay === 0 || !isWeight) return row;
+    const slope = row.slope + weightDecay * parameters[j]!;
+    const size = Math.max(Math.abs(row.followed), Math.abs(slope));
+    return { ...row, slope, error: size === 0 ? 0 : Math.abs(row.followed - slope) / size };
+  }
 }
+
+/** The lab knows networks as plain data alone. */
+const asPlain = (program: ReturnType<typeof programOfSpec>) =>
+  program as unknown as Parameters<typeof compareGradient>[0];
+
+/** dLoss/dp of one output, as the spec's loss counts it. */
+function lossSlopeOf({ loss, batch, layers }: Spec, samples: number): LossSlope {
+  const share = batch === 'mean' ? 1 / samples : 1;
+  switch (loss) {
+    case 'halfSquaredError':
+      return (p, y) => share * (p - y);
+    case 'squaredError':
+      return (p, y) => share * 2 * (p - y);
+    case 'meanSquaredError':
+      return (p, y) => (share * 2 * (p - y)) / layers.at(-1)!.units;
+    case 'binaryCrossEntropy':
+      return (p, y) => (share * (p - y)) / (p * (1 - p));
+    case 'categoricalCrossEntropy':
+      return (p, y) => (y === 0 ? 0 : (share * -y) / p);
+  }
+}
+
+const dead = (layerCount: number): GradientTableModel => ({
+  groups: [],
+  wrong: 0,
+  compared: 0,
+  layerCount,
+  finding: { kind: 'dead' },
+  mistakes: [],
+});
 
 function findingOf(groups: Group[], wrong: number): Finding {
   if (wrong === 0) {

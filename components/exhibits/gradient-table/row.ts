@@ -7,7 +7,7 @@ export interface Row {
   followed: number;
   /** The slope of the loss; not a number at a kink. */
   slope: number;
-  /** |followed - slope| / (|followed| + |slope|), 0 where both vanish. */
+  /** |followed - slope| / max(|followed|, |slope|), 0 where both vanish. */
   error: number;
   verdict: 'right' | 'wrong' | 'kink';
 }

@@ -1,19 +1,10 @@
 /** The gradient that is followed against the true one, in words. */
-import type { Signature as Mistake } from '../../../src/engine/index.ts';
 import { countedText } from '../../../src/words/counts.ts';
 import { layerWords } from '../../../src/words/layers.ts';
 import { numberText } from '../../../src/words/numbers.ts';
+import { sayPhrase } from '../../../src/words/say-finding.ts';
 import type { GradientTableModel, Group, Row } from './model.ts';
 import type { Signature } from './signature.ts';
-
-const derivatives: Record<string, string> = {
-  'derivative-of-activation': 'the derivative taken at the activation instead of at z',
-  'derivative-at-least-zero': 'a test x ≥ 0 where x > 0 was meant',
-  'derivative-threshold-at-slope': 'a threshold at the slope instead of at 0',
-  'derivative-collapsed': 'one derivative for the whole layer',
-  'derivative-is-function': 'the function used as its own derivative',
-  'derivative-omitted': 'a derivative that is always 1',
-};
 
 export const gradientWords = {
   /** A sentence without its full stop. */
@@ -66,39 +57,25 @@ export const gradientWords = {
     }
   },
 
-  /** When the check is made, and which mistake gives this very gradient, where it is known. */
+  /** When the check is made, and what the diagnosis names in the whole gradient. */
   note(
     updates: number,
-    { recognised, layerCount }: Pick<GradientTableModel, 'recognised' | 'layerCount'>,
+    { mistakes, layerCount }: Pick<GradientTableModel, 'mistakes' | 'layerCount'>,
   ): string {
     const when = updates === 0 ? 'Before the first update.' : `After ${countedText(updates, 'update')}.`;
-    if (recognised.length === 0) return when;
-    const mistakes = recognised.map((mistake) => mistakeText(mistake, layerCount));
-    return `${when} The whole gradient is exactly that of ${mistakes.join(', and ')}.`;
+    const place = { layerCount, inputs: [], arrays: [] };
+    const phrases = new Map<string, number[]>();
+    for (const mistake of mistakes) {
+      const phrase = sayPhrase(mistake, place);
+      phrases.set(phrase, [...(phrases.get(phrase) ?? []), mistake.layer ?? 0]);
+    }
+    if (phrases.size === 0) return when;
+    const said = [...phrases].map(
+      ([phrase, layers]) => phrase + (layerCount === 1 ? '' : `, ${layerWords.places(layers, layerCount)}`),
+    );
+    return `${when} Over all samples the diagnosis finds: ${said.join('; ')}.`;
   },
 
   longestNote:
-    'After 100,000 updates. The whole gradient is exactly that of a derivative that is always 1, in the hidden layers.',
+    'After 100,000 updates. Over all samples the diagnosis finds: one slope for the whole layer, and its threshold at 0.1 instead of 0, in the hidden layer; the slope changes at 0.1 instead of at 0, in the output layer.',
 };
-
-function mistakeText(mistake: Mistake, layerCount: number): string {
-  switch (mistake.kind) {
-    case 'factor':
-      return `the true one times ${numberText(mistake.factor)}`;
-    case 'sign':
-      return `a step uphill${placeText(mistake.layers, layerCount)}`;
-    case 'biases-frozen':
-      return `biases that are never updated${placeText(mistake.layers, layerCount)}`;
-    case 'bias-gradient-summed':
-      return `bias gradients summed over the units${placeText(mistake.layers, layerCount)}`;
-    case 'derivative': {
-      const mistakes = mistake.faults.map(({ name }) => derivatives[name] ?? name).join(' with ');
-      return mistakes + placeText(mistake.faults[0]?.layers ?? [], layerCount);
-    }
-    case 'forward':
-      return 'a network that goes forward in another way than it goes back';
-  }
-}
-
-const placeText = (layers: number[], layerCount: number): string =>
-  layers.length === 0 || layerCount === 1 ? '' : `, ${layerWords.places(layers, layerCount)}`;

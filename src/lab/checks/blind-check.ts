@@ -177,9 +177,14 @@ function sampleFor(specimen: Specimen, observation: Observation, slope: LossSlop
 
 /** Whether all numbers that move are moved equally far, and then whether each goes against its gradient. */
 function equalSteps(specimen: Specimen, observations: Observation[], taken: Taken): BlindCheck['onlySigns'] {
-  const sizes = observations.flatMap(({ followed }) => followed.map(Math.abs).filter((size) => size > 0));
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  if (sizes.length < 4 || !(most < least * 1.01)) return undefined;
+  const areEqual = ({ followed }: Observation): boolean => {
+    const sizes = followed.map(Math.abs).filter((size) => size > 0).toSorted((a, b) => a - b); // prettier-ignore
+    const middle = sizes[sizes.length >> 1] ?? 0;
+    // Gradients that are hardly larger than the optimiser's epsilon take shorter steps.
+    const alike = sizes.filter((size) => Math.abs(size - middle) <= 0.05 * middle);
+    return sizes.length >= 4 && alike.length >= 0.75 * sizes.length;
+  };
+  if (observations.length === 0 || !observations.every(areEqual)) return undefined;
   const all = specimen.data.inputs.map((_, sample) => sample);
   const goDown = ({ values, followed }: Observation, samples: number[], slope: LossSlope): boolean => {
     const truth = trueGradient(specimen, values, samples, slope, taken).values;

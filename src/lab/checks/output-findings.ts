@@ -116,7 +116,7 @@ function rangeMismatch({ forward, specimen, loss, present }: GradientCheck): Fin
 /** What one update does to the error of the very samples it was made of, tried out. */
 function stepLength({ match, present, specimen }: GradientCheck): Finding[] {
   const { data, program } = specimen;
-  if (!match) return [];
+  if (!match?.layers.some((layer) => layer)) return [];
   if (match.descends === 'batch') {
     const [observation] = present;
     const squares = (values: number[]): number =>

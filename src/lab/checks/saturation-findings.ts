@@ -56,7 +56,7 @@ export function saturationFindings(check: GradientCheck): Finding[] {
     findings.push(
       finding(
         'output-saturated',
-        'problem',
+        2 * samples.length >= traces.length ? 'problem' : 'note',
         { slope: Math.max(...samples.map((sample) => Math.min(...slopesOf(sample)))) },
         { layer: last, samples },
       ),
