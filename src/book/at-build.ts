@@ -27,4 +27,4 @@ export { addressOf, citationLabel, readReferences, type Reference, referenceOf }
 export { takeHomePrograms } from './take-home.ts';
 export { readTool, toolFiles } from './tools.ts';
 export { waysIn } from './ways-in.ts';
-export { filledWords, namesIn } from './words.ts';
+export { filledWords } from './words.ts';

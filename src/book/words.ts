@@ -1,4 +1,4 @@
-/** What authors write in plain text: words in YAML, with `code` in backticks and {a.fact.id} where a measured number belongs; and lists in tags. */
+/** What authors write in plain text: words in YAML, with `code` in backticks and {a.fact.id} where a measured number belongs. */
 
 /**
  * Puts the numbers into words, and the apostrophes and quotation marks of print; what stands in backticks stays, with them.
@@ -17,12 +17,4 @@ function printed(words: string): string {
     isOpen = !isOpen;
     return isOpen ? '“' : '”';
   });
-}
-
-/** The names in a list with commas between them: "a, b". */
-export function namesIn(list: string): string[] {
-  return list
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }

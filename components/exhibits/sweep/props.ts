@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, name, number, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
-import { settingNames } from './settings.ts';
+import { axisNames, settingNames } from './settings.ts';
 
 // A sweep turns no setting of a training, or one, or two; the rest is the same for all three.
 const caseId = name('The case whose training it is.', 'case');
@@ -50,8 +50,8 @@ export const props = {
     .strictObject({
       case: caseId,
       variant,
-      x: choice('The setting across.', settingNames).default('learningRate'),
-      y: choice('The setting upwards.', settingNames).default('width'),
+      x: choice('The setting across.', axisNames).default('learningRate'),
+      y: choice('The setting upwards.', axisNames).default('width'),
       cells: wholeNumber('Cells along an axis, at most.', { least: 2, most: 60 }).default(20),
       seeds: seeds('How many seeds in a cell.').default(100),
       epochs,

@@ -90,14 +90,8 @@ export type SettingName = keyof typeof settings;
 
 export const settingNames = Object.keys(settings) as SettingName[];
 
-/** The setting that an author names. `component` is the one on whose behalf it is looked up. */
-export function settingNamed(component: string, name: string): Setting {
-  if (!Object.hasOwn(settings, name))
-    throw new Error(
-      `${component}: setting is "${name}"; expected one of ${Object.keys(settings).join(', ')}`,
-    );
-  return settings[name as SettingName];
-}
+/** The settings that leave the cells of a diagram the same training time. */
+export const axisNames = settingNames.filter((name) => name !== 'epochs');
 
 /** So many values from low to high, evenly on the setting's axis; whole numbers where only they make sense, each once. */
 export function valuesOf({ log, whole }: Setting, low: number, high: number, count: number): number[] {
@@ -109,10 +103,7 @@ export function valuesOf({ log, whole }: Setting, low: number, high: number, cou
   return [...new Set(values)];
 }
 
-/**
- * A training for as long as the author says: a number, also as text. Defaults to as long as it takes by itself, but no longer
- * than a reader waits.
- */
-export function trainedFor({ spec, epochs }: Training, wanted: number | string | undefined): Training {
-  return { spec, epochs: Number(wanted ?? Math.min(epochs, 2000)) };
+/** A training for as long as the author says. Defaults to as long as it takes by itself, but no longer than a reader waits. */
+export function trainedFor({ spec, epochs }: Training, wanted: number | undefined): Training {
+  return { spec, epochs: wanted ?? Math.min(epochs, 2000) };
 }

@@ -1,6 +1,5 @@
 /** What the tags of a page name: trainings by a page and a variant, groups of sweeps, and the fault board of a case. */
 import { expectedNames } from '../nearest.ts';
-import { namesIn } from '../words.ts';
 import { lettersOf } from './measured.ts';
 import { folderOfId, pageFolders } from './page-folders.ts';
 import { checkedProgram } from './programs.ts';
@@ -40,18 +39,17 @@ export function namedTraining(tag: string, page: string, variantId: string): Tra
 /**
  * The trainings of several variants, each with what it is called.
  *
- * @param variants Their ids, separated by commas.
+ * @param variants Their ids.
  * @param labels What they are called, in the same order; a variant without one is called by its id in words.
  */
 export function namedVariants(
   tag: string,
   page: string,
-  variants: string,
-  labels: string,
+  variants: readonly string[],
+  labels: readonly string[],
 ): (Training & { label: string })[] {
-  const called = namesIn(labels);
-  return namesIn(variants).map((variant, k) => ({
-    label: called[k] ?? variant.replaceAll('-', ' '),
+  return variants.map((variant, k) => ({
+    label: labels[k] ?? variant.replaceAll('-', ' '),
     ...namedTraining(tag, page, variant),
   }));
 }

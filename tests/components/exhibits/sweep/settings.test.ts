@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settingNamed, settings, valuesOf } from '../../../../components/exhibits/sweep/settings.ts';
+import { settings, valuesOf } from '../../../../components/exhibits/sweep/settings.ts';
 import { variantTraining } from '../../../cases/trainings.ts';
 import { checkSpec } from '../../../../src/engine/index.ts';
 
@@ -15,11 +15,6 @@ describe('a setting', () => {
       checkSpec(changed.spec, 'the test');
     },
   );
-
-  test('that no one knows is refused with the names that there are', () =>
-    expect(() => settingNamed('SweepSlider', 'speed')).toThrow(
-      'SweepSlider: setting is "speed"; expected one of learningRate, width, depth, slope, epochs',
-    ));
 });
 
 describe('values along an axis', () => {
