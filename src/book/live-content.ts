@@ -8,25 +8,32 @@ import { isRunnableDevEnvironment } from 'vite';
 import type { DevEnvironment, EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { courseFile } from './course.ts';
 
+let hasStarted = false;
+
 /** Has every open page load anew when a file of the content has changed, come or gone. */
 export function liveContent(): Plugin {
   return {
     name: 'live-content',
     apply: 'serve',
     configureServer(server: ViteDevServer) {
+      const reloadPages = () => server.environments.client.hot.send({ type: 'full-reload', path: '*' });
       const reload = (file: string) => {
         if (!isReadWhenDrawn(relative(server.config.root, file).replaceAll('\\', '/'))) return;
         const program = resolve(dirname(file), 'program.ts');
         for (const environment of Object.values(server.environments)) forget(program, environment);
-        server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+        reloadPages();
       };
+      // A page that stayed connected while the server started anew was drawn by the one before.
+      if (hasStarted) setTimeout(reloadPages, 1_000).unref();
+      hasStarted = true;
       for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, reload);
     },
   };
 }
 
 /** @param file Seen from the project's root. */
-const isReadWhenDrawn = (file: string): boolean => /^content\/.*\.(yaml|json|ts|py|lua)$/.test(file);
+const isReadWhenDrawn = (file: string): boolean =>
+  /^content\/.*\.(yaml|json|ts|py|lua)$/.test(file) && file !== courseFile();
 
 /** Forgets what was made of a file: a variant of a program (program-variants.ts) is made of other files of its folder too. */
 function forget(file: string, environment: DevEnvironment): void {

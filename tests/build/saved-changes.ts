@@ -104,7 +104,7 @@ const edits: Edit[] = [
   },
   {
     file: 'content/courses/book.yaml',
-    address: `/${chapter}/`,
+    address: `/${pages.find((page) => page.startsWith('symptoms/')) ?? chapter}/`,
     change: firstField('title'),
     shows: mark,
     mistake: (yaml) => yaml.replace(`- ${chapter}`, '- chapters/no-such-page'),
@@ -112,7 +112,14 @@ const edits: Edit[] = [
   },
 ];
 
-async function startDev(folder: string): Promise<{ address: string; stop: () => void }> {
+interface Dev {
+  address: string;
+  /** What it has written. */
+  log: () => string;
+  stop: () => void;
+}
+
+async function startDev(folder: string): Promise<Dev> {
   const child = spawn(resolve('node_modules/.bin/astro'), ['dev', '--port', '0'], {
     cwd: folder,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
@@ -129,7 +136,7 @@ async function startDev(folder: string): Promise<{ address: string; stop: () => 
     child.stderr.on('data', hear);
     child.on('exit', () => failed(new Error(`astro dev ended:\n${log}`)));
   });
-  return { address, stop: () => child.kill() };
+  return { address, log: () => log, stop: () => child.kill() };
 }
 
 /** What the page holds: its source, and the text of Vite's overlay over it. */
@@ -196,6 +203,7 @@ try {
       console.log(`✓ ${edit.file}: shown after ${seconds.toFixed(1)} s, a mistake said, mended`);
     } catch (error) {
       console.error(`✗ ${edit.file}: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(`astro dev ends with\n${dev.log().slice(-1500)}`);
       process.exitCode = 1;
     }
   }
