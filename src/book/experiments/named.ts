@@ -1,9 +1,10 @@
 /** What the tags of a page name: trainings by a page and a variant, groups of sweeps, and the fault board of a case. */
+import { combinationKey } from '../combinations.ts';
 import { expectedNames } from '../nearest.ts';
 import { lettersOf } from './measured.ts';
 import { folderOfId, pageFolders } from './page-folders.ts';
-import { checkedProgram } from './programs.ts';
-import { type Experiments, experimentsOf } from './read-experiments.ts';
+import { checkedProgram, epochsOf } from './programs.ts';
+import { type BoardRow, type Experiments, experimentsOf } from './read-experiments.ts';
 import { learnedLetters } from './readings.ts';
 import type { CountableBoard } from './recount.ts';
 import type { Training } from './training.ts';
@@ -90,7 +91,7 @@ export function namedBoard(tag: string, page: string): NamedBoard {
       folder,
       board: settings,
       learned,
-      runs: written ? { kind: 'spec', written, mends } : ofProgram(folder),
+      runs: written ? { kind: 'spec', written, mends } : ofProgram(folder, rows),
     },
     counting: rows.flatMap(({ mended }) => (mended.length === 1 ? mended : [])),
     rows: rows.map(({ mended, sweep }) => ({
@@ -100,13 +101,8 @@ export function namedBoard(tag: string, page: string): NamedBoard {
   };
 }
 
-function ofProgram(folder: string): CountableBoard['runs'] {
-  const file = `content/${folder}/program.ts`;
-  const { info, text } = checkedProgram(file);
-  return {
-    kind: 'program',
-    source: text,
-    epochs: info.epochs,
-    data: { inputs: info.inputs, targets: info.targets },
-  };
+function ofProgram(folder: string, rows: readonly BoardRow[]): CountableBoard['runs'] {
+  const { text } = checkedProgram(`content/${folder}/program.ts`);
+  const epochs = rows.map(({ mended, sweep }) => [combinationKey(mended), epochsOf(sweep.runs)]);
+  return { kind: 'program', source: text, epochs: Object.fromEntries(epochs) as Record<string, number> };
 }

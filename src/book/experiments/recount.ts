@@ -1,7 +1,7 @@
 /** A fault board's rows counted in the page, with other seeds than the book's: what it needs comes with the page of its case. */
-import type { DataSet } from '../../lab/index.ts';
 import type { Readings } from '../facts/types.ts';
 import { applyMends, explainEdit, type Mendable } from '../mends.ts';
+import { combinationKey } from '../combinations.ts';
 import { type Board, rowSettings, rowTraining } from './board.ts';
 import type { Watch } from './run-sweep.ts';
 import type { Patch, WrittenTraining } from './training.ts';
@@ -15,14 +15,15 @@ export interface CountableBoard {
   learned: Readonly<Record<string, string>>;
   runs:
     | { kind: 'spec'; written: WrittenTraining; mends: Readonly<Record<string, Patch>> }
-    /** Run in the sandbox, each row by its edits of the text. Its data are those of seed 1. */
-    | { kind: 'program'; source: string; epochs: number; data: DataSet };
+    /** Run in the sandbox, each row by its edits of the text. A mend may change how long it trains: by `combinationKey`. */
+    | { kind: 'program'; source: string; epochs: Readonly<Record<string, number>> };
 }
 
 /** For how long each run of a row is trained. */
 export function rowEpochs({ board, runs }: CountableBoard, mended: readonly string[]): number {
   if (runs.kind === 'spec') return rowTraining(runs.written, runs.mends, board, mended).epochs;
-  return rowSettings(board, mended).epochs ?? runs.epochs;
+  const own = runs.epochs[combinationKey(mended)] ?? Math.max(...Object.values(runs.epochs));
+  return rowSettings(board, mended).epochs ?? own;
 }
 
 /**
@@ -54,17 +55,20 @@ export async function recount(
   const { openLab } = await import('../../lab/index.ts');
   const lab = openLab();
   try {
+    const loaded = await lab.load(text.text, 1);
+    if (loaded.kind === 'failed') throw new Error(loaded.failure.message);
+    const { info } = loaded.value;
     const results = await lab.sweep({
       source: text.text,
       seeds: [...seeds],
-      epochs: rowEpochs(countable, mended),
+      epochs: rowSettings(board, mended).epochs ?? info.epochs,
       onProgress: ({ part }) =>
         watch.onProgress?.({ finished: Math.floor(part * seeds.length), total: seeds.length }),
       ...(watch.signal && { signal: watch.signal }),
     });
     watch.signal?.throwIfAborted();
     if (results.kind === 'failed') throw new Error(results.failure.message);
-    return hasLearned(lettersOfResults(results.value, runs.data, read));
+    return hasLearned(lettersOfResults(results.value, info, read));
   } finally {
     lab.close();
   }
