@@ -2,14 +2,14 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
-import { pageFile, pagesOf, readCourse } from './book/course.ts';
+import { pageFile, pageOfFile, pagesOf, readCourse } from './book/course.ts';
 
 export const collections = {
   docs: defineCollection({
     loader: glob({
       base: './content',
       pattern: pagesOf(readCourse()).map((page) => pageFile(page).replace(/^content\//, '')),
-      generateId: ({ entry }) => entry.replace(/(\/case|\/chapter)?\.mdx$/, ''),
+      generateId: ({ entry }) => pageOfFile(entry)!,
     }),
     schema: docsSchema({
       extend: z.object({

@@ -73,11 +73,28 @@ const Course = z
 
 export type Course = z.infer<typeof Course>;
 
-/** Where the file of a page lies, seen from the project's root: "cases/x" is "content/cases/x/case.mdx". */
+/**
+ * Where the file of a page lies, seen from the project's root: "cases/x" is "content/cases/x/case.mdx". A symptom that has
+ * files of its own lies in a folder, too; one without is a file beside the others.
+ */
 export function pageFile(page: string): string {
   const [kind, id] = page.split('/');
-  if (kind === 'symptoms') return `content/symptoms/${id}.mdx`;
-  return `content/${kind}/${id}/${kind === 'cases' ? 'case' : 'chapter'}.mdx`;
+  if (kind === 'symptoms' && !existsSync(`content/symptoms/${id}`)) return `content/symptoms/${id}.mdx`;
+  return `content/${page}/${fileNames[kind!]}.mdx`;
+}
+
+/** What the file of a page is called in its folder. */
+const fileNames: Readonly<Record<string, string>> = {
+  chapters: 'chapter',
+  cases: 'case',
+  symptoms: 'symptom',
+};
+
+/** The page that a file under content/ holds: "symptoms/x" for "symptoms/x.mdx" and for "symptoms/x/symptom.mdx"; undefined if none. */
+export function pageOfFile(path: string): string | undefined {
+  return /^(chapters\/[^/]+(?=\/chapter\.mdx$)|cases\/[^/]+(?=\/case\.mdx$)|symptoms\/[^/]+(?=(\/symptom)?\.mdx$))/.exec(
+    path,
+  )?.[0];
 }
 
 /** The pages of a course in their order. */
@@ -117,9 +134,7 @@ export function courseName(): string {
 export function unlistedPages(course: Course): string[] {
   const listed = new Set(pagesOf(course));
   return readdirSync('content', { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /^(chapters\/[^/]+\/chapter|cases\/[^/]+\/case|symptoms\/[^/]+)\.mdx$/.test(path))
-    .map((path) => path.replace(/(\/case|\/chapter)?\.mdx$/, ''))
+    .flatMap((path) => pageOfFile(path.replaceAll('\\', '/')) ?? [])
     .filter((page) => !listed.has(page))
     .sort();
 }

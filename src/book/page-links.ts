@@ -7,7 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { pageFile, pagesOf } from './course.ts';
+import { pageFile, pageOfFile, pagesOf } from './course.ts';
 import type { Course } from './course.ts';
 import type { HtmlNode } from './html-node.ts';
 
@@ -112,7 +112,7 @@ function unescaped(part: string): string {
 
 /** The address of the page whose source this file is. */
 const addressOfFile = (file: string): string =>
-  file.replace(/^content/, '').replace(/(\/case|\/chapter)?\.mdx$/, '/');
+  `/${pageOfFile(file.replace(/^content\//, '')) ?? ''}/`;
 
 /** Where a link leads, be it written in Markdown or as a tag; undefined if the node is no link. */
 function addressOf(node: SourceNode): string | undefined {

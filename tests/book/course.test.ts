@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pageFile, pagesOf, readCourse, unlistedPages } from '../../src/book/course.ts';
+import { pageFile, pageOfFile, pagesOf, readCourse, unlistedPages } from '../../src/book/course.ts';
 import { kindOfPage } from '../../src/book/kind-of-page.ts';
 import { sidebarOf } from '../../src/book/sidebar.ts';
 import { waysIn } from '../../src/book/ways-in.ts';
@@ -54,6 +54,21 @@ describe('a course', () => {
       'content/chapters/a/chapter.mdx',
       'content/cases/b/case.mdx',
       'content/symptoms/c.mdx',
+    ]);
+  });
+
+  it('has a symptom in a folder of its own where it has more files than one', () => {
+    inProject({ 'content/symptoms/c/symptom.mdx': '', 'content/symptoms/c/program.ts': '' });
+    expect(pageFile('symptoms/c')).toBe('content/symptoms/c/symptom.mdx');
+  });
+
+  it('knows which page a file holds', () => {
+    const files = ['symptoms/c/symptom.mdx', 'symptoms/c.mdx', 'cases/b/case.mdx', 'chapters/a/chapter.mdx'];
+    expect(files.map(pageOfFile)).toEqual(['symptoms/c', 'symptoms/c', 'cases/b', 'chapters/a']);
+    expect(['cases/b/chapter.mdx', 'cases/b.mdx', 'symptoms/c/notes.mdx'].map(pageOfFile)).toEqual([
+      undefined,
+      undefined,
+      undefined,
     ]);
   });
 

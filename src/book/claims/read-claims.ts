@@ -1,8 +1,8 @@
 /**
  * The claims of a page: sentences of it that speak of networks in general, each with trials that would refute it. They stand beside
- * the page: claims.yaml in the folder of a chapter or a case, <id>.claims.yaml beside a symptom page.
+ * the page: claims.yaml in its folder, <id>.claims.yaml beside a symptom page that has none.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { checkSpec } from '../../engine/index.ts';
 import { patched, resolved, type Training, type WrittenTraining } from '../experiments/training.ts';
@@ -151,11 +151,12 @@ function claimsIn(file: string): Claim[] {
 
 /** All words of a page, and of what else stands in its folder, as they are read. */
 function textOf(page: string): string {
-  const files = page.startsWith('symptoms/')
-    ? [`content/${page}.mdx`]
-    : readdirSync(`content/${page}`)
+  const folder = `content/${page}`;
+  const files = existsSync(folder)
+    ? readdirSync(folder)
         .filter((name) => name.endsWith('.mdx') || /^(exercises|faults)\.yaml$/.test(name))
-        .map((name) => `content/${page}/${name}`);
+        .map((name) => `${folder}/${name}`)
+    : [`${folder}.mdx`];
   return files.map((file) => plain(readFileSync(file, 'utf8'))).join('\n');
 }
 

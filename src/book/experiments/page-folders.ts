@@ -1,9 +1,9 @@
 /** The folders of content that hold pages with files of their own. */
 import { existsSync, readdirSync } from 'node:fs';
 
-const kinds = ['cases', 'chapters'] as const;
+const kinds = ['cases', 'chapters', 'symptoms'] as const;
 
-/** All of them, "cases/<id>" and "chapters/<id>", in alphabetical order. */
+/** All of them, "cases/<id>", "chapters/<id>" and "symptoms/<id>", in alphabetical order. */
 export function pageFolders(): string[] {
   return kinds.flatMap((kind) => {
     if (!existsSync(`content/${kind}`)) return [];
@@ -17,12 +17,12 @@ export function pageFolders(): string[] {
 
 /** Whether a name such as "cases/negative-zero" is one of them. */
 export const isPageFolder = (folder: string): boolean =>
-  /^(cases|chapters)\/[a-z0-9-]+$/.test(folder) && existsSync(`content/${folder}`);
+  /^(cases|chapters|symptoms)\/[a-z0-9-]+$/.test(folder) && existsSync(`content/${folder}`);
 
 /**
  * The folder of a page, by the id that its facts begin with; undefined if there is none.
  *
- * @throws if a case and a chapter have the same id.
+ * @throws if two pages of different kinds have the same id.
  */
 export function folderOfId(id: string): string | undefined {
   const found = kinds.map((kind) => `${kind}/${id}`).filter(isPageFolder);
