@@ -6,7 +6,9 @@ export const props = {
   Aside: z
     .strictObject({ title: text('What it is about.') })
     .describe('A digression, set apart from the text.'),
-  Causes: z.strictObject({}).describe('The likely causes of a symptom, the likeliest first.'),
+  Causes: z
+    .strictObject({})
+    .describe('The causes of a symptom, in the order in which to rule them out, as a numbered list.'),
   Cite: z.strictObject({ id: name('The source.', 'source') }).describe('Cites a source of references.yaml.'),
   Claim: z
     .strictObject({
@@ -47,6 +49,9 @@ export const props = {
     })
     .describe('A picture or table with its finding and caption.'),
   Note: z.strictObject({}).describe('A note in the margin, or below the paragraph where there is none.'),
+  Otherwise: z
+    .strictObject({})
+    .describe('The last branch of a symptom page: where to look if no cause fits, and what is known by then.'),
   Quantity: z
     .strictObject({ of: text('The name that parts of the page’s figures bear: `quantity` in a view.tsx.') })
     .describe('A word that highlights the parts of the page’s figures that bear its name.'),
