@@ -51,7 +51,9 @@ export const props = {
   Note: z.strictObject({}).describe('A note in the margin, or below the paragraph where there is none.'),
   Otherwise: z
     .strictObject({})
-    .describe('The last branch of a symptom page: where to look if no cause fits, and what is known by then.'),
+    .describe(
+      'The last branch of a symptom page: where to look if no cause fits, and what is known by then.',
+    ),
   Quantity: z
     .strictObject({ of: text('The name that parts of the page’s figures bear: `quantity` in a view.tsx.') })
     .describe('A word that highlights the parts of the page’s figures that bear its name.'),

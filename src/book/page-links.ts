@@ -111,8 +111,7 @@ function unescaped(part: string): string {
 }
 
 /** The address of the page whose source this file is. */
-const addressOfFile = (file: string): string =>
-  `/${pageOfFile(file.replace(/^content\//, '')) ?? ''}/`;
+const addressOfFile = (file: string): string => `/${pageOfFile(file.replace(/^content\//, '')) ?? ''}/`;
 
 /** Where a link leads, be it written in Markdown or as a tag; undefined if the node is no link. */
 function addressOf(node: SourceNode): string | undefined {
