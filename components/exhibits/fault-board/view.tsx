@@ -1,27 +1,21 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import {
-  announceMends,
-  combinationKey,
-  recount,
-  rowEpochs,
-  type CountableBoard,
-} from '../../../src/book/index.ts';
+import { announceMends, combinationKey, rowEpochs, type CountableBoard } from '../../../src/book/index.ts';
 import { countText } from '../../../src/words/numbers.ts';
 import { Words } from '../../ui/Words.tsx';
 import { farOffChoices } from '../../ui/first-run/far-off.ts';
 import { FirstRunQuestion } from '../../ui/first-run/FirstRunQuestion.tsx';
 import { useFirstRun } from '../../ui/first-run/use-first-run.ts';
+import { useModel } from '../../ui/use-model.ts';
 import {
   boardFinding,
   boardRows,
   boardRowsAtMost,
-  countOf,
   farthestRow,
   otherSeeds,
   type BoardFault,
   type Count,
 } from './model.ts';
+import { createCountAgain } from './count-again.ts';
 import { boardWords } from './words.ts';
 import { Row, RowOfOthers, shortName } from './rows.tsx';
 
@@ -36,19 +30,24 @@ export interface FaultBoardViewProps {
   seeds: number;
 }
 
-const sameMeasure = 'Every row is measured as for this book.';
-
 export function FaultBoardView({ caseId, countable, faults, counts, seeds }: FaultBoardViewProps) {
   const mended = useSignal<string[]>([]);
-  const recounted = useSignal<Record<string, Count>>({});
-  const busy = useSignal<{ done: number; total: number } | undefined>(undefined);
-  const status = useSignal(sameMeasure);
-  const cancel = useRef<AbortController | undefined>(undefined);
   const firstRun = useFirstRun();
-  useEffect(() => () => cancel.current?.abort(), []);
 
   const counting = faults.filter(({ changesRuns }) => changesRuns);
-  const mendable = faults.map(({ id, edits }) => ({ id, mend: { typescript: edits } }));
+  const otherOnes = otherSeeds(counts, seeds);
+  const again = useModel((change) =>
+    createCountAgain({
+      countable,
+      mendable: faults.map(({ id, edits }) => ({ id, mend: { typescript: edits } })),
+      seeds: otherOnes,
+      change,
+      onDone(counted, found) {
+        const farthest = farthestRow(counted, found);
+        firstRun.end(boardWords.result(farthest, shortName(farthest.mended, faults)));
+      },
+    }),
+  );
   const rows = useComputed(() =>
     boardRows(
       counting.map(({ id }) => id),
@@ -70,33 +69,9 @@ export function FaultBoardView({ caseId, countable, faults, counts, seeds }: Fau
   const toggle = (id: string, on: boolean) =>
     choose(on ? [...mended.value, id] : mended.value.filter((other) => other !== id));
 
-  const countAgain = async () => {
-    const control = new AbortController();
-    cancel.current = control;
-    const wanted = rows.value;
-    const seedsOfRow = otherSeeds(counts, seeds);
+  const countAgain = () => {
     firstRun.begin();
-    busy.value = { done: 0, total: wanted.length * seeds };
-    status.value = sameMeasure;
-    try {
-      for (const [i, { mended: ids }] of wanted.entries()) {
-        const learned = await recount(countable, mendable, ids, seedsOfRow, {
-          signal: control.signal,
-          onProgress: ({ finished }) =>
-            (busy.value = { done: i * seeds + finished, total: wanted.length * seeds }),
-        });
-        recounted.value = { ...recounted.value, [combinationKey(ids)]: countOf(learned) };
-      }
-      const farthest = farthestRow(wanted, recounted.value);
-      firstRun.end(boardWords.result(farthest, shortName(farthest.mended, faults)));
-      status.value = `Counted seeds ${countText(seedsOfRow[0]!)} to ${countText(seedsOfRow.at(-1)!)} in every row.`;
-    } catch (error) {
-      status.value = control.signal.aborted
-        ? 'Stopped. The rows that were finished are shown.'
-        : `The count failed: ${(error as Error).message}`;
-    } finally {
-      busy.value = undefined;
-    }
+    void again.start(rows.value);
   };
 
   return (
@@ -141,7 +116,7 @@ export function FaultBoardView({ caseId, countable, faults, counts, seeds }: Fau
                 key={combinationKey(row.mended)}
                 row={row}
                 faults={faults}
-                here={recounted.value[combinationKey(row.mended)]}
+                here={again.counts[combinationKey(row.mended)]}
                 isChosen={combinationKey(row.mended) === chosenKey.value}
                 onChoose={() => choose(row.mended)}
               />
@@ -154,23 +129,23 @@ export function FaultBoardView({ caseId, countable, faults, counts, seeds }: Fau
         firstRun={firstRun}
         question={`Count ${countText(seeds)} other seeds a row. How far from the book will the farthest row be, in percentage points?`}
         choices={farOffChoices}
-        onRun={() => void countAgain()}
+        onRun={countAgain}
       />
       <div class="exhibit-buttons">
-        {busy.value ? (
+        {again.task.state === 'running' ? (
           <>
-            <button type="button" class="exhibit-button" onClick={() => cancel.current?.abort()}>
+            <button type="button" class="exhibit-button" onClick={again.cancel}>
               Stop
             </button>
-            <progress value={busy.value.done} max={busy.value.total} aria-label="Runs counted" />
+            <progress value={again.task.progress} max={1} aria-label="Runs counted" />
           </>
         ) : (
-          <button type="button" class="exhibit-button" onClick={() => void countAgain()}>
+          <button type="button" class="exhibit-button" onClick={countAgain}>
             Count again here: {countText(seeds)} other seeds a row, {boardWords.epochs(epochs)} each
           </button>
         )}
         <p class="live-status" role="status">
-          {status.value}
+          {boardWords.status(again.task, otherOnes)}
         </p>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { countedText } from '../../../src/words/counts.ts';
 import { countText, percentText, rangeText } from '../../../src/words/numbers.ts';
 import { recountWords } from '../../../src/words/recounts.ts';
 import type { PredictionResult } from '../../ui/Prediction.tsx';
+import type { Task } from '../../ui/task.ts';
 import type { BoardFinding, farthestRow } from './model.ts';
 
 export const boardWords = {
@@ -24,6 +25,20 @@ export const boardWords = {
   epochs(epochs: readonly number[]): string {
     const [fewest, most] = [Math.min(...epochs), Math.max(...epochs)];
     return `${fewest === most ? '' : `${countText(fewest)} to `}${countedText(most, 'epoch')}`;
+  },
+
+  /** Of a count in the page. @param seeds Those that it counts. */
+  status({ state, why }: Task, seeds: readonly number[]): string {
+    switch (state) {
+      case 'done':
+        return `Counted seeds ${countText(seeds[0]!)} to ${countText(seeds.at(-1)!)} in every row.`;
+      case 'cancelled':
+        return 'Stopped. The rows that were finished are shown.';
+      case 'failed':
+        return `The count failed: ${why}`;
+      default:
+        return 'Every row is measured as for this book.';
+    }
   },
 
   /** @param name What the farthest row is called in the table. */

@@ -46,12 +46,12 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
       },
     }),
   );
-  const { value, shares, sharesAt, tried, why } = model;
+  const { value, shares, sharesAt, tried, task } = model;
   const x = setting.log ? logScale(low, high) : linearScale(low, high);
   return (
     <div class="exhibit-body">
       <p class="figure-finding" role="status">
-        {why || sliderWords.finding(model, setting.title)}
+        {task?.why || sliderWords.finding(model, setting.title)}
       </p>
       {gap && (
         <FirstRunQuestion

@@ -3,6 +3,7 @@
  * tried before. A new value drops the sweep of the old one.
  */
 import { sharesOf, sweep } from '../../../src/sweep/index.ts';
+import { createTask, type Task } from '../../ui/task.ts';
 import type { Shares } from '../../../src/sweep/index.ts';
 import type { Training } from '../../../src/book/index.ts';
 import type { Setting } from './settings.ts';
@@ -35,8 +36,8 @@ export interface SweepSliderModel {
   readonly sharesAt: number | undefined;
   /** All values with known shares, from low to high. */
   readonly tried: readonly TriedValue[];
-  /** Why the latest sweep failed; empty where it did not. */
-  readonly why: string;
+  /** The latest sweep, once there is one. */
+  readonly task: Task | undefined;
   /** Sweeps at this value. Resolves when the shares are there, or when a newer value took its place. */
   set(value: number): Promise<void>;
   cancel(): void;
@@ -44,32 +45,32 @@ export interface SweepSliderModel {
 
 export function createSweepSlider(options: SweepSliderOptions): SweepSliderModel {
   const { training, setting, seeds, known = [], workers, change, onSwept } = options;
-  let controller = new AbortController();
   const model = {
     value: setting.valueOf(training),
     shares: undefined as Shares | undefined,
     sharesAt: undefined as number | undefined,
     tried: [...known] as readonly TriedValue[],
-    why: '',
-    async set(value: number) {
-      controller.abort();
-      const { signal } = (controller = new AbortController());
+    task: undefined as Task | undefined,
+    set(value: number) {
+      model.cancel();
       model.value = value;
-      model.why = '';
-      change();
-      try {
-        const { spec, epochs } = setting.apply(training, value);
-        const found = await sweep(spec, { seeds, epochs, signal, ...(workers !== undefined && { workers }) });
-        const tried = { value, shares: sharesOf(found) };
-        show(tried);
-        onSwept?.(tried);
-      } catch (error) {
-        if (signal.aborted) return;
-        model.why = error instanceof Error ? error.message : String(error);
-      }
-      change();
+      model.task = createTask(
+        async (signal) => {
+          const { spec, epochs } = setting.apply(training, value);
+          const found = await sweep(spec, {
+            seeds,
+            epochs,
+            signal,
+            ...(workers !== undefined && { workers }),
+          });
+          show({ value, shares: sharesOf(found) });
+        },
+        change,
+        () => onSwept?.({ value, shares: model.shares! }),
+      );
+      return model.task.start();
     },
-    cancel: () => controller.abort(),
+    cancel: () => model.task?.cancel(),
   };
   function show(tried: TriedValue): void {
     model.shares = tried.shares;

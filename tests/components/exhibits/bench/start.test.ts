@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runAtBuild } from '../../../../components/exhibits/bench/run-at-build.ts';
+import { runAtBuild } from '../../../../src/lab/in-node/run-at-build.ts';
 import { packStart, readStart } from '../../../../components/exhibits/bench/start.ts';
 import type { Start } from '../../../../components/exhibits/bench/start.ts';
 import { loadCase } from '../../../cases/load-program.ts';

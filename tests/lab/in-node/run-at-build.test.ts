@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { runAtBuild } from '../../../../components/exhibits/bench/run-at-build.ts';
-import type { Program } from '../../../../src/lab/program.ts';
-import { loadCase } from '../../../cases/load-program.ts';
+import { runAtBuild } from '../../../src/lab/in-node/run-at-build.ts';
+import type { Program } from '../../../src/lab/program.ts';
+import { loadCase } from '../../cases/load-program.ts';
 
 it('trains the very program of a case to the number its author saw', async () => {
   const { info, initial, final } = runAtBuild(await loadCase('all-outputs-equal'), 1, 100_000);

@@ -1,5 +1,6 @@
 /** A program's run for the built page: what the lab would show of it, computed under Node. */
-import type { DataSet, Frame, LossPoints, Program, ProgramInfo } from '../../../src/lab/index.ts';
+import type { DataSet, Program } from '../program.ts';
+import type { Frame, LossPoints, ProgramInfo } from '../protocol.ts';
 
 export interface FinishedRun {
   frame: Frame;
