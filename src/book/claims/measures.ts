@@ -11,7 +11,16 @@ import {
   updatesPerEpoch,
 } from '../../engine/index.ts';
 import { sweep } from '../../sweep/index.ts';
-import type { Trial } from './read-claims.ts';
+import type { Training } from '../experiments/training.ts';
+
+/** The networks of a trial, and how they are looked at. */
+export interface TrialSettings {
+  training: Training;
+  seeds: number;
+  allowed: number | undefined;
+  halfWidth: number;
+  precision: 'single' | 'double';
+}
 
 /** How a run ended. Outputs are [N, O], row by row. */
 interface Ending {
@@ -27,7 +36,7 @@ const ofEndings = {
   zero: ({ outcome }: Ending) => outcome.kind === 'constant' && Math.abs(outcome.value) < 1e-6,
   diverged: ({ outcome }: Ending) => outcome.kind === 'diverged',
   /** Every output within so much of its target. */
-  within: ({ outputs }: Ending, run: Run, { allowed }: Trial) =>
+  within: ({ outputs }: Ending, run: Run, { allowed }: TrialSettings) =>
     outputs.every((output, k) => Math.abs(output - run.samples.targets[k]![0]!) <= allowed!),
   /** Of the runs that are not solved: whether 00 and 11 add up to what 01 and 10 do. */
   'affine-among-unsolved': ({ outcome, outputs }: Ending, run: Run) => {
@@ -88,7 +97,7 @@ export interface Measured {
 }
 
 /** What a trial comes to. */
-export async function measure(trial: Trial): Promise<Measured> {
+export async function measure(trial: TrialSettings & { measure: MeasureName }): Promise<Measured> {
   const { measure: name } = trial;
   if (name === 'gradient-off') return shareOf(seedsOf(trial).flatMap((seed) => gradientsOff(trial, seed)));
   if (name in ofRuns) {
@@ -99,16 +108,16 @@ export async function measure(trial: Trial): Promise<Measured> {
   return shareOf((await endings(trial)).map(({ run, ...ending }) => holds(ending, run, trial)));
 }
 
-const seedsOf = ({ seeds }: Trial) => Array.from({ length: seeds }, (_, k) => k + 1);
+const seedsOf = ({ seeds }: TrialSettings) => Array.from({ length: seeds }, (_, k) => k + 1);
 
-function trainedRun({ training: { spec, epochs } }: Trial, seed: number): Run {
+function trainedRun({ training: { spec, epochs } }: TrialSettings, seed: number): Run {
   const run = createRun(spec, seed);
   train(run, epochs * updatesPerEpoch(run));
   return run;
 }
 
 /** The ends of the runs, each with a run that holds its data. After 0 epochs they are the networks as drawn. */
-async function endings(trial: Trial): Promise<(Ending & { run: Run })[]> {
+async function endings(trial: TrialSettings): Promise<(Ending & { run: Run })[]> {
   const { spec, epochs } = trial.training;
   if (epochs > 0) {
     const ends = await sweep(spec, { seeds: seedsOf(trial), epochs });
@@ -150,7 +159,7 @@ function hiddenActivations(run: Run): number[][] {
  * For each parameter whether the gradient that an update of the whole batch follows is off the measured one by more than is
  * allowed, relative to the larger of both, as the book's formula has it.
  */
-function gradientsOff(trial: Trial, seed: number): boolean[] {
+function gradientsOff(trial: TrialSettings, seed: number): boolean[] {
   const { allowed, halfWidth, precision } = trial;
   const run = trainedRun(trial, seed);
   const { parameters } = run.network;

@@ -5,9 +5,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { checkSpec } from '../../engine/index.ts';
-import { patched, resolved, type Training, type WrittenTraining } from '../experiments/training.ts';
+import { patched, resolved, type WrittenTraining } from '../experiments/training.ts';
 import { type FieldPath, readCheckedData } from '../read-data.ts';
-import { type MeasureName, measureNames } from './measures.ts';
+import { type MeasureName, measureNames, type TrialSettings } from './measures.ts';
 
 const comparisons = ['>=', '<='] as const;
 const bound = new RegExp(`^(${measureNames.join('|')}) (${comparisons.join('|')}) (0|1|0\\.\\d+)$`);
@@ -62,15 +62,10 @@ const FileSchema = z.strictObject({
 });
 
 /** One trial of a claim: networks to train, and the share that must come out. */
-export interface Trial {
-  training: Training;
-  seeds: number;
+export interface Trial extends TrialSettings {
   measure: MeasureName;
   comparison: (typeof comparisons)[number];
   share: number;
-  allowed: number | undefined;
-  halfWidth: number;
-  precision: 'single' | 'double';
   /** As it is written. */
   holds: string;
   /** The trial's line of the file, such as "content/symptoms/nan-or-infinity.claims.yaml:12". */
