@@ -1,17 +1,17 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { countText, intervalText, percentText } from '../../../src/words/numbers.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
-import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
+import { useModel } from '../../ui/use-model.ts';
+import { prefersReducedMotion } from '../../ui/use-ticker.ts';
 import { farOffChoices } from '../../ui/first-run/far-off.ts';
 import { FirstRunQuestion } from '../../ui/first-run/FirstRunQuestion.tsx';
 import { useFirstRun } from '../../ui/first-run/use-first-run.ts';
-import { createSurvival, farthestCell } from './model.ts';
+import { farthestCell } from './model.ts';
+import { createOtherNetworks } from './other-networks.ts';
 import { survivalWords } from './words.ts';
 import type { Mark, Point, Tone } from '../../ui/plot/marks.ts';
-import type { SurvivalModel, SurvivalOptions, SurvivalState } from './model.ts';
+import type { SurvivalOptions, SurvivalState } from './model.ts';
 
 export interface SurvivalViewProps {
   options: SurvivalOptions;
@@ -21,66 +21,48 @@ export interface SurvivalViewProps {
 
 /** Networks of each width and depth that one press draws. */
 const wanted = 400;
-const perTick = 4;
 const shareTicks = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const tones: Tone[] = ['broken', 'warning', 'accent', 'negative', 'mended'];
 
 export function SurvivalView({ options, built }: SurvivalViewProps) {
-  const element = useRef<HTMLDivElement>(null);
-  const model = useRef<SurvivalModel>();
-  const state = useSignal(built);
-  const running = useSignal(false);
   const firstRun = useFirstRun();
-  const show = () => {
-    state.value = model.current!.state;
-    if (state.value.drawn < wanted) return;
-    running.value = false;
-    firstRun.end(survivalWords.result(farthestCell(state.value)));
-  };
-  useTicker(element, running.value, () => {
-    if (!running.value) return; // a frame that was asked for before the end
-    model.current!.step(perTick, 1);
-    show();
-  });
-  useEffect(() => () => void (running.value = false), []);
-  const draw = async () => {
+  const others = useModel((change) =>
+    createOtherNetworks({
+      options,
+      built,
+      networks: wanted,
+      isEndAlone: prefersReducedMotion,
+      change,
+      onDone: (state) => firstRun.end(survivalWords.result(farthestCell(state))),
+    }),
+  );
+  const draw = () => {
     firstRun.begin();
-    const fresh = (model.current = createSurvival(options, built.drawn + 1));
-    running.value = true;
-    if (!prefersReducedMotion()) return;
-    // Only the end is shown. The page has its turn between two slices.
-    const isWanted = () => running.value && fresh === model.current;
-    for (let drawn = 0; drawn < wanted && isWanted(); drawn += perTick) {
-      fresh.step(perTick, 1);
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    if (fresh === model.current) show();
+    void others.start();
   };
-  const { cells, drawn, courses } = state.value;
+  const { state, task } = others;
+  const running = task.state === 'running';
+  const { cells, drawn, courses } = state;
   return (
-    <div class="exhibit-body" ref={element}>
-      <p class="figure-finding">{survivalWords.finding(state.value)}</p>
+    <div class="exhibit-body">
+      <p class="figure-finding">{survivalWords.finding(state)}</p>
       <FirstRunQuestion
         firstRun={firstRun}
         question={survivalWords.question(wanted)}
         choices={farOffChoices}
-        onRun={() => void draw()}
+        onRun={draw}
       />
       <div class="exhibit-buttons">
-        <button
-          type="button"
-          class="exhibit-button"
-          onClick={() => (running.value ? (running.value = false) : void draw())}
-        >
-          {running.value ? 'Stop' : 'Draw other networks'}
+        <button type="button" class="exhibit-button" onClick={running ? others.cancel : draw}>
+          {running ? 'Stop' : 'Draw other networks'}
         </button>
         <p class="live-status" role="status">
-          {running.value ? 'Drawing' : `${countText(drawn)} networks of each width and depth`}
+          {running ? 'Drawing' : task.why || `${countText(drawn)} networks of each width and depth`}
         </p>
       </div>
       <div class="exhibit-panels">
         <Plot
-          label={`Networks born dead against depth. ${survivalWords.finding(state.value)}`}
+          label={`Networks born dead against depth. ${survivalWords.finding(state)}`}
           x={{
             scale: linearScale(0.5, Math.max(...options.depths) + 0.5),
             name: 'hidden layers',

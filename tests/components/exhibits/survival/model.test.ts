@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bornDeadInTheory, createBirthModel } from '../../../../components/exhibits/survival/birth.ts';
 import { createCourseModel } from '../../../../components/exhibits/survival/course.ts';
 import { createSurvival, farthestCell } from '../../../../components/exhibits/survival/model.ts';
+import { createOtherNetworks } from '../../../../components/exhibits/survival/other-networks.ts';
 import { survivalWords } from '../../../../components/exhibits/survival/words.ts';
 import { variantTraining } from '../../../cases/trainings.ts';
 
@@ -66,6 +67,50 @@ test('other networks are those of the seeds that follow, at birth and in trainin
     [...cells.map(({ dead }) => dead), ...courses[0]!.shares].map(({ count }) => count);
   expect(countsOf(others)).not.toEqual(countsOf(first));
   expect(countsOf(others).map((count, k) => count + countsOf(first)[k]!)).toEqual(countsOf(all));
+});
+
+describe('the other networks that a reader draws', () => {
+  const options = { widths: [2], depths: [3], inputs: [[1, 0.5]], arms: [] };
+  const built = () => {
+    const model = createSurvival(options);
+    model.step(40, 10);
+    return model.state;
+  };
+
+  test('are those after the ones of the page, and are shown as they come, or at their end alone', async () => {
+    for (const endAlone of [false, true]) {
+      const [seen, ended]: number[][] = [[], []];
+      const model = createOtherNetworks({
+        options,
+        built: built(),
+        networks: 20,
+        isEndAlone: () => endAlone,
+        change: () => seen!.push(model.state.drawn),
+        onDone: ({ drawn }) => ended!.push(drawn),
+      });
+      await model.start();
+      expect(model.task.state).toBe('done');
+      expect(ended).toEqual([20]);
+      expect([...new Set(seen)]).toEqual(endAlone ? [40, 20] : [40, 4, 8, 12, 16, 20]);
+      const expected = createSurvival(options, 41);
+      expected.step(20, 5);
+      expect(model.state.cells).toEqual(expected.state.cells);
+    }
+  });
+
+  test('stop when the reader stops them, and what was drawn stays', async () => {
+    const model = createOtherNetworks({
+      options,
+      built: built(),
+      networks: 400,
+      isEndAlone: () => false,
+      change: () => model.task.progress > 0.1 && model.cancel(),
+      onDone: () => expect.unreachable(),
+    });
+    await model.start();
+    expect(model.task.state).toBe('cancelled');
+    expect(model.state.drawn).toBeLessThan(100);
+  });
 });
 
 test('the dot farthest from its line is told with what theory says', () => {
