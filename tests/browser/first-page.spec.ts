@@ -5,17 +5,17 @@ describe('the first page', () => {
   test('shows a network that has failed, mends one line, and watches it learn', async ({ openPage }) => {
     const page = await openPage('/');
     const outcome = page.getByRole('status').filter({ hasText: /epochs from seed/ });
-    await outcome.getByText('0.48780487804878037, four times').waitFor();
+    await outcome.getByText('One number for every input: 0.48780487804878037').waitFor();
 
     await page.getByRole('button', { name: 'Mend one line' }).click();
-    await outcome.getByText('All four right').waitFor();
+    await outcome.getByText('Every output is on its target’s side').waitFor();
     await page.getByText('derivative: (x) => (x > 0 ? 1 : 0.1)').waitFor();
 
     await page.getByRole('button', { name: 'Next seed' }).click();
-    await page.getByText('All four right after 20,000 epochs from seed 2.').waitFor();
+    await page.getByText('Every output is on its target’s side after 20,000 epochs from seed 2.').waitFor();
 
     await page.getByRole('button', { name: 'Break it again' }).click();
-    await outcome.getByText(/four times|of 4 right/).waitFor();
+    await outcome.getByText(/One number for every input|of 4 outputs/).waitFor();
     await page.getByText('derivative: (x) => (x >= 0 ? 1 : 0)').waitFor();
   });
 
@@ -33,16 +33,16 @@ describe('the first page', () => {
       });
     });
     await page.getByRole('button', { name: 'Mend one line' }).click();
-    await outcome.getByText('All four right').waitFor();
+    await outcome.getByText('Every output is on its target’s side').waitFor();
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-    for (const text of said) expect(text).toMatch(/^All four right/);
+    for (const text of said) expect(text).toMatch(/^Every output is on its target’s side/);
   });
 
   test('shows the failed network without scripts, and no button that would do nothing', async ({
     openPage,
   }) => {
     const page = await openPage('/', { javaScript: false });
-    await page.getByText('0.48780487804878037, four times').waitFor();
+    await page.getByText('One number for every input: 0.48780487804878037').waitFor();
     expect(await page.getByRole('img', { name: /0\.4878, 0\.4878, 0\.4878, 0\.4878/ }).isVisible()).toBe(
       true,
     );

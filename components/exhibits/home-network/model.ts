@@ -1,3 +1,4 @@
+import { judgeOutcome, type Outcome } from '../../../src/engine/index.ts';
 import type { DataSet, LayerView, Program } from '../../../src/lab/index.ts';
 
 /** How many epochs the exhibit trains: by then the outputs stand still to all printed digits, or nearly. */
@@ -26,10 +27,6 @@ export interface Run extends RunState {
   /** Performs `updateCount` updates and records the outputs wherever an epoch ends that is to be drawn. */
   step(updateCount: number): void;
 }
-
-/** One output and four right answers, one alike for all inputs, or some of the four right. */
-export type Verdict =
-  { kind: 'solved' } | { kind: 'constant'; value: number } | { kind: 'partly'; rightCount: number };
 
 /** A network of the program, created from a seed and not yet trained. */
 export function createRun(program: Program, seed: number): Run {
@@ -79,16 +76,11 @@ export function epochsOfNextPicture(epoch: number): number {
   return Math.min(epochCount - epoch, 1 + Math.floor(epoch * 0.07));
 }
 
-/** What became of a run, by its latest outputs. Right: on the target's side of the middle of the targets. */
-export function verdictOf(outputs: readonly number[], targets: readonly number[][]): Verdict {
-  const wanted = targets.map((target) => target[0]!);
-  const middle = (Math.min(...wanted) + Math.max(...wanted)) / 2;
-  const rightCount = outputs.filter((output, i) =>
-    wanted[i]! > middle ? output > middle : output < middle,
-  ).length;
-  if (rightCount === outputs.length) return { kind: 'solved' };
-  if (Math.max(...outputs) - Math.min(...outputs) < 1e-6) return { kind: 'constant', value: outputs[0]! };
-  return { kind: 'partly', rightCount };
+/** What has become of a run so far. */
+export function outcomeOf({ trace, layers }: RunState, targets: readonly (readonly number[])[]): Outcome {
+  const parameters = layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
+  const outputs = trace.at(-1)!.outputs.map((output) => [output]);
+  return judgeOutcome(outputs, targets, parameters);
 }
 
 /** A whole run as plain data, its numbers rounded to what a picture can show. */

@@ -13,7 +13,7 @@ export function NetworkPicture({ run }: { run: RunState }) {
       class="network-picture"
       viewBox="0 0 220 200"
       role="img"
-      aria-label={`A network of two inputs, four hidden units and one output. ${silentCount} of the hidden units are silent on all four inputs.`}
+      aria-label={`A network of two inputs, four hidden units and one output. ${silentCount} of the hidden units are silent on every input.`}
     >
       <defs>
         <pattern

@@ -1,6 +1,8 @@
 import { countedText } from '../../../src/words/counts.ts';
+import { listText } from '../../../src/words/lists.ts';
 import { countText, fixedText } from '../../../src/words/numbers.ts';
 import { epochCount } from './model.ts';
+import type { DataSet } from '../../../src/lab/index.ts';
 import type { TracePoint } from './model.ts';
 
 const box = { width: 400, height: 236, left: 30, right: 318, top: 16, bottom: 196 };
@@ -11,8 +13,9 @@ const xOf = (epoch: number) =>
 const yOf = (value: number) =>
   box.bottom - ((box.bottom - box.top) * (Math.min(Math.max(value, low), high) - low)) / (high - low);
 
-/** The four outputs over the epochs of a run, with the targets drawn in at the right. */
-export function OutputChart({ trace, targets }: { trace: TracePoint[]; targets: number[][] }) {
+/** The outputs over the epochs of a run, with the targets drawn in at the right. */
+export function OutputChart({ trace, data }: { trace: TracePoint[]; data: DataSet }) {
+  const { targets } = data;
   const last = trace.at(-1)!;
   const labels = labelsOf(last.outputs);
   return (
@@ -20,7 +23,7 @@ export function OutputChart({ trace, targets }: { trace: TracePoint[]; targets: 
       class="output-chart"
       viewBox={`0 0 ${box.width} ${box.height}`}
       role="img"
-      aria-label={`The four outputs after ${countedText(last.epoch, 'epoch')}: ${last.outputs.map((output) => fixedText(output, 4)).join(', ')}. Targets: ${targets.flat().join(', ')}.`}
+      aria-label={`The outputs after ${countedText(last.epoch, 'epoch')}: ${last.outputs.map((output) => fixedText(output, 4)).join(', ')}. Targets: ${targets.flat().join(', ')}.`}
     >
       {[0, 0.5, 1].map((value) => (
         <g key={value}>
@@ -59,13 +62,19 @@ export function OutputChart({ trace, targets }: { trace: TracePoint[]; targets: 
         </text>
       ))}
       <text class="target-label" x={box.right} y={yOf(1) - 6}>
-        target of 10 and 01
+        {targetOf(data, 1)}
       </text>
       <text class="target-label" x={box.right} y={yOf(0) + 16}>
-        target of 00 and 11
+        {targetOf(data, 0)}
       </text>
     </svg>
   );
+}
+
+/** Whose target it is: "target of 10 and 01". */
+function targetOf({ inputs, targets }: DataSet, target: number): string {
+  const own = inputs.filter((_, sample) => targets[sample]![0] === target);
+  return `target of ${listText(own.map((input) => input.join('')))}`;
 }
 
 /** One label for outputs too near each other to be told apart, pushed apart where they would overlap. */

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { broken, mended } from 'virtual:first-page-programs';
 import { countedText } from '../../../src/words/counts.ts';
+import { outcomeWords } from '../../../src/words/outcomes.ts';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
-import { createRun, epochCount, epochsOfNextPicture, verdictOf } from './model.ts';
+import { createRun, epochCount, epochsOfNextPicture, outcomeOf } from './model.ts';
 import type { Run, RunState } from './model.ts';
 import { NetworkPicture } from './network-picture.tsx';
 import { OutputChart } from './output-chart.tsx';
@@ -21,6 +22,7 @@ export interface HomeNetworkProps {
 
 /** A network failing in front of the reader, and learning once one line is mended. */
 export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
+  const data = typeof broken.data === 'function' ? broken.data(1) : broken.data;
   const [isMended, setMended] = useState(false);
   const [state, setState] = useState<RunState>(initial);
   const [seed, setSeed] = useState(initial.seed);
@@ -57,10 +59,10 @@ export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
       </div>
       <div class="home-network-pictures">
         <NetworkPicture run={state} />
-        <OutputChart trace={state.trace} targets={targets} />
+        <OutputChart trace={state.trace} data={data} />
       </div>
       <p class="home-network-key">
-        Lines are weights: orange positive, blue and dashed negative. A hatched unit is 0 for all four inputs.
+        Lines are weights: orange positive, blue and dashed negative. A hatched unit is 0 for every input.
       </p>
       <p class="home-network-outcome" role="status">
         {running ? (
@@ -96,29 +98,12 @@ export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
 }
 
 function Outcome({ state, targets, isMended }: { state: RunState; targets: number[][]; isMended: boolean }) {
-  const { epoch, outputs } = state.trace.at(-1)!;
-  const verdict = verdictOf(outputs, targets);
-  const epochs = countedText(epoch, 'epoch');
-  if (verdict.kind === 'solved') {
-    return (
-      <>
-        <strong class={isMended ? 'is-mended' : undefined}>All four right</strong> after {epochs} from seed{' '}
-        {state.seed}.
-      </>
-    );
-  }
-  if (verdict.kind === 'constant') {
-    return (
-      <>
-        <strong class="is-broken">{String(verdict.value)}, four times,</strong> after {epochs} from seed{' '}
-        {state.seed}.
-      </>
-    );
-  }
+  const outcome = outcomeOf(state, targets);
+  const tone = outcome.kind !== 'solved' ? 'is-broken' : isMended ? 'is-mended' : undefined;
   return (
     <>
-      <strong class="is-broken">{verdict.rightCount} of 4 right</strong> after {epochs} from seed {state.seed}
-      .
+      <strong class={tone}>{outcomeWords.sentence(outcome, targets.length)}</strong> after{' '}
+      {countedText(state.trace.at(-1)!.epoch, 'epoch')} from seed {state.seed}.
     </>
   );
 }

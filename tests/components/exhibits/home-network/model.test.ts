@@ -4,7 +4,7 @@ import {
   epochCount,
   epochsOfNextPicture,
   finishedRun,
-  verdictOf,
+  outcomeOf,
 } from '../../../../components/exhibits/home-network/model.ts';
 import { programVariants } from '../../../../src/book/program-variants.ts';
 import type { Program } from '../../../../src/lab/index.ts';
@@ -21,9 +21,10 @@ const targets = [[0], [1], [1], [0]];
 
 describe('the network of the first page', () => {
   it('ends at 20/41 for all four inputs as posted, by the closed form r / (1 + r²) with r = 1 − 0.2', () => {
-    const { outputs } = finishedRun(posted, 1).trace.at(-1)!;
+    const run = finishedRun(posted, 1);
+    const { outputs } = run.trace.at(-1)!;
     for (const output of outputs) expect(output).toBeCloseTo(0.8 / (1 + 0.8 ** 2), 15);
-    expect(verdictOf(outputs, targets)).toEqual({ kind: 'constant', value: outputs[0] });
+    expect(outcomeOf(run, targets)).toEqual({ kind: 'constant', value: outputs[0] });
   });
 
   it('has no hidden unit left that any input wakes, as posted', () => {
@@ -31,8 +32,9 @@ describe('the network of the first page', () => {
   });
 
   it('learns from the same seed once the line is mended', () => {
-    const { outputs } = finishedRun(mended, 1).trace.at(-1)!;
-    expect(verdictOf(outputs, targets)).toEqual({ kind: 'solved' });
+    const run = finishedRun(mended, 1);
+    const { outputs } = run.trace.at(-1)!;
+    expect(outcomeOf(run, targets)).toEqual({ kind: 'solved' });
     outputs.forEach((output, i) => expect(output).toBeCloseTo(targets[i]![0]!, 6));
   });
 
@@ -65,13 +67,15 @@ describe('the network of the first page', () => {
   });
 });
 
-describe('a verdict', () => {
+describe('what became of a run', () => {
+  const run = (...outputs: number[]) => ({ ...createRun(posted, 1), trace: [{ epoch: 1, outputs }] });
+
   it('counts an output as right on its target’s side of the middle', () => {
-    expect(verdictOf([0.1, 0.6, 0.9, 0.4], targets)).toEqual({ kind: 'solved' });
-    expect(verdictOf([0.1, 0.6, 0.2, 0.4], targets)).toEqual({ kind: 'partly', rightCount: 3 });
+    expect(outcomeOf(run(0.1, 0.6, 0.9, 0.4), targets)).toEqual({ kind: 'solved' });
+    expect(outcomeOf(run(0.1, 0.6, 0.2, 0.4), targets)).toEqual({ kind: 'partly', right: 3 });
   });
 
-  it('counts no output right that is not a number', () => {
-    expect(verdictOf([NaN, NaN, NaN, NaN], targets)).toEqual({ kind: 'partly', rightCount: 0 });
+  it('is no success where an output is not a number', () => {
+    expect(outcomeOf(run(0.1, 0.6, 0.9, NaN), targets)).toEqual({ kind: 'diverged' });
   });
 });
