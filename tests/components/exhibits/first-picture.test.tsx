@@ -66,7 +66,7 @@ const exhibits: [name: string, view: VNode, says: string[]][] = [
     />,
     [
       '8 of 17 gradients that the program follows are wrong',
-      'a derivative that is always 1',
+      'the slope is 1 on every sample, also where the unit is silent',
       'unit 4, from input 2',
     ],
   ],

@@ -13,10 +13,10 @@ test('is the program, to the letter', () => {
   expect(textOf(fromHtml(highlightedHtml(code), { fragment: true }))).toBe(code);
 });
 
-test('comes in parts that say how many lines and columns they take', () => {
+test('comes in parts that say how many lines they take, and after how many', () => {
   const code = `${'x;\n'.repeat(24)}const longest = 1;\n\n`;
   expect(partsOf(code).map((part) => part.type === 'element' && part.properties['style'])).toEqual([
-    '--lines:24;--columns:2',
-    '--lines:2;--columns:18',
+    '--lines:24;--from:0',
+    '--lines:2;--from:24',
   ]);
 });
