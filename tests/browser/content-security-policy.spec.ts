@@ -9,7 +9,7 @@ const refusals = {
 
 describe('the content security policy of a page', () => {
   test('stops an inline script that the book does not hold', async ({ openPage }) => {
-    const page = await openPage('/chapters/dying-relu/', refusals);
+    const page = await openPage('/chapters/practice/', refusals);
     const ran = await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'document.documentElement.dataset.intruder = "ran"';
@@ -20,7 +20,7 @@ describe('the content security policy of a page', () => {
   });
 
   test('stops code made from text', async ({ openPage }) => {
-    const page = await openPage('/chapters/dying-relu/', refusals);
+    const page = await openPage('/chapters/practice/', refusals);
     const outcome = await page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -42,7 +42,7 @@ describe('the content security policy of a page', () => {
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
     try {
-      const page = await openPage('/chapters/dying-relu/', {
+      const page = await openPage('/chapters/practice/', {
         tolerates: [...refusals.tolerates, /request to another host/],
       });
       const outcome = await page.evaluate(

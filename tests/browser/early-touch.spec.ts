@@ -14,7 +14,7 @@ async function islandOf(page: Page, view: string) {
 
 describe('what is done before its script is there', () => {
   test('counts on a bench: the run begins when the bench wakes', async ({ openPage }) => {
-    const page = await openPage('/cases/unbounded-classifier/', { scriptsAfterMs, reducedMotion: true });
+    const page = await openPage('/cases/xor/', { scriptsAfterMs, reducedMotion: true });
     const bench = await islandOf(page, 'BenchView');
     const run = bench.getByRole('button', { name: 'Run', exact: true });
     await run.scrollIntoViewIfNeeded();
@@ -31,7 +31,7 @@ describe('what is done before its script is there', () => {
   });
 
   test('counts on a prediction, and only the latest of several presses', async ({ openPage }) => {
-    const page = await openPage('/cases/unbounded-classifier/', { scriptsAfterMs, reducedMotion: true });
+    const page = await openPage('/cases/xor/', { scriptsAfterMs, reducedMotion: true });
     const bench = await islandOf(page, 'BenchView');
     const prediction = bench.getByRole('group', { name: 'Prediction' });
     await prediction.getByRole('button', { name: 'It blows up' }).click();
@@ -43,7 +43,7 @@ describe('what is done before its script is there', () => {
   });
 
   test('counts in an exercise, and sends no form', async ({ openPage }) => {
-    const page = await openPage('/chapters/dying-relu/', { scriptsAfterMs });
+    const page = await openPage('/chapters/practice/', { scriptsAfterMs });
     const exercise = await islandOf(page, 'OptionExercise');
     await exercise.getByRole('radio').nth(1).check();
     const check = exercise.getByRole('button', { name: /^(Check|That is my prediction)$/ });
@@ -54,7 +54,7 @@ describe('what is done before its script is there', () => {
   });
 
   test('counts on a slider that was moved', async ({ openPage }) => {
-    const page = await openPage('/cases/exploding-successor/', { scriptsAfterMs });
+    const page = await openPage('/chapters/exhibits/', { scriptsAfterMs });
     const exhibit = await islandOf(page, 'StabilityBoundView');
     const slider = exhibit.locator('input[type="range"]').first();
     await slider.focus();

@@ -1,12 +1,13 @@
 import { describe, expect } from 'vitest';
+import '../fixture/in-fixture-book.ts';
 import { readExercises, type Exercise } from '../../src/book/exercises.ts';
 import { factText } from '../../src/book/facts/fact-result.ts';
 import { filledWords } from '../../src/book/words.ts';
 import { test } from './book-page.ts';
 import { reachExercise } from './reach-exercise.ts';
 
-const page = '/chapters/dying-relu/';
-const exercises = readExercises('dying-relu');
+const page = '/chapters/practice/';
+const exercises = readExercises('practice');
 
 /** Words of an exercise as a reader sees them: with their numbers, and code without its backticks. */
 const seen = (words: string) => filledWords(words, factText).replaceAll('`', '');

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { test, type OpenPage } from './book-page.ts';
 
-const address = '/chapters/derivative-bugs/';
+const address = '/chapters/exhibits/';
 
 /** The third pass of the exhibit, once its script has taken it over: its last two steps are blank. */
 async function thirdPass(openPage: OpenPage, width = 1280) {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { test } from './book-page.ts';
 import { clickWhile, failureOf, openLabPage, watchClicks } from './lab-page.ts';
 
-const source = readFileSync('content/cases/all-outputs-equal/program.ts', 'utf8');
+const source = readFileSync('tests/fixture/content/cases/xor/program.ts', 'utf8');
 const inUpdate = (code: string): string =>
   source.replace('const { hidden, output } = network;', (line) => `${line} ${code}`);
 

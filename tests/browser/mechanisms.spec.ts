@@ -14,7 +14,7 @@ describe('the exhibits of mechanisms', () => {
   test('FixedPoint reads the learning rate off the constant, and moves by arrow keys', async ({
     openPage,
   }) => {
-    const page = await openPage('/cases/all-outputs-equal/');
+    const page = await openPage('/cases/xor/');
     const { figure, finding } = await exhibit(page, 'fixed-point');
     await figure.getByLabel('The constant your network prints').fill('90/181');
     await finding.getByText('the learning rate is 0.1').waitFor();
@@ -28,7 +28,7 @@ describe('the exhibits of mechanisms', () => {
   test('StabilityBound throws a run, kills a run, and lets its start be moved by keys', async ({
     openPage,
   }) => {
-    const page = await openPage('/cases/exploding-successor/');
+    const page = await openPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'stability-bound');
     await finding.getByText('survives on flatter ground').waitFor();
     await figure.getByRole('button', { name: 'blows up' }).click();
@@ -41,7 +41,7 @@ describe('the exhibits of mechanisms', () => {
   test('ActivationExplorer says what cannot be read, and finds a mended derivative right', async ({
     openPage,
   }) => {
-    const page = await openPage('/cases/leaky-derivative/');
+    const page = await openPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'activation-explorer');
     await finding.getByText('Wrong: at z =').waitFor();
     await figure.getByLabel('f′(x) =').fill('x > 0 ? 1 :');
@@ -51,7 +51,7 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('ShapeTrace keeps the biases alike until the sum goes over the samples', async ({ openPage }) => {
-    const page = await openPage('/cases/negative-zero/');
+    const page = await openPage('/cases/deep/');
     const { figure, finding } = await exhibit(page, 'shape-trace');
     await figure.getByRole('button', { name: '20 steps' }).click();
     await finding.getByText('max(b) − min(b) is 0 after 20 steps').waitFor();
@@ -60,14 +60,14 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('SignedZero makes not-a-number of minus infinity', async ({ openPage }) => {
-    const page = await openPage('/cases/negative-zero/');
+    const page = await openPage('/cases/deep/');
     const { figure, finding } = await exhibit(page, 'signed-zero');
     await figure.getByRole('button', { name: '-inf' }).click();
     await finding.getByText('Infinity times 0 is not a number').waitFor();
   });
 
   test('RangeGap removes the error when the targets are moved into the range', async ({ openPage }) => {
-    const page = await openPage('/chapters/output-range/', { width: 360 });
+    const page = await openPage('/chapters/exhibits/', { width: 360 });
     const { figure, finding } = await exhibit(page, 'range-gap');
     await finding.getByText('the least mean squared error is 0.875').waitFor();
     await figure.getByLabel('Move the targets into the range first').check();
@@ -75,7 +75,7 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('GradientTable turns its rows right when the fault is mended', async ({ openPage }) => {
-    const page = await openPage('/chapters/derivative-bugs/');
+    const page = await openPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'gradient-table');
     await finding.getByText('4 of 17 gradients').waitFor();
     await figure.getByLabel('ReLU’s derivative is 1 everywhere').uncheck();
@@ -83,7 +83,7 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('SlopeProfile takes the pre-activations that a reader types', async ({ openPage }) => {
-    const page = await openPage('/chapters/activation-choice/');
+    const page = await openPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'slope-profile');
     await figure.getByLabel('Pre-activations z of your units').fill('-3 -2');
     await finding.getByText('At these 2 units').waitFor();
@@ -93,7 +93,7 @@ describe('the exhibits of mechanisms', () => {
   test('Plateau follows its units from the straight part of the sigmoid to where it bends', async ({
     openPage,
   }) => {
-    const page = await openPage('/chapters/activation-choice/');
+    const page = await openPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'plateau');
     const before = (await finding.textContent())!;
     const epoch = figure.getByRole('slider', { name: 'Epoch' });
@@ -109,7 +109,7 @@ describe('the exhibits of mechanisms', () => {
   test('the pictures stand without scripts, and the controls that would do nothing do not', async ({
     openPage,
   }) => {
-    const page = await openPage('/cases/all-outputs-equal/', { javaScript: false });
+    const page = await openPage('/cases/xor/', { javaScript: false });
     const figure = page.locator('.exhibit-fixed-point').first();
     await figure.getByText('A silent network prints 20/41').waitFor();
     expect(await figure.getByRole('slider').count()).toBe(0);

@@ -1,6 +1,7 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import '../fixture/in-fixture-book.ts';
 import { readExercises } from '../../src/book/exercises.ts';
 import { readProgress } from '../../src/book/progress.ts';
 import { test } from './book-page.ts';
@@ -9,8 +10,8 @@ import { reachExercise } from './reach-exercise.ts';
 /** Under which the browser keeps the progress in the book at the root of a host, and where every book once kept it. */
 const key = '/#broken-by-one-line.progress';
 const oldKey = 'broken-by-one-line.progress';
-const chapter = '/chapters/dying-relu/';
-const [, number, choice, code] = readExercises('dying-relu').map(({ id }) => id) as [
+const chapter = '/chapters/practice/';
+const [, number, choice, code] = readExercises('practice').map(({ id }) => id) as [
   string,
   string,
   string,
@@ -71,7 +72,7 @@ describe('what was answered', () => {
     await answer(page, number, '0.2');
     const sum = page.locator('.exercises-sum');
     await sum.scrollIntoViewIfNeeded();
-    await sum.getByText('0 of 4 solved.').waitFor();
+    await sum.getByText('0 of 5 solved.').waitFor();
     await page.reload();
     await sum.scrollIntoViewIfNeeded();
     await sum.getByRole('link', { name: '2. Compute' }).click();
@@ -81,7 +82,7 @@ describe('what was answered', () => {
     const { solved } = await reachExercise(page, number);
     await solved.waitFor();
     await sum.scrollIntoViewIfNeeded();
-    await sum.getByText('1 of 4 solved.').waitFor();
+    await sum.getByText('1 of 5 solved.').waitFor();
     expect(await sum.innerText()).not.toContain('Retry');
   });
 
@@ -112,8 +113,8 @@ describe('what was answered', () => {
     expect(await entry(page, code).innerText()).toContain('not answered');
 
     const retry = main(page).getByRole('region', { name: 'Retry what was missed' }).getByRole('link');
-    expect(await retry.allInnerTexts()).toEqual(['Dying ReLU: 2. Compute']);
-    const next = main(page).getByRole('link', { name: /^Go on with “Dying ReLU”/ });
+    expect(await retry.allInnerTexts()).toEqual(['Practice: 2. Compute']);
+    const next = main(page).getByRole('link', { name: /^Go on with “Practice”/ });
     await next.click();
     await page.waitForURL(`**${chapter}#${code}`);
     await progressPage(page);
@@ -166,7 +167,7 @@ describe('the file of progress', () => {
     await answer(page, number, '0.25');
     await page.evaluate((k) => {
       const progress = JSON.parse(localStorage.getItem(k)!);
-      progress.exercises['dying-relu.long-gone'] = { ...Object.values(progress.exercises)[0]!, answer: 'x' };
+      progress.exercises['practice.long-gone'] = { ...Object.values(progress.exercises)[0]!, answer: 'x' };
       localStorage.setItem(k, JSON.stringify(progress));
     }, key);
     await progressPage(page);
@@ -174,7 +175,7 @@ describe('the file of progress', () => {
     const file = await savedBy(main(page).getByRole('button', { name: 'Export as a file' }));
     const reading = readProgress(file);
     expect(reading.kind === 'ok' && Object.keys(reading.progress.exercises).sort()).toEqual(
-      [number, 'dying-relu.long-gone'].sort(),
+      [number, 'practice.long-gone'].sort(),
     );
 
     await main(page).getByRole('button', { name: 'Erase' }).click();
@@ -195,7 +196,7 @@ describe('the file of progress', () => {
     await main(page)
       .getByText(/^1 of \d+ exercises solved\.$/)
       .waitFor();
-    expect(await kept(page)).toContain('dying-relu.long-gone');
+    expect(await kept(page)).toContain('practice.long-gone');
   });
 
   test('that is nonsense is refused with its reason, and nothing is lost', async ({ openPage }) => {

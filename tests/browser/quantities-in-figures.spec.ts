@@ -17,7 +17,7 @@ async function drawn(page: Page, name: string) {
   }, name);
 }
 
-const address = '/chapters/dying-relu/';
+const address = '/chapters/practice/';
 
 describe('a quantity that the text names', () => {
   test('stands out in the figure while it is pointed at, by more than colour', async ({ openPage }) => {

@@ -1,7 +1,11 @@
-/** Before any browser test: one server over dist/ on a free port and one Chromium, which all test files share. */
+/**
+ * Before any browser test: one server on a free port and one Chromium, which all test files share. The tests of what a reader
+ * does are served the fixture book, all others the book in dist/.
+ */
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
+import { fixtureBook } from '../gate/fixture-book.ts';
 import { serve } from '../gate/serve.ts';
 
 declare module 'vitest' {
@@ -14,7 +18,8 @@ declare module 'vitest' {
 }
 
 export default async function serveAndLaunch(project: TestProject): Promise<() => Promise<void>> {
-  const book = await serve({ port: 0 });
+  const directory = project.name === 'browser' ? fixtureBook.directory : 'dist';
+  const book = await serve({ port: 0, directory });
   const browser = await chromium.launchServer({ executablePath: findChromium(), args: chromiumArguments });
   project.provide('bookAddress', book.address);
   project.provide('browserEndpoint', browser.wsEndpoint());

@@ -3,7 +3,7 @@ import { test } from './book-page.ts';
 
 describe('a program to take home', () => {
   test('becomes part of the page when it is opened, and can be copied', async ({ openPage }) => {
-    const page = await openPage('/cases/exploding-successor/');
+    const page = await openPage('/cases/xor/');
     const program = page.locator('.take-home-program').first();
     expect(await program.locator('pre').count()).toBe(0);
     await program.locator('summary').click();
@@ -20,7 +20,7 @@ describe('a program to take home', () => {
   });
 
   test('is there without JavaScript', async ({ openPage }) => {
-    const page = await openPage('/cases/exploding-successor/', { javaScript: false });
+    const page = await openPage('/cases/xor/', { javaScript: false });
     const program = page.locator('.take-home-program').first();
     await program.locator('summary').click();
     expect(await program.locator('pre').innerText()).toContain('mulberry32');

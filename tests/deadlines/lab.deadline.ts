@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../browser/book-page.ts';
 import { clickWhile, failureOf, openLabPage, watchClicks } from '../browser/lab-page.ts';
 
-const source = readFileSync('content/cases/all-outputs-equal/program.ts', 'utf8');
+const source = readFileSync('tests/fixture/content/cases/xor/program.ts', 'utf8');
 
 describe('the lab', () => {
   test('drops a sweep within 50 ms', async ({ openPage }) => {

@@ -55,7 +55,7 @@ async function vitest(name: string, config: string, choice: string[]): Promise<T
 
 const inChromium = (name: string) => async () => {
   process.env['CHROMIUM_PATH'] = findChromium();
-  return [await vitest(name, 'vitest.browser.config.ts', [`tests/${name}/`])];
+  return [await vitest(name, 'vitest.browser.config.ts', [`--project=${name}`])];
 };
 
 export const stages: Stage[] = [
@@ -117,9 +117,15 @@ export const stages: Stage[] = [
     run: inChromium('site'),
   },
   {
+    name: 'fixture',
+    half: 'house',
+    promise: 'a small book with every exhibit is measured and builds',
+    run: () => script('build:fixture'),
+  },
+  {
     name: 'browser',
     half: 'house',
-    promise: 'what a reader does in the book works in Chromium',
+    promise: 'what a reader does works in Chromium, in the fixture book',
     run: inChromium('browser'),
   },
 ];
