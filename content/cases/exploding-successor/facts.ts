@@ -68,15 +68,19 @@ export function stepLine(line: Line, learningRate: number): number {
   let cost = 0;
   const cuts = cutsOf(slope, intercept, u, b);
   for (let at = 1; at < cuts.length; at++) {
-    const [from, to] = [cuts[at - 1], cuts[at]];
+    const from = cuts[at - 1];
+    const to = cuts[at];
+    if (from === to) continue;
     const n = below.count[to] - below.count[from];
     const sx = below.x[to] - below.x[from];
     const sxx = below.squares[to] - below.squares[from];
     // e = p x + q and d = -gate e in this stretch.
     const gate = slope * from + intercept > 0 ? 1 : leak;
-    const [p, q] = [1 - gate ** 2 * slope, 1 - gate ** 2 * intercept];
+    const p = 1 - gate * gate * slope;
+    const q = 1 - gate * gate * intercept;
     cost += (p * p * sxx + 2 * p * q * sx + q * q * n) / 2;
-    const [sumOfE, sumOfXE] = [p * sx + q * n, p * sxx + q * sx];
+    const sumOfE = p * sx + q * n;
+    const sumOfXE = p * sxx + q * sx;
     for (let k = 0; k < 3; k++) {
       const open = u[k] * from + b[k] > 0 ? 1 : leak;
       dv[k] -= open * gate * (u[k] * sumOfXE + b[k] * sumOfE);

@@ -26,15 +26,32 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
   type Run = ReturnType<typeof createRun>;
   type Spec = Run['spec'];
 
-  const birth = (seed: number) => createRun(training().spec, seed);
-  /** A network at birth that meets this sample first. */
-  function birthBefore(seed: number, sample: string): Run {
-    const { spec } = training();
-    return createRun({ ...spec, sampling: { kind: 'in-order', order: [samples.indexOf(sample)] } }, seed);
-  }
-  const isOn = (run: Run, sample: string) => outputsOf(run)[samples.indexOf(sample)][0] > 0;
-  const isAlive = (run: Run) => samples.some((sample) => isOn(run, sample));
-  const hearsBothOnes = (run: Run) => ones.every((sample) => isOn(run, sample));
+  const networksOf = (spec: Spec, count: number) =>
+    Array.from({ length: count }, (_, k) => createRun(spec, k + 1).network.parameters);
+  const posted = once(() => networksOf(training().spec, seeds));
+
+  /**
+   * The network of a seed as posted, before its first update: one run for all, put back to that seed's parameters, which
+   * with its samples in order are all that decides it.
+   */
+  const birthWith = (change: Partial<Spec>) => {
+    const run = once(() => createRun({ ...training().spec, ...change }, 1));
+    return (seed: number): Run => {
+      run().network.parameters.set(posted()[seed - 1]);
+      run().updateCount = 0;
+      return run();
+    };
+  };
+  const birth = birthWith({});
+  /** The same that meets the sample 11 first. */
+  const birthBefore11 = birthWith({
+    sampling: { kind: 'in-order', order: [samples.indexOf('11')] },
+  });
+  /** For which samples the output is on. */
+  const onFor = (run: Run) => outputsOf(run).flatMap((output, k) => (output[0] > 0 ? [samples[k]] : []));
+  const isOn = (run: Run, sample: string) => onFor(run).includes(sample);
+  const hearsBothOnes = (run: Run) => onFor(run).filter((sample) => ones.includes(sample)).length === 2;
+  const onAtBirth = once(() => Array.from({ length: seeds }, (_, k) => onFor(birth(k + 1))));
 
   /**
    * Theta = |grad z|², how strongly the output of a network reacts to a step on one input before its first update: the
@@ -43,41 +60,34 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
    * It is read off one step on z², the right gradient of the network with a linear output and the target 0: with a
    * learning rate of 1 it moves the parameters by -2 z grad z.
    */
-  function thetaAtBirth(spec: Spec, input: number[], seed: number): number | undefined {
-    return thetaOf(createRun(spec, seed), input);
-  }
-
-  /** The same of a network that is there. */
-  function thetaOf({ spec, seed, network }: Run, input: number[]): number | undefined {
+  function thetaOn(spec: Spec, input: number[]) {
     const run = createRun(
       {
         ...spec,
-        initial: { parameters: [...network.parameters] },
         data: { inputs: [input], targets: [[0]] },
         layers: [...spec.layers.slice(0, -1), { units: 1, activation: 'identity' }],
         loss: 'squaredError',
         faults: [],
         optimizer: { kind: 'sgd', learningRate: 1 },
       },
-      seed,
+      1,
     );
-    const z = outputsOf(run)[0][0];
-    if (!(z > 0)) return undefined;
-    const before = run.network.parameters.slice();
-    train(run, 1);
-    return before.reduce(
-      (sum, parameter, j) => sum + ((parameter - run.network.parameters[j]) / (2 * z)) ** 2,
-      0,
-    );
+    return (parameters: Float64Array): number | undefined => {
+      run.network.parameters.set(parameters);
+      const z = outputsOf(run)[0][0];
+      if (!(z > 0)) return undefined;
+      train(run, 1);
+      return parameters.reduce(
+        (sum, parameter, j) => sum + ((parameter - run.network.parameters[j]) / (2 * z)) ** 2,
+        0,
+      );
+    };
   }
 
-  /** The median of those of 1,000 networks whose output is on. */
-  function medianTheta(spec: Spec, input: number[]): number {
-    return medianOf((seed) => thetaAtBirth(spec, input, seed));
-  }
-
-  function medianOf(thetaOfSeed: (seed: number) => number | undefined): number {
-    const thetas = Array.from({ length: 1000 }, (_, k) => thetaOfSeed(k + 1))
+  /** The median of those of some networks whose output is on. */
+  function medianTheta(spec: Spec, input: number[], networks: Float64Array[]): number {
+    const thetas = networks
+      .map(thetaOn(spec, input))
       .filter((theta) => theta !== undefined)
       .toSorted((one, other) => one - other);
     return thetas[thetas.length >> 1];
@@ -85,7 +95,7 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
 
   /** Of the networks whose output is on for 11: does one step on 11 turn it off? Others took a step on 00 before. */
   function isKilledBy11(seed: number, isFirst: boolean): boolean | undefined {
-    const run = isFirst ? birthBefore(seed, '11') : birth(seed);
+    const run = isFirst ? birthBefore11(seed) : birth(seed);
     if (!isFirst) train(run, 1);
     if (!isOn(run, '11')) return undefined;
     train(run, 1);
@@ -143,24 +153,30 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
     return spread;
   }
 
-  /** A network as posted, with weights half as large as He's rule draws them. */
-  function halved(seed: number): Run {
-    const { spec } = training();
-    const parameters = [...birth(seed).network.parameters];
-    for (const { weights, weightCount } of birth(seed).network.offsets)
-      for (let j = weights; j < weights + weightCount; j++) parameters[j] /= 2;
-    return createRun({ ...spec, initial: { parameters } }, seed);
-  }
-
-  /** How the first 200 networks with halved weights end, after as many epochs as the posted ones. */
-  const endsOfHalved = once(() =>
-    Array.from({ length: 200 }, (_, k) => {
-      const run = halved(k + 1);
-      train(run, training().epochs * samples.length);
-      const targets = run.samples.targets.map((target) => [...target]);
-      return engine.judgeOutcome(outputsOf(run), targets, run.network.parameters);
-    }),
+  /** Networks as posted, with weights half as large as He's rule draws them. */
+  const halved = once(() =>
+    posted()
+      .slice(0, 1000)
+      .map((network) => {
+        const parameters = network.slice();
+        for (const { weights, weightCount } of birth(1).network.offsets)
+          for (let j = weights; j < weights + weightCount; j++) parameters[j] /= 2;
+        return parameters;
+      }),
   );
+
+  /** Networks with one thing or another changed, before their first update. */
+  const networks = Object.fromEntries(
+    thetaVariants.map((variant) => [variant, once(() => networksOf(training(variant).spec, 1000))]),
+  );
+
+  function shareThatHears(spec: Spec, parameters: Float64Array[]) {
+    const run = createRun(spec, 1);
+    return countSeeds(parameters.length, (seed) => {
+      run.network.parameters.set(parameters[seed - 1]);
+      return hearsBothOnes(run);
+    });
+  }
 
   const firstUpdates = [
     [1, 'the first update, on 00'],
@@ -170,7 +186,7 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
 
   return {
     'born-dead': {
-      value: () => countSeeds(seeds, (seed) => outputsOf(birth(seed)).every((output) => output[0] <= 0)),
+      value: () => countSeeds(seeds, (seed) => onAtBirth()[seed - 1].length === 0),
       how: 'share of networks whose output is 0 for all four inputs before the first update',
     },
     'biases.spread': {
@@ -181,7 +197,7 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
       samples.map((sample) => [
         `theta-${sample}.median`,
         {
-          value: () => medianTheta(training().spec, inputOf(sample)),
+          value: () => medianTheta(training().spec, inputOf(sample), posted().slice(0, 1000)),
           say: say.fixed(0),
           how: `the squared length of the gradient of the output’s sum on ${sample} at birth; the median of those of 1,000 networks whose output is on for it`,
         },
@@ -191,7 +207,7 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
       thetaVariants.map((variant) => [
         `${variant}.theta`,
         {
-          value: () => medianTheta(training(variant).spec, [1, 1]),
+          value: () => medianTheta(training(variant).spec, [1, 1], networks[variant]()),
           say: say.fixed(0),
           how: 'Θ on the input 11 before the first update: the median of those of 1,000 networks whose output is on for it',
         },
@@ -201,47 +217,40 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
       thetaVariants.map((variant) => [
         `${variant}.hears-both-ones`,
         {
-          value: () => countSeeds(1000, (seed) => hearsBothOnes(createRun(training(variant).spec, seed))),
+          value: () => shareThatHears(training(variant).spec, networks[variant]()),
           how: 'share of networks whose output is on for 10 and 01 before the first update',
         },
       ]),
     ),
     'halved-weights.theta': {
-      value: () => medianOf((seed) => thetaOf(halved(seed), [1, 1])),
+      value: () => medianTheta(training().spec, [1, 1], halved()),
       say: say.fixed(0),
       how: 'Θ on the input 11 before the first update: the median of those of 1,000 networks whose output is on for it',
     },
     'halved-weights.hears-both-ones': {
-      value: () => countSeeds(1000, (seed) => hearsBothOnes(halved(seed))),
+      value: () => shareThatHears(training().spec, halved()),
       how: 'share of networks whose output is on for 10 and 01 before the first update',
-    },
-    'halved-weights.solved': {
-      value: () => countSeeds(200, (seed) => endsOfHalved()[seed - 1].kind === 'solved'),
-      how: 'every output on its target’s side of the middle, as posted but with half of He’s weights; 5,000 epochs',
-    },
-    'halved-weights.constant': {
-      value: () => countSeeds(200, (seed) => endsOfHalved()[seed - 1].kind === 'constant'),
-      how: 'outputs within 1e-6 of each other, as posted but with half of He’s weights; 5,000 epochs',
     },
     'theta-largest': {
       value: () =>
         Math.max(
           ...samples.flatMap((sample) =>
-            Array.from(
-              { length: seeds },
-              (_, k) => thetaAtBirth(training().spec, inputOf(sample), k + 1) ?? 0,
-            ),
+            posted()
+              .map(thetaOn(training().spec, inputOf(sample)))
+              .map((theta) => theta ?? 0),
           ),
         ),
       say: say.fixed(0),
       how: 'the largest squared length of the gradient of the output’s sum at birth, on any sample for which the output is on, of 3,000 networks',
     },
     'killed-by-11.law': {
-      value: () =>
-        countSeeds(seeds, (seed) => {
-          const theta = thetaAtBirth(training().spec, [1, 1], seed);
-          return theta === undefined ? undefined : theta > limit;
-        }),
+      value: () => {
+        const theta = thetaOn(training().spec, [1, 1]);
+        return countSeeds(seeds, (seed) => {
+          const value = theta(posted()[seed - 1]);
+          return value === undefined ? undefined : value > limit;
+        });
+      },
       how: 'among networks at birth whose output is on for 11, the share with Θ above 1/(2η) = 50: those that a step on 11 should kill, to first order',
     },
     'killed-by-11.share': {
@@ -254,11 +263,15 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
     },
     'alive.off-for-a-one': {
       value: () =>
-        countSeeds(seeds, (seed) => (isAlive(birth(seed)) ? !hearsBothOnes(birth(seed)) : undefined)),
+        countSeeds(seeds, (seed) => {
+          const on = onAtBirth()[seed - 1];
+          return on.length > 0 ? !ones.every((sample) => on.includes(sample)) : undefined;
+        }),
       how: 'among networks at birth whose output is on for some input, the share whose output is off for 10 or 01',
     },
     'hears-both-ones': {
-      value: () => countSeeds(seeds, (seed) => hearsBothOnes(birth(seed))),
+      value: () =>
+        countSeeds(seeds, (seed) => ones.every((sample) => onAtBirth()[seed - 1].includes(sample))),
       how: 'share of networks whose output is on for 10 and 01 before the first update',
     },
     ...Object.fromEntries(

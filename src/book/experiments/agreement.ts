@@ -8,7 +8,8 @@ import { checkedProgram, type Snapshot, snapshotsOf } from './programs.ts';
 import type { Training } from './training.ts';
 
 const seeds = [1, 2];
-const updates = 12;
+/** Enough that every part of a program has its say; of many samples all in one update, two. */
+const updatesFor = (samples: number): number => Math.max(2, Math.min(12, Math.ceil(600 / samples)));
 
 export const isExact = ({ layers, initial }: Spec): boolean =>
   layers.every(({ activation }) => ['identity', 'relu', 'leakyRelu', 'step'].includes(activation)) &&
@@ -56,6 +57,7 @@ export function disagreement(
   if (info.learningRate !== spec.optimizer.learningRate)
     return `its learning rate is ${info.learningRate}, and the spec's is ${spec.optimizer.learningRate}`;
   const exact = isExact(spec);
+  const updates = updatesFor(info.inputs.length);
   for (const seed of seeds) {
     const run = createRun(spec, seed);
     const [ours, theirs] = [epochs * updatesPerEpoch(run), info.epochs * info.updatesPerEpoch];

@@ -1,6 +1,6 @@
 /** The readings of a page's facts.ts, beside the one that is there for all. */
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'acorn';
+import { type Node, parse, type Program } from 'acorn';
 import { transform } from 'sucrase';
 import { evaluateContent } from '../evaluate-content.ts';
 import type { Reading, Readings } from '../facts/types.ts';
@@ -22,18 +22,45 @@ export function readingOf(folder: string, name: string): Reading {
   return reading;
 }
 
-/** What a page's readings say, as one string: the code of facts.ts without the facts. */
+/** What a page's readings say, as one string: their code in facts.ts, and that of all it names there. The facts are no part of it. */
 export function codeOfReadings(folder: string): string {
   const { code } = transform(readFileSync(fileOf(folder), 'utf8'), {
     transforms: ['typescript'],
     disableESTransforms: true,
   });
   const { body } = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
-  const isFacts = (statement: (typeof body)[number]) =>
-    statement.type === 'ExportNamedDeclaration' &&
-    statement.declaration?.type === 'VariableDeclaration' &&
-    statement.declaration.declarations.some(({ id }) => id.type === 'Identifier' && id.name === 'facts');
-  return withoutLayout(body.filter((statement) => !isFacts(statement)));
+  const declared = new Map(body.flatMap((statement) => namesOf(statement).map((name) => [name, statement])));
+  const said = new Set<Node>();
+  const waiting = ['readings'];
+  while (waiting.length > 0) {
+    const statement = declared.get(waiting.pop()!);
+    if (!statement || said.has(statement)) continue;
+    said.add(statement);
+    waiting.push(...identifiersIn(statement));
+  }
+  return withoutLayout(body.filter((statement) => said.has(statement)));
+}
+
+/** The names that a statement at the top level declares. */
+function namesOf(statement: Program['body'][number]): string[] {
+  const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+  if (declaration?.type === 'VariableDeclaration')
+    return declaration.declarations.flatMap(({ id }) => identifiersIn(id));
+  return declaration?.type === 'FunctionDeclaration' && declaration.id ? [declaration.id.name] : [];
+}
+
+/** Every name that stands in a piece of code, whatever it means there. */
+function identifiersIn(node: Node): string[] {
+  const found: string[] = [];
+  const waiting: unknown[] = [node];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const { type, name } = value as { type?: string; name?: string };
+    if (type === 'Identifier' && name !== undefined) found.push(name);
+    waiting.push(...Object.values(value));
+  }
+  return found;
 }
 
 /** What JavaScript says, whatever its comments, line breaks, quotation marks and commas. */

@@ -194,6 +194,7 @@ class Resolver {
       title,
       of: base = 'as-posted',
       program,
+      spec,
       mends,
       edits,
       ...patch
@@ -211,6 +212,7 @@ class Resolver {
         mends: [...of.mends, ...mends],
         edits: [...of.edits, ...filled(edits, binding)],
         patches: [...of.patches, ...this.#patchesOf(patch, binding, path)],
+        hasSpec: of.hasSpec && spec !== false && (program ?? of.program) === asPosted.program,
       };
       for (const [i, mended] of mends.entries()) {
         const ids = this.#faults.map((fault) => fault.id);
@@ -258,15 +260,24 @@ class Resolver {
     return patches.filter(({ set, without, epochs }) => set || without || epochs !== undefined);
   }
 
-  #hasSpec = ({ program }: Variant) => this.#written !== undefined && program === asPosted.program;
+  #hasSpec = ({ hasSpec }: Variant) => this.#written !== undefined && hasSpec;
 
   #allPatches({ mends, patches }: Variant): Patch[] {
     const made = Object.entries(this.#mends).flatMap(([id, patch]) => (mends.includes(id) ? [patch] : []));
     return [...made, ...patches];
   }
 
+  /** Facts ask for a training once a seed. */
+  readonly #trainings = new WeakMap<Variant, Training>();
+
   #trainingOf(variant: Variant): Training | undefined {
-    return this.#hasSpec(variant) ? resolved(patched(this.#written!, this.#allPatches(variant))) : undefined;
+    if (!this.#hasSpec(variant)) return undefined;
+    let training = this.#trainings.get(variant);
+    if (!training) {
+      training = resolved(patched(this.#written!, this.#allPatches(variant)));
+      this.#trainings.set(variant, training);
+    }
+    return training;
   }
 
   #textOf(variant: Variant): string {
@@ -394,7 +405,7 @@ class Resolver {
     const { page, variant } = this.#source(of, path);
     const start = page === undefined ? this.#written : page.written;
     const textOf = () => (page ? page.textOf(variant) : this.#textOf(variant));
-    if (start && variant.program === asPosted.program) {
+    if (start && variant.hasSpec) {
       const made = Object.entries(page?.mends ?? this.#mends).flatMap(([id, patch]) =>
         variant.mends.includes(id) ? [patch] : [],
       );

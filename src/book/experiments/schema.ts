@@ -53,6 +53,8 @@ const VariantSchema = strict({
     .string()
     .regex(/^[a-z0-9-]+\.ts$/, 'expected a file beside this one, such as "other-program.ts"')
     .optional(),
+  /** `spec: false` for what the engine cannot do: it is then run by its own text. */
+  spec: z.literal(false).optional(),
   /** Ids of the faults that are mended in it. */
   mends: z.array(Id).default([]),
   /** Further edits of the program's text, made together with the mends. */

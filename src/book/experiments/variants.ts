@@ -15,6 +15,8 @@ export interface Variant {
   edits: Edit[];
   /** What is done to the spec beside the mends. */
   patches: Patch[];
+  /** Whether the engine can do what it does, by the page's spec, if there is one. */
+  hasSpec: boolean;
 }
 
 export const asPosted: Variant = {
@@ -24,6 +26,7 @@ export const asPosted: Variant = {
   mends: [],
   edits: [],
   patches: [],
+  hasSpec: true,
 };
 
 /**

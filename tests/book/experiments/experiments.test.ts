@@ -70,6 +70,34 @@ describe('experiments without a spec', () => {
   });
 });
 
+describe('a reading of a page', () => {
+  const reading = (least: number) => `
+const least = ${least};
+const rate = 0.5;
+export const facts = () => ({ rate: { value: () => rate, how: 'the learning rate of the program' } });
+export const readings = { weight: ({ outputs }) => (outputs[0] > least ? 'h' : 'l') };
+`;
+  const yaml = `
+sweeps: [{ seeds: 10, reading: weight }]
+readings: { weight: { high: { count: h, says: the output for 1 above the least } } }
+`;
+
+  test('gives letters that are stale when it or what it names changes, and not when a fact does', async () => {
+    write('experiments.yaml', yaml);
+    write('facts.ts', reading(-0.75));
+    await measure(['as-posted']);
+    expect(factResult('tiny.as-posted.high')).toMatchObject({ runs: 10 });
+    const letters = lettersOf(sweepOf('as-posted'));
+    expect(new Set(letters)).toEqual(new Set('hl'));
+    write('facts.ts', reading(-0.75).replace('rate = 0.5', 'rate = 0.25'));
+    expect(lettersOf(sweepOf('as-posted'))).toBe(letters);
+    write('facts.ts', reading(-0.65));
+    expect(() => lettersOf(sweepOf('as-posted'))).toThrow(
+      'was measured with another program, spec or reading',
+    );
+  });
+});
+
 describe('a mistake in experiments.yaml', () => {
   const wrong = (yaml: string) => {
     write('experiments.yaml', yaml);
