@@ -201,7 +201,8 @@ test(
     await page.keyboard.press('Enter');
     await tabTo(/^Stop$/);
     await page.keyboard.press('Enter');
-    await says(status, /seeds/);
+    // On a busy machine it is stopped before any seed has ended.
+    await says(status, /seeds|^Stopped/);
   },
 );
 
