@@ -166,9 +166,15 @@ function sampleFor(specimen: Specimen, observation: Observation, slope: LossSlop
   if (inputs.length > 64) return observation.k % inputs.length;
   const alignment = inputs.map((_, sample) => {
     const { values } = trueGradient(specimen, observation.values, [sample], slope, taken);
-    const product = values.reduce((sum, value, i) => sum + value * observation.followed[i]!, 0);
-    const sizes = normAll([values]) * normAll([observation.followed]);
-    return sizes === 0 || !Number.isFinite(sizes) ? 0 : Math.abs(product) / sizes;
+    // Part by part: where one of them is wrong, the others still tell. A single number goes along with any sample.
+    return specimen.parts.reduce((sum, part) => {
+      const own = specimen.parameters.flatMap(({ layer }, index) => (layer === part ? [index] : []));
+      if (own.length < 2 && specimen.parts.length > 1) return sum;
+      const product = own.reduce((total, i) => total + values[i]! * observation.followed[i]!, 0);
+      const sizeOf = (vector: number[]): number => Math.hypot(...own.map((i) => vector[i]!));
+      const sizes = sizeOf(values) * sizeOf(observation.followed);
+      return sizes > 0 && Number.isFinite(sizes) ? sum + Math.abs(product) / sizes : sum;
+    }, 0);
   });
   const best = Math.max(...alignment);
   const own = observation.k % inputs.length;

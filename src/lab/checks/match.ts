@@ -238,8 +238,13 @@ function fitOf(
   if (observations.length === 0) return { factor: 0, decay: 0, unexplained: 1 };
   const gg = squares(g);
   const mm = squares(m);
-  if (mm === 0)
-    return { factor: rule.slope === 'zero' && gg === 0 ? 1 : 0, decay: 0, unexplained: gg === 0 ? 0 : 1 };
+  if (mm === 0) {
+    if (rule.slope === 'zero') return { factor: gg === 0 ? 1 : 0, decay: 0, unexplained: gg === 0 ? 0 : 1 };
+    // Where the rule gives nothing at all, decay may account for what was seen; that says nothing for the rule.
+    const decay = product(g, w) / (squares(w) || 1);
+    const left = squares(g.map((value, at) => value - decay * w[at]!)) / (gg || 1);
+    return { factor: 0, decay, unexplained: left };
+  }
   const factor = product(g, m) / mm;
   const rest = g.map((value, at) => value - factor * m[at]!);
   const unexplained = squares(rest) / (gg || 1);

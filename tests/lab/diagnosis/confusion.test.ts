@@ -1,18 +1,53 @@
 /** A small sample of what `npm run bench:diagnosis` measures in full. */
 import { describe, expect, it } from 'vitest';
-import { confusionOf, engineTrials, rightTrials } from './confusion.ts';
+import { findingWords } from '../../../src/words/findings.ts';
+import { casesWithFaults, readChecks } from '../../content/declared.ts';
+import { confusionOf, engineTrials, reconstructionTrials, rightTrials, type Confusion } from './confusion.ts';
 
-describe('the diagnosis', { timeout: 120_000 }, () => {
+/** Codes that other tests show: of the fates, of the programs of the cases with lines changed, and of what is too large to try here. */
+const shownElsewhere = [
+  'fate', // fates.test.ts
+  'passed-through-changed-weights', // ../diagnose.test.ts
+  'one-slope-for-layer-at-slope', // ../diagnose.test.ts
+  'gradient-unchecked', // the fallback where nothing agrees and nothing disagrees clearly
+  'gradient-unchecked-size', // a network of more than 400,000 parameters times samples
+];
+
+describe('the diagnosis', { timeout: 300_000 }, () => {
+  const seen: Confusion[] = [];
+  const look = (...trials: Parameters<typeof confusionOf>): Confusion => {
+    const found = confusionOf(...trials);
+    seen.push(found);
+    return found;
+  };
+
+  it('names what is wrong with every network that somebody asked about', () => {
+    expect(look(reconstructionTrials()).missed).toEqual([]);
+  });
+
   it('names each fault of the engine that changes a parameter within the first epoch', () => {
-    const { programs, named, missed } = confusionOf(engineTrials(1));
+    const { programs, missed } = look(engineTrials(1));
     expect(programs).toBeGreaterThanOrEqual(8);
     expect(missed).toEqual([]);
-    expect(named).toBe(programs);
   });
 
   it('sees no problem in right networks of many kinds', () => {
-    const { rightNetworks, falseProblems } = confusionOf(rightTrials(12, 1_001));
+    const { rightNetworks, falseProblems } = look(rightTrials(12, 1_001));
     expect(rightNetworks).toBe(12);
     expect(falseProblems).toEqual([]);
+  });
+
+  it('has no code that no program shows', () => {
+    const declared = casesWithFaults().flatMap((caseId) =>
+      Object.values(readChecks(caseId)?.data.diagnosis ?? {}).flatMap((sight) =>
+        'says' in sight ? sight.says : [],
+      ),
+    );
+    const shown = new Set<string>([
+      ...seen.flatMap(({ shownBy }) => [...shownBy.keys()]),
+      ...declared,
+      ...shownElsewhere,
+    ]);
+    expect(Object.keys(findingWords).filter((code) => !shown.has(code))).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { loadCase } from '../../cases/load-program.ts';
 import { casesWithFaults, readChecks } from '../../content/declared.ts';
 import { diagnosed } from './diagnosed.ts';
 import { codesOfFault, faultySpecs, rightSpecs } from './engine-programs.ts';
+import { furtherPrograms } from './further-programs.ts';
 import { reconstructions } from './reconstructions.ts';
 
 export interface Trial {
@@ -63,7 +64,7 @@ export function confusionOf(trials: readonly Trial[]): Confusion {
 const always = (): boolean => true;
 
 export function reconstructionTrials(): Trial[] {
-  return reconstructions.map(({ name, program, updates, seed, codes }) => ({
+  return [...reconstructions, ...furtherPrograms].map(({ name, program, updates, seed, codes }) => ({
     name,
     expected: codes,
     look: () => diagnosed(program, updates, seed),

@@ -43,13 +43,15 @@ export function diagnosed<Network>(of: LoadedProgram<Network>, updates = 0, seed
   if (!isDiagnosisOf(info)(structuredClone(diagnosis)))
     throw new Error(`the page would refuse this diagnosis: ${JSON.stringify(diagnosis.findings)}`);
   const place = { layerCount: layers.length, inputs: data.inputs, arrays: diagnosis.arrays };
+  const words = diagnosis.findings
+    .map((one) => Object.values(sayFinding(one, place)).join(' '))
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
+  if (/NaN (times|and)|between NaN|undefined times/.test(words)) throw new Error(`it says: ${words}`);
   return {
     diagnosis,
     codes: diagnosis.findings.map(({ code }) => code),
     problems: diagnosis.findings.filter(({ severity }) => severity === 'problem').map(({ code }) => code),
-    words: diagnosis.findings
-      .map((one) => Object.values(sayFinding(one, place)).join(' '))
-      .join('\n')
-      .replaceAll('\u00a0', ' '),
+    words,
   };
 }

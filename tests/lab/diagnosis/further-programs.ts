@@ -1,0 +1,220 @@
+/** Programs for the codes that none of the others shows: each with one thing to be said of it. */
+import type { LoadedProgram } from '../../../src/lab/program.ts';
+import { programOfSpec } from '../../../src/lab/program-of-spec.ts';
+import { xorSpec } from '../../engine/specs.ts';
+import { activations, type DenseNetwork, type DenseOptions, denseProgram, xor } from './dense.ts';
+import type { Reconstruction } from './reconstructions.ts';
+
+const plain = (change: Partial<DenseOptions>) =>
+  denseProgram({ data: xor, hidden: [3], activation: 'tanh', output: 'identity', rate: 0.1, ...change });
+const further = (name: string, program: unknown, codes: string[], updates = 0): Reconstruction => ({
+  name,
+  program: program as LoadedProgram<never>,
+  codes,
+  updates,
+});
+
+/** The same program with fewer exports. */
+function withoutLayers(change: Partial<DenseOptions>) {
+  return { ...plain(change), layers: undefined, missing: ['layers'] };
+}
+
+/** Something is done to the network after each update. */
+function afterUpdates(change: Partial<DenseOptions>, meddle: (network: DenseNetwork) => void) {
+  const program = plain(change);
+  return {
+    ...program,
+    update: (network: DenseNetwork, k: number) => {
+      program.update(network, k);
+      meddle(network);
+    },
+  };
+}
+
+/** The network starts otherwise. */
+function startedAs(change: Partial<DenseOptions>, meddle: (network: DenseNetwork) => void) {
+  const program = plain(change);
+  return {
+    ...program,
+    create: (seed: number) => {
+      const network = program.create(seed);
+      meddle(network);
+      return network;
+    },
+  };
+}
+
+const twoAnswers = { ...xor, targets: xor.targets.map(([t]) => [t!, 1 - t!]) };
+const uphill = xorSpec(
+  [
+    { units: 3, activation: 'tanh' },
+    { units: 1, activation: 'identity' },
+  ],
+  {
+    optimizer: { kind: 'adam', learningRate: 0.01 },
+    batch: 'mean',
+  },
+);
+
+export const furtherPrograms: Reconstruction[] = [
+  further(
+    'no layers, the hidden slope left out',
+    withoutLayers({
+      batch: 'mean',
+      faults: { slope: (z, _a, layer, f) => (layer === 0 ? 1 : f.slope(z)) },
+      biases: false,
+    }),
+    ['gradient-wrong-in-parameters', 'not-a-gradient'],
+  ),
+  further('no layers, biases that never move', withoutLayers({ faults: { stepBias: (bias) => bias } }), [
+    'never-moves',
+  ]),
+  further(
+    'no layers, another loss of one output',
+    withoutLayers({ output: 'sigmoid', faults: { error: (y, t) => Math.sinh(y - t) } }),
+    ['gradient-along-output'],
+  ),
+  further(
+    'no rate and no length of an epoch',
+    { ...withoutLayers({}), missing: ['layers', 'learningRate', 'updatesPerEpoch'] },
+    ['rate-not-exported', 'epoch-not-exported', 'layers-not-exported'],
+  ),
+  further('Adam uphill', programOfSpec({ ...uphill, faults: [{ name: 'step-uphill' }] }), [
+    'step-signs-wrong',
+  ]),
+  further('Adam', programOfSpec(uphill), ['step-signs-right']),
+  further(
+    'the gradient is taken with the sums',
+    plain({ faults: { times: (input, _own, _weight, layer) => (layer === 1 ? Math.atanh(input) : input) } }),
+    ['weights-times-sum'],
+  ),
+  further(
+    'the hidden layer steps three times as far',
+    plain({ faults: { step: (weight, step, layer) => weight - (layer === 0 ? 3 * step : step) } }),
+    ['factor-in-layer'],
+  ),
+  further(
+    'layers that are not the network',
+    {
+      ...plain({}),
+      layers: () => [
+        {
+          weights: [
+            [1, 2],
+            [3, 4],
+            [5, 6],
+          ],
+          biases: [0, 0, 0],
+          activations: [0, 0, 0],
+        },
+        { weights: [[1, 2, 3]], biases: [0], activations: [0] },
+      ],
+    },
+    ['layers-not-the-network'],
+  ),
+  further('a step that goes to infinity', plain({ activation: 'identity', rate: 60 }), ['non-finite'], 64),
+  further(
+    'infinite before it begins',
+    plain({ activation: 'identity', start: (random) => (random() < 0.5 ? -1 : 1) * 1e200 }),
+    ['non-finite-at-start'],
+  ),
+  further(
+    'the root of a negative number',
+    afterUpdates({}, (network) => {
+      if (network.updates === 6) network.weights[0]![0]![0] = Math.sqrt(-1);
+    }),
+    ['nan-of-small-numbers'],
+    12,
+  ),
+  further(
+    '0/0 in its own slope',
+    plain({ output: 'sigmoid', rate: 900, faults: { error: (y, t) => (y - t) / (y * (1 - y)) } }),
+    ['zero-over-zero', 'nan-of-small-numbers'],
+    60,
+  ),
+  further('every hidden unit is dead', plain({ activation: 'relu', startBias: () => -10 }), [
+    'all-units-dead',
+  ]),
+  further(
+    'one of two outputs is dead',
+    startedAs(
+      { data: twoAnswers, output: 'relu', startBias: () => 0.6 },
+      ({ biases }) => void (biases[1]![1] = -20),
+    ),
+    ['outputs-dead'],
+  ),
+  further(
+    'a silent output that is pushed',
+    startedAs(
+      { output: 'relu', faults: { slope: (z, _a, layer, f) => (layer === 1 ? 1 : f.slope(z)) } },
+      ({ biases }) => void (biases[1]![0] = -20),
+    ),
+    ['output-pushed'],
+  ),
+  further(
+    'weights that grow from layer to layer',
+    plain({
+      hidden: [4, 4, 4],
+      biases: true,
+      startBias: () => 0,
+      start: (random, _count, layer) => (2 * random() - 1) * (layer === 0 ? 1e-4 : 20),
+    }),
+    ['exploding-gradient'],
+  ),
+  further(
+    'random numbers outside of the network',
+    afterUpdates({}, ({ biases }) => void (biases[1]![0]! += Math.random() * 1e-3)),
+    ['not-replayable'],
+  ),
+  further(
+    'a step that throws a ReLU output below zero',
+    plain({ output: 'relu', rate: 3, startBias: () => 0.8 }),
+    ['step-silences-output', 'step-overshoots'],
+  ),
+  further(
+    'a leaky slope of 1 on both sides',
+    plain({ activation: 'leaky', faults: { slope: (z, _a, layer, f) => (layer === 0 ? 1 : f.slope(z)) } }),
+    ['slope-always-one-leaky'],
+  ),
+  further(
+    'no layers, the bias gradient summed',
+    withoutLayers({ faults: { bias: (_delta, all) => all.reduce((sum, one) => sum + one, 0) } }),
+    ['gradient-wrong-in-parameters'],
+  ),
+  further(
+    'a sigmoid output twice',
+    plain({
+      output: 'sigmoid',
+      faults: { handOn: (_z, a, layer) => (layer === 1 ? activations.sigmoid.value(a) : a) },
+    }),
+    ['smooth-activation-twice'],
+  ),
+  further(
+    'an output that is doubled on its way out',
+    plain({ faults: { handOn: (_z, a, layer) => (layer === 1 ? 2 * a : a) } }),
+    ['output-not-shown'],
+  ),
+  further(
+    'silent units that are pushed',
+    plain({
+      activation: 'relu',
+      startBias: () => -10,
+      faults: { slope: (z, _a, layer, f) => (layer === 0 ? 1 : f.slope(z)) },
+    }),
+    ['units-pushed'],
+  ),
+  further(
+    'a silent unit that the others carry',
+    startedAs(
+      {
+        activation: 'relu',
+        startBias: () => 0.3,
+        faults: {
+          bias: (delta, all, layer) => (layer === 0 ? all.reduce((sum, one) => sum + one, 0) : delta),
+        },
+      },
+      ({ biases }) => void (biases[0]![0] = -20),
+    ),
+    ['units-carried'],
+  ),
+];
