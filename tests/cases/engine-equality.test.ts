@@ -45,13 +45,16 @@ const inOrder = (layers: number[][]) =>
 
 /** Trains a program's networks on the program itself, on the engine and on the kernel; all three must end alike. */
 function compare(file: string, text: string, training: Training): void {
-  const program = checkedProgram(file, text);
+  const checked = checkedProgram(file, text);
+  const program = loadedProgram(file, text);
+  const parametersOf = (network: unknown) =>
+    program.layers(network).flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
   const drawnAlike = isDrawnAlike(training.spec);
   // Where Math.exp may differ from the engine's in the last digit, a few updates show what is another formula and what is not.
   const exact = isExact({ ...training.spec, ...(!drawnAlike && { initial: { parameters: [] } }) });
   const updates = exact ? updatesFor(training) : Math.min(24, updatesFor(training));
   const runs = seeds.map((seed): Run => {
-    const [first, last] = snapshotsOf(program, seed, updates);
+    const [first, last] = snapshotsOf(checked, seed, updates);
     const drawn = createRun(training.spec, seed);
     const start = first.layers.flat();
     if (drawnAlike) expect(inOrder(snapshotOf(drawn).layers)).toEqual(inOrder(first.layers));
@@ -69,12 +72,11 @@ function compare(file: string, text: string, training: Training): void {
     if (exact) {
       expect(inOrder(ours.layers)).toEqual(inOrder(last.layers));
       expect(ours.outputs).toEqual(last.outputs);
-    } else if (start.length === drawn.network.parameters.length) {
-      const loaded = loadedProgram(file, text);
-      const network = loaded.create(seed);
+    } else if (parametersOf(program.create(seed)).length === drawn.network.parameters.length) {
+      const network = program.create(seed);
       const parametersAfter = (u: number) => {
-        if (u >= 0) loaded.update(network, u % loaded.updatesPerEpoch);
-        return loaded.layers(network).flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
+        if (u >= 0) program.update(network, u % program.updatesPerEpoch);
+        return parametersOf(network);
       };
       expect(furthest(run.spec, seed, updates, parametersAfter)).toBeLessThan(1);
     } else {
