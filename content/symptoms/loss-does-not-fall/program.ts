@@ -1,5 +1,5 @@
-// XOR with four hidden layers of ReLU units, a sigmoid output and the
-// cross-entropy, trained one sample at a time.
+// XOR with four hidden layers of ReLU units, a sigmoid output and
+// the cross-entropy, trained one sample at a time.
 
 type Layer = {
   weights: number[][];

@@ -1,5 +1,5 @@
-// XOR with four hidden sigmoid units. Each sample is shown many times
-// in a row, then comes the next.
+// XOR with four hidden sigmoid units. Each sample is shown many
+// times in a row, then comes the next.
 
 type Layer = {
   weights: number[][];

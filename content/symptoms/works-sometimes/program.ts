@@ -51,8 +51,8 @@ function createLayer(
   return layer;
 }
 
-// A start that somebody reported. Seed 0 begins with it, every other
-// seed with a start of its own.
+// A start that somebody reported. Seed 0 begins with it, every
+// other seed with a start of its own.
 const reported: Network = {
   hidden: {
     weights: [
