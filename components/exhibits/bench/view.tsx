@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import { type FindingSections, onMendsChosen, readerStore } from '../../../src/book/index.ts';
-import { openLab } from '../../../src/lab/index.ts';
 import { InTurns } from '../../ui/InTurns.tsx';
 import type { BenchFault } from './bench-state.ts';
 import { CodePanel } from './code-panel.tsx';
@@ -40,7 +39,8 @@ export function BenchView(props: BenchViewProps) {
       original,
       ...readStart(start),
       faults,
-      openLab: () => Promise.resolve(openLab()),
+      // The lab comes when something is first asked of it: it is a seventh of what a page may load.
+      openLab: async () => (await import('../../../src/lab/index.ts')).openLab(),
       store: readerStore(import.meta.env.BASE_URL),
       onChange: () => revision.value++,
     });
