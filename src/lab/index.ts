@@ -18,7 +18,7 @@ export type {
 export type { LabSession, Loaded, SweepProgress, SweepRequest } from './session.ts';
 export type { LabOptions } from './open-lab.ts';
 export { openLab } from './open-lab.ts';
-export { judgeOutcome, middles, type Outcome } from '../engine/outcome.ts';
+export type { Outcome } from '../engine/outcome.ts';
 export { type ComparedParameter, compareGradient, gradientMistakes } from './checks/compare-gradient.ts';
 export type { LossSlope } from './checks/true-gradient.ts';
 export { programOfSpec } from './program-of-spec.ts';

@@ -1,5 +1,5 @@
 import type { Frame, Outcome, ProgramInfo } from '../../../src/lab/index.ts';
-import { judgeOutcome } from '../../../src/lab/index.ts';
+import { judgeOutcome } from '../../../src/engine/index.ts';
 import { outcomeWords } from '../../../src/words/outcomes.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { middles } from '../../../src/lab/index.ts';
+import { middles } from '../../../src/engine/index.ts';
 import { LiveStatus } from '../../ui/LiveStatus.tsx';
 import { NetworkDiagram } from '../../ui/network-diagram/NetworkDiagram.tsx';
 import { countedText } from '../../../src/words/counts.ts';
