@@ -34,14 +34,11 @@ const byTheDoor = (target, libraries) => ({
     'Use the public doors: index.ts, where a page is built book/at-build.ts, and in props.ts book/tag-fields.ts.',
 });
 
-/** Parts that several exhibits are made of. */
-const shared = { all: ['./sweeping'], 'derivative-gallery': ['./activation-explorer'] };
-
 /** No exhibit imports another. */
 const exhibits = readdirSync('components/exhibits').map((name) => ({
   target: `./components/exhibits/${name}`,
   from: './components/exhibits',
-  except: [...new Set([`./${name}`, ...shared.all, ...(shared[name] ?? [])])],
+  except: [`./${name}`],
   message: 'No exhibit imports another: what both need lies in components/ui or behind a door of src.',
 }));
 
