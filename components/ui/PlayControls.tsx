@@ -1,6 +1,7 @@
 import { Slider } from './Slider.tsx';
 import './button.css';
 import './PlayControls.css';
+import './number-field.css';
 
 export interface Speed {
   /** Such as "10 epochs a frame". */
@@ -82,6 +83,7 @@ export function PlaySettings({ busy, seed, speeds, speed, onSeed, onSpeed }: Pla
         <label>
           <span>Seed</span>
           <input
+            class="number-field"
             type="number"
             inputMode="numeric"
             min={0}

@@ -1,5 +1,6 @@
 import { countText } from '../../src/words/numbers.ts';
 import './Scrubber.css';
+import './number-field.css';
 
 export interface ScrubberProps {
   /** The update that is shown. */
@@ -37,7 +38,7 @@ export function Scrubber({ value, max, step, disabled = false, onValue }: Scrubb
     <div class="scrubber">
       <span aria-hidden="true">Update</span>
       <input
-        class="scrubber-number"
+        class="scrubber-number number-field"
         type="number"
         inputMode="numeric"
         aria-label="Go to update"

@@ -100,6 +100,7 @@ function Budget({ bench }: { bench: Bench }) {
     <label class="sweep-budget">
       Epochs a seed
       <input
+        class="number-field"
         type="number"
         inputMode="numeric"
         min={1}
