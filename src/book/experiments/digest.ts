@@ -14,7 +14,7 @@ import { createRun, judgeOutcome, outputsOf, train } from '../../engine/index.ts
 import type { Reading } from '../facts/types.ts';
 import { codeOfReadings, codeWithoutLayout, readingOf } from './own-readings.ts';
 import { checkedProgram, snapshotsOf } from './programs.ts';
-import type { Sweep } from './read-experiments.ts';
+import type { Sweep } from './experiments.ts';
 import type { Training } from './training.ts';
 
 /** The digest of a sweep. */

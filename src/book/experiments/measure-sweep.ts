@@ -1,7 +1,7 @@
 import { sweepProgram } from '../../lab/in-node/index.ts';
 import { readingOf } from './own-readings.ts';
 import { checkedProgram, epochsOf } from './programs.ts';
-import type { Sweep } from './read-experiments.ts';
+import type { Sweep } from './experiments.ts';
 import { lettersOfResults, lettersOfTraining } from './run-sweep.ts';
 
 /** The letters of a sweep's runs from these seeds, in their order, measured now. */

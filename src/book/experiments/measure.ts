@@ -11,7 +11,8 @@ import { digestOf } from './digest.ts';
 import { lettersOfSweep } from './measure-sweep.ts';
 import { checkPrograms, type Measured, measuredFile, readMeasured } from './measured.ts';
 import { pageFolders } from './page-folders.ts';
-import { type Experiments, experimentsOf } from './read-experiments.ts';
+import type { Experiments } from './experiments.ts';
+import { experimentsOf } from './read-experiments.ts';
 
 const { argv } = process;
 const words = argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { onceAProcess } from '../once-a-process.ts';
 import { disagreement } from './agreement.ts';
 import { digestOf } from './digest.ts';
-import { type Experiments, experimentsOf, type Sweep } from './read-experiments.ts';
+import type { Experiments, Sweep } from './experiments.ts';
+import { experimentsOf } from './read-experiments.ts';
 import { asPosted } from './variants.ts';
 
 export interface Measured {

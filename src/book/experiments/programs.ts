@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Advance, Loaded, Program, ProgramInfo } from '../../lab/index.ts';
 import { evaluate, transpile, type Transpiled, WaitedThread } from '../../lab/in-node/index.ts';
 import { onceAProcess } from '../once-a-process.ts';
-import type { Runs } from './read-experiments.ts';
+import type { Runs } from './experiments.ts';
 
 const contract = 'What a program exports is said in src/lab/program.ts';
 

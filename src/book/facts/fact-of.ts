@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import { evaluateContent } from '../evaluate-content.ts';
 import { folderOfId, pageFolders } from '../experiments/page-folders.ts';
-import { type Experiments, experimentsOf, type Sweep } from '../experiments/read-experiments.ts';
+import type { Experiments, Sweep } from '../experiments/experiments.ts';
+import { experimentsOf } from '../experiments/read-experiments.ts';
 import type { Measure } from '../experiments/schema.ts';
 import { expectedNames } from '../nearest.ts';
 import { factTools } from './fact-tools.ts';
