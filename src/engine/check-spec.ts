@@ -7,7 +7,8 @@ import { Checker } from './checker.ts';
 import { type FaultName, faultNames } from './faults.ts';
 import { faultsOfLayer, whyMeaningless } from './faults-of-layer.ts';
 import { lossNames, lossOf } from './losses.ts';
-import { isPlainSgd, layOut } from './network.ts';
+import { layOut } from './network.ts';
+import { isPlainSgd } from './plain-sgd.ts';
 import type { Initializer, LayerSpec, Spec } from './spec.ts';
 
 /** `functionName` is the public function on whose behalf the spec is checked. */
@@ -146,6 +147,16 @@ function checkTraining(check: Checker, spec: Spec): void {
     );
   }
   if (sampling?.kind === 'in-order' && sampling.order !== undefined) checkOrder(check, spec, sampling.order);
+  if (sampling?.kind === 'in-order' && sampling.repeat !== undefined) {
+    check.count('spec.sampling.repeat', sampling.repeat);
+    const possible = batch === 'sample' || sampling.repeat === 1;
+    check.that(
+      possible,
+      'spec.sampling.repeat',
+      sampling.repeat,
+      `1, since batch '${batch}' takes all samples`,
+    );
+  }
   if (arithmetic) {
     check.oneOf('spec.arithmetic.bias', arithmetic.bias ?? 'first', ['first', 'last']);
     check.oneOf('spec.arithmetic.rate', arithmetic.rate ?? 'first', ['first', 'last']);
@@ -256,4 +267,6 @@ const exclusions: readonly [FaultName, readonly FaultName[]][] = [
     ['derivative-at-least-zero', 'derivative-threshold-at-slope', 'derivative-collapsed'],
   ],
   ['bias-added-to-weights', ['bias-gradient-summed']],
+  ['layer-frozen', ['bias-gradient-summed', 'biases-frozen', 'step-uphill', 'rate-undefined']],
+  ['rate-undefined', ['step-uphill']],
 ];

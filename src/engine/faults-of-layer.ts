@@ -1,6 +1,7 @@
 /** Which faults a layer has: those named for it, and those for all layers that have a meaning in it. */
 import { faultDescriptions, type FaultDescription, type FaultName } from './faults.ts';
 import { lossOf } from './losses.ts';
+import { isPlainSgd } from './plain-sgd.ts';
 import type { Spec } from './spec.ts';
 
 export type FaultSet = ReadonlySet<FaultName>;
@@ -22,6 +23,10 @@ export function whyMeaningless(spec: Spec, l: number, name: FaultName): string |
     return `it is one of ${activations.join(', ')}, and the layer's activation is ${activation}`;
   }
   if (biases === false && name.startsWith('bias')) return 'the layer has no biases';
+  if (name === 'updated-before-passed-back') {
+    if (l === 0) return 'there is no layer below it';
+    return isPlainSgd(spec) ? null : 'an update takes all its gradients before the first step';
+  }
   const needsDerivative =
     place === 'derivative' ? name !== 'derivative-omitted' : name === 'activation-applied-twice';
   if (needsDerivative && activation === 'softmax') return "softmax's derivative is not a number";

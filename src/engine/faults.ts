@@ -91,6 +91,22 @@ export const faultDescriptions = {
     place: 'gradient',
     text: 'The step is added where it should be subtracted. The sign is lost when prediction - target is written in one place and target - prediction in another. The loss rises from the first update.',
   },
+  'layer-frozen': {
+    place: 'gradient',
+    text: 'No gradient reaches the parameters of the layer: the line that updates it is missing, or it updates a copy. The other layers still learn, on top of whatever numbers the first draw happened to give. Weight decay, where there is any, still shrinks the weights.',
+  },
+  'updated-before-passed-back': {
+    place: 'gradient',
+    text: 'The layer takes its step before its delta is passed to the layer below, which then receives its error through weights that are one step too new. It comes from doing both in one loop over the layers. The difference is of the order of the learning rate, and small rates hide it altogether.',
+  },
+  'parameters-truncated': {
+    place: 'gradient',
+    text: 'Every parameter loses its fraction, at the start and at each step: the array was made of integers, and what is stored in it is cut down to a whole number without a word. Steps shorter than 1 leave nothing, or pull the parameter towards 0.',
+  },
+  'rate-undefined': {
+    place: 'gradient',
+    text: 'The step is multiplied by a number that was never set. In JavaScript a number times undefined is NaN, and every parameter is NaN after the first update. It comes from an option of another name, or a field read before it is assigned.',
+  },
 } as const satisfies Record<string, FaultDescription>;
 
 export type FaultName = keyof typeof faultDescriptions;

@@ -79,7 +79,8 @@ export function propagateThroughBothCopies(layer: Layer, below: Float64Array): v
 
 /** The gradient with the faults of its place; `trained` is false for a layer that has no biases. */
 export function faultyAccumulate(trained: boolean, faults: FaultSet): Layer['accumulate'] {
-  const sign = faults.has('step-uphill') ? -1 : 1;
+  if (faults.has('layer-frozen')) return () => {};
+  const sign = faults.has('rate-undefined') ? NaN : faults.has('step-uphill') ? -1 : 1;
   if (faults.has('bias-added-to-weights')) {
     const frozen = faults.has('biases-frozen');
     return (layer, x, scale) => accumulateForBothCopies(layer, x, sign * scale, frozen);
@@ -134,5 +135,19 @@ export function stepByGradient(rateFirst: boolean): Layer['step'] {
     const scale = rateFirst ? 1 : rate;
     for (let j = 0; j < weights.length; j++) weights[j] = weights[j]! - scale * weightGradient[j]!;
     for (let j = 0; j < biases.length; j++) biases[j] = biases[j]! - scale * biasGradient[j]!;
+  };
+}
+
+/** Takes the fractions off all parameters of a layer, as an array of integers does; it has no -0 either. */
+export function truncate({ weights, biases }: Layer): void {
+  for (let j = 0; j < weights.length; j++) weights[j] = Math.trunc(weights[j]!) + 0;
+  for (let j = 0; j < biases.length; j++) biases[j] = Math.trunc(biases[j]!) + 0;
+}
+
+/** A step after which the parameters are whole numbers. */
+export function stepThenTruncate(step: Layer['step']): Layer['step'] {
+  return (layer, x, rate) => {
+    step(layer, x, rate);
+    truncate(layer);
   };
 }

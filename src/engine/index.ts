@@ -9,6 +9,7 @@ export type { LayerOffsets, Network } from './network.ts';
 export { judgeOutcome, middles, type Outcome } from './outcome.ts';
 export type { ActivationName } from './activations/activation-name.ts';
 export { createRun, type Run, train, updatesPerEpoch } from './run.ts';
+export { epochsAreAlike } from './sampling.ts';
 export type {
   Arithmetic,
   Batch,

@@ -16,9 +16,11 @@ import {
   multiplyByBothCopies,
   propagateThroughBothCopies,
   stepByGradient,
+  stepThenTruncate,
 } from './faulty-layer.ts';
 import type { Layer } from './layer.ts';
 import { type Loss, lossOf } from './losses.ts';
+import { isPlainSgd } from './plain-sgd.ts';
 import type { LayerSpec, Spec } from './spec.ts';
 
 /** Where a layer's numbers lie in the flat arrays. */
@@ -39,6 +41,10 @@ export interface Network {
   readonly gradient: Float64Array;
   /** The output layer's activations. [O] */
   readonly output: Float64Array;
+  /** For each layer, whether a fault lets it step before it passes its delta back. */
+  readonly stepsEarly: readonly boolean[];
+  /** The layers whose parameters a fault robs of their fractions after each step. */
+  readonly truncated: readonly Layer[];
 }
 
 /** How many inputs the network has. */
@@ -49,11 +55,6 @@ export function inputCount(spec: Spec): number {
 /** Whether (rate * delta) * input is the step, rather than rate * (delta * input). */
 export function isRateFirst(spec: Spec): boolean {
   return spec.arithmetic?.rate ? spec.arithmetic.rate === 'first' : isPlainSgd(spec);
-}
-
-/** Whether an update is one plain step on one sample, which needs no gradient array. */
-export function isPlainSgd(spec: Spec): boolean {
-  return spec.optimizer.kind === 'sgd' && spec.batch === 'sample' && !spec.weightDecay;
 }
 
 /** Where each layer's parameters lie. */
@@ -107,7 +108,18 @@ export function createNetwork(spec: Spec): Network {
     firstUnit += units;
     return layer;
   });
-  return { layers, loss: lossOf(spec.loss), offsets, parameters, gradient, output: layers.at(-1)!.output };
+  const has = (name: FaultName) => layers.map((_, l) => faultsOfLayer(spec, l).has(name));
+  const truncates = has('parameters-truncated');
+  return {
+    layers,
+    loss: lossOf(spec.loss),
+    offsets,
+    parameters,
+    gradient,
+    output: layers.at(-1)!.output,
+    stepsEarly: has('updated-before-passed-back'),
+    truncated: layers.filter((_, l) => truncates[l]),
+  };
 }
 
 const DERIVATIVE_FAULTS: readonly FaultName[] = [
@@ -123,6 +135,8 @@ const GRADIENT_FAULTS: readonly FaultName[] = [
   'biases-frozen',
   'bias-added-to-weights',
   'step-uphill',
+  'layer-frozen',
+  'rate-undefined',
 ];
 
 /** The functions a layer is worked with: the plain ones but where a fault has its place. */
@@ -141,12 +155,13 @@ function workOf(
   const plainGradient = hasBiases && !GRADIENT_FAULTS.some((name) => faults.has(name));
   const plainMultiply = spec.arithmetic?.bias === 'last' ? multiplyBiasLast : multiply;
   const plainStep = isRateFirst(spec) ? step : stepRateLast;
+  const steps = plainGradient ? plainStep : stepByGradient(isRateFirst(spec));
   return {
     multiply: twoCopies ? multiplyByBothCopies : plainMultiply,
     activate: plainForward ? activation.activate : faultyActivate(activation, faults),
     gate: plainDerivative ? activation.gate : faultyGate(activation, layer.slope ?? DEFAULT_SLOPE, faults),
     propagate: twoCopies ? propagateThroughBothCopies : propagate,
     accumulate: plainGradient ? accumulate : faultyAccumulate(hasBiases, faults),
-    step: plainGradient ? plainStep : stepByGradient(isRateFirst(spec)),
+    step: faults.has('parameters-truncated') ? stepThenTruncate(steps) : steps,
   };
 }

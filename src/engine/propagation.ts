@@ -34,6 +34,32 @@ export function backward(network: Network, y: Float64Array): void {
   }
 }
 
+/**
+ * `backward` and the step in one pass down the layers: those that step early do so before they pass their delta
+ * back, the others when all deltas are there.
+ */
+export function backwardSteppingEarly(
+  network: Network,
+  x: Float64Array,
+  y: Float64Array,
+  rate: number,
+): void {
+  const { layers, loss, stepsEarly } = network;
+  let layer = layers[layers.length - 1]!;
+  loss.differentiate(network.output, y, layer.delta);
+  if (!loss.pairedWith) layer.gate(layer);
+  for (let l = layers.length - 2; l >= 0; l--) {
+    const below = layers[l]!;
+    if (stepsEarly[l + 1]) layer.step(layer, below.a, rate);
+    layer.propagate(layer, below.delta);
+    below.gate(below);
+    layer = below;
+  }
+  layers.forEach((one, l) => {
+    if (!stepsEarly[l]) one.step(one, l === 0 ? x : layers[l - 1]!.a, rate);
+  });
+}
+
 /** Adds this sample's gradient to the network's, after `backward`. */
 export function accumulateGradient(network: Network, x: Float64Array): void {
   const { layers } = network;

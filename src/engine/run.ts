@@ -9,9 +9,18 @@ import { checkSpec } from './check-spec.ts';
 import { dataOf, toSamples } from './data.ts';
 import { initialize } from './initialize.ts';
 import { createRandom, drawUniform } from './mulberry32.ts';
-import { createNetwork, isPlainSgd, type Network } from './network.ts';
+import { createNetwork, type Network } from './network.ts';
 import { createOptimizer } from './optimizers.ts';
-import { accumulateGradient, backward, forward, stepAgainstGradient } from './propagation.ts';
+import { truncate } from './faulty-layer.ts';
+import { isPlainSgd } from './plain-sgd.ts';
+import {
+  accumulateGradient,
+  backward,
+  backwardSteppingEarly,
+  forward,
+  stepAgainstGradient,
+} from './propagation.ts';
+import { repeatOf } from './sampling.ts';
 import type { Spec } from './spec.ts';
 import { hasTwoInputs, trainTwoInputs } from './train-two-inputs.ts';
 import type { Run } from './training-run.ts';
@@ -28,6 +37,7 @@ export function createRun(spec: Spec, seed: number): Run {
   const samples = toSamples(dataOf(spec, random));
   const network = createNetwork(spec);
   initialize(network, spec.initial, random);
+  for (const layer of network.truncated) truncate(layer);
   const sampling = spec.sampling ?? { kind: 'in-order' };
   const inOrder = sampling.kind === 'in-order';
   const order = inOrder ? Int32Array.from(sampling.order ?? samples.inputs.keys()) : null;
@@ -62,16 +72,26 @@ function trainBySample(run: Run, updates: number): void {
   const { network, order, random } = run;
   const { count, inputs, targets } = run.samples;
   const rate = run.spec.optimizer.learningRate;
-  let position = order ? run.updateCount % order.length : 0;
+  const repeat = repeatOf(run.spec);
+  const early = network.stepsEarly.includes(true);
+  let turn = run.updateCount % repeat;
+  let position = order ? Math.floor(run.updateCount / repeat) % order.length : 0;
   for (let u = 0; u < updates; u++) {
     let k: number;
     if (order) {
       k = order[position]!;
-      position = position + 1 === order.length ? 0 : position + 1;
+      if (++turn === repeat) {
+        turn = 0;
+        position = position + 1 === order.length ? 0 : position + 1;
+      }
     } else {
       k = Math.floor(count * drawUniform(random));
     }
     forward(network, inputs[k]!);
+    if (early) {
+      backwardSteppingEarly(network, inputs[k]!, targets[k]!, rate);
+      continue;
+    }
     backward(network, targets[k]!);
     stepAgainstGradient(network, inputs[k]!, rate);
   }
@@ -88,7 +108,7 @@ function updateByGradient(run: Run): void {
   network.gradient.fill(0);
   if (spec.batch === 'sample') {
     const k = order
-      ? order[run.updateCount % order.length]!
+      ? order[Math.floor(run.updateCount / repeatOf(spec)) % order.length]!
       : Math.floor(samples.count * drawUniform(random));
     addGradientOf(run, k);
   } else {
@@ -98,6 +118,7 @@ function updateByGradient(run: Run): void {
   }
   if (spec.weightDecay) addDecay(network, spec.weightDecay);
   run.optimizer.step(network.parameters, network.gradient);
+  for (const layer of network.truncated) truncate(layer);
   run.updateCount += 1;
 }
 

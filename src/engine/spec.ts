@@ -90,8 +90,12 @@ export type Batch = 'sample' | 'sum' | 'mean';
 
 /** Which sample is next. Full batches go through the same order. */
 export type Sampling =
-  /** The samples of `order`, again and again. Defaults to 0, 1, ... N - 1. An epoch is one pass. */
-  | { kind: 'in-order'; order?: number[] }
+  /**
+   * The samples of `order`, again and again. Defaults to 0, 1, ... N - 1. An epoch is as many updates as the order
+   * has samples: one pass, unless each sample has several updates in a row before the next one comes (`repeat`,
+   * which defaults to 1).
+   */
+  | { kind: 'in-order'; order?: number[]; repeat?: number }
   /** Sample floor(N u), one draw an update, going on with the generator that drew the parameters. */
   | { kind: 'random' };
 

@@ -9,7 +9,9 @@
  */
 import { activationOf, DEFAULT_SLOPE } from './activations/index.ts';
 import { faultsOfLayer } from './faults-of-layer.ts';
-import { inputCount, isPlainSgd, isRateFirst } from './network.ts';
+import { inputCount, isRateFirst } from './network.ts';
+import { isPlainSgd } from './plain-sgd.ts';
+import { repeatOf } from './sampling.ts';
 
 import type { Spec } from './spec.ts';
 import type { Run } from './training-run.ts';
@@ -31,7 +33,8 @@ export function hasTwoInputs(spec: Spec): boolean {
     isPlainSgd(spec) &&
     isRateFirst(spec) &&
     spec.arithmetic?.bias !== 'last' &&
-    spec.sampling?.kind !== 'random'
+    spec.sampling?.kind !== 'random' &&
+    repeatOf(spec) === 1
   );
 }
 

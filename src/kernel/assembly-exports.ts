@@ -10,7 +10,7 @@ export interface KernelExports {
     hasBiases: number,
     faults: number,
   ): void;
-  arrange(layers: number, samples: number, ordered: number): number;
+  arrange(layers: number, samples: number, ordered: number, withVelocity: number): number;
   setArithmetic(addBiasLast: number, loss: number): void;
   setTraining(
     rate: number,
@@ -20,7 +20,10 @@ export interface KernelExports {
     mean: number,
     rateFirst: number,
     samplesDrawn: number,
+    repeat: number,
+    momentum: number,
   ): void;
+  restart(): void;
   train(epochs: number): void;
   arrangeShallow(units: number, samples: number): number;
   rowsAt(): number;
@@ -37,6 +40,7 @@ export interface KernelExports {
   unchangedLanes(): number;
   takeSnapshot(lanes: number): void;
   parametersAt(): number;
+  velocityAt(): number;
   inputsAt(): number;
   targetsAt(): number;
   orderAt(): number;

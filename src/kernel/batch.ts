@@ -21,10 +21,13 @@ export class Batch {
   readonly #kernel: KernelExports;
   readonly #loader: Loader;
 
-  /** Lays out the kernel's memory: only the latest batch of a thread may be used. The spec must be supported. */
-  constructor(kernel: WebAssembly.Module, spec: Spec) {
+  /**
+   * Lays out the kernel's memory: only the latest batch of a thread may be used. The spec must be supported. For a
+   * few runs the path with few lanes is taken, so that no lane trains for nobody; the bits are the same.
+   */
+  constructor(kernel: WebAssembly.Module, spec: Spec, runs = Infinity) {
     this.#kernel = instanceOf(kernel);
-    const plan = shallowPlanOf(spec);
+    const plan = runs > LayeredLoader.lanes ? shallowPlanOf(spec) : null;
     this.#loader = plan ? new ShallowLoader(this.#kernel, spec, plan) : new LayeredLoader(this.#kernel, spec);
     this.lanes = this.#loader.lanes;
   }
@@ -33,6 +36,14 @@ export class Batch {
   load(lane: number, run: Run): void {
     writeLane(this.#kernel, this.#kernel.parametersAt(), this.lanes, lane, run.network.parameters);
     this.#loader.load(lane, run);
+  }
+
+  /**
+   * Begins the order of the samples anew, in all lanes: needed before new runs are loaded where a sample has several
+   * updates in a row, since all lanes then have to begin together.
+   */
+  restart(): void {
+    this.#loader.restart();
   }
 
   /** Trains every lane for so many epochs. */

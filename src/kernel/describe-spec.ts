@@ -1,7 +1,9 @@
 /** A spec in the kernel's numbers: the tables that assembly/ has by the same names. */
 import { activationNames } from '../engine/activations/index.ts';
 import { faultsOfLayer } from '../engine/faults-of-layer.ts';
-import { inputCount, isPlainSgd, isRateFirst } from '../engine/network.ts';
+import { inputCount, isRateFirst } from '../engine/network.ts';
+import { isPlainSgd } from '../engine/plain-sgd.ts';
+import { repeatOf } from '../engine/sampling.ts';
 import type { FaultName } from '../engine/faults.ts';
 import type { LossName, Spec } from '../engine/spec.ts';
 import type { KernelExports } from './assembly-exports.ts';
@@ -20,6 +22,10 @@ const faultBits: Record<FaultName, number> = {
   'biases-frozen': 1 << 10,
   'bias-added-to-weights': 1 << 11,
   'step-uphill': 1 << 12,
+  'layer-frozen': 1 << 13,
+  'updated-before-passed-back': 1 << 14,
+  'parameters-truncated': 1 << 15,
+  'rate-undefined': 1 << 16,
 };
 
 const lossKinds: Record<LossName, number> = {
@@ -54,7 +60,8 @@ export function describeSpec(kernel: KernelExports, spec: Spec): void {
   });
   const order = orderOf(spec);
   const samples = sampleCount(spec);
-  if (!kernel.arrange(spec.layers.length, samples, order?.length ?? 0))
+  const momentum = spec.optimizer.kind === 'momentum' ? (spec.optimizer.momentum ?? 0.9) : null;
+  if (!kernel.arrange(spec.layers.length, samples, order?.length ?? 0, Number(momentum !== null)))
     throw new RangeError(`the kernel: no memory for ${samples} samples and this network`);
   kernel.setArithmetic(Number(spec.arithmetic?.bias === 'last'), lossKinds[spec.loss]);
   kernel.setTraining(
@@ -65,6 +72,8 @@ export function describeSpec(kernel: KernelExports, spec: Spec): void {
     Number(spec.batch === 'mean'),
     Number(isRateFirst(spec)),
     Number(order === null),
+    repeatOf(spec),
+    momentum ?? 0,
   );
   if (order) new Int32Array(kernel.memory.buffer, kernel.orderAt(), order.length).set(order);
 }

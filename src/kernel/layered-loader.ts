@@ -7,7 +7,8 @@ import type { KernelExports } from './assembly-exports.ts';
 import type { Loader } from './loader.ts';
 
 export class LayeredLoader implements Loader {
-  readonly lanes = 4;
+  static readonly lanes = 4;
+  readonly lanes = LayeredLoader.lanes;
   readonly #kernel: KernelExports;
   readonly #hasDrawnData: boolean;
   #dataIsThere = false;
@@ -18,12 +19,17 @@ export class LayeredLoader implements Loader {
     describeSpec(kernel, spec);
   }
 
-  load(lane: number, { samples, random }: Run): void {
+  load(lane: number, { samples, random, optimizer }: Run): void {
     const kernel = this.#kernel;
+    writeLane(kernel, kernel.velocityAt(), this.lanes, lane, optimizer.memory);
     new Int32Array(kernel.memory.buffer, kernel.generatorsAt(), this.lanes)[lane] = random.state;
     if (this.#hasDrawnData) this.#writeData(lane, samples);
     else if (!this.#dataIsThere) for (let all = 0; all < this.lanes; all++) this.#writeData(all, samples);
     this.#dataIsThere = true;
+  }
+
+  restart(): void {
+    this.#kernel.restart();
   }
 
   train(epochs: number): void {

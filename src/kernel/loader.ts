@@ -6,4 +6,6 @@ export interface Loader {
   /** Puts what a run has besides its parameters into a lane. */
   load(lane: number, run: Run): void;
   train(epochs: number): void;
+  /** The next update is the first of all lanes. */
+  restart(): void;
 }

@@ -26,6 +26,9 @@ export class ShallowLoader implements Loader {
   /** The data are the same for all lanes and there already. */
   load(): void {}
 
+  /** Every call of `train` begins with the first sample here. */
+  restart(): void {}
+
   train(epochs: number): void {
     this.#train(epochs);
   }

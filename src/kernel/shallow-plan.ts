@@ -3,7 +3,9 @@
  * bits; what it has no numbers for goes layer by layer.
  */
 import { faultsOfLayer } from '../engine/faults-of-layer.ts';
-import { inputCount, isPlainSgd, isRateFirst } from '../engine/network.ts';
+import { inputCount, isRateFirst } from '../engine/network.ts';
+import { isPlainSgd } from '../engine/plain-sgd.ts';
+import { repeatOf } from '../engine/sampling.ts';
 import type { FaultName } from '../engine/faults.ts';
 import type { LayerSpec, LossName, Spec } from '../engine/spec.ts';
 import type { KernelExports } from './assembly-exports.ts';
@@ -93,6 +95,7 @@ export function shallowPlanOf(spec: Spec): ShallowPlan | null {
   if (!shape || first.biases === false || last.biases === false) return null;
   if (!isPlainSgd(spec) || !isRateFirst(spec) || arithmetic?.bias === 'last' || sampling?.kind === 'random')
     return null;
+  if (repeatOf(spec) !== 1) return null;
   const faults = [faultsOfLayer(spec, 0), faultsOfLayer(spec, 1)] as const;
   if (faults.some((set) => [...set].some((name) => !knownFaults.includes(name)))) return null;
   if (first.activation !== 'relu' && first.activation !== 'leakyRelu') return null;

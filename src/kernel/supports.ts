@@ -14,15 +14,15 @@ const unsupported = (why: string): Support => ({ kind: 'unsupported', why });
 /** Whether the kernel trains this spec, and if not, why. The spec must be a right one. */
 export function supports(spec: Spec): Support {
   const { layers, data, optimizer } = spec;
-  if (optimizer.kind !== 'sgd')
-    return unsupported(`the optimizer is ${optimizer.kind}; the kernel knows sgd`);
+  if (optimizer.kind === 'adam')
+    return unsupported('the optimizer is adam; the kernel knows sgd and momentum');
   if (layers.length > maxLayers)
     return unsupported(`${layers.length} layers; the kernel has room for ${maxLayers}`);
   const [samples, inputs] = 'kind' in data ? [data.samples, 1] : [data.inputs.length, data.inputs[0]!.length];
   let numbers = samples * (inputs + 2 * layers.at(-1)!.units);
   let width = inputs;
   for (const { units } of layers) {
-    numbers += 8 * units * (width + 2);
+    numbers += 10 * units * (width + 2);
     width = units;
   }
   if (numbers > maxNumbers)

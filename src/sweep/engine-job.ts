@@ -1,5 +1,5 @@
 /** A job on the engine: one run after the other. */
-import { createRun, train, updatesPerEpoch } from '../engine/index.ts';
+import { createRun, epochsAreAlike, train, updatesPerEpoch } from '../engine/index.ts';
 import { epochsBetweenChecks, Progress } from './early-stop.ts';
 import { JobResults } from './job-results.ts';
 import type { Run } from '../engine/index.ts';
@@ -67,7 +67,7 @@ export class EngineJob implements RunningJob {
     const check = ++this.#check;
     if (progress.left === 0) return;
     if (!isFinite(run.network.parameters)) progress.stop();
-    else if (run.order) {
+    else if (epochsAreAlike(run.spec)) {
       const state = stateOf(run);
       if (progress.watching && state.every((numbers, k) => sameBits(numbers, this.#remembered[k]!)))
         progress.repeats();

@@ -2,7 +2,7 @@
  * A job on the kernel: as many runs side by side as it has lanes. A lane whose run has ended takes up the next
  * seed at the next check, so that all lanes are checked at the same time.
  */
-import { createRun, updatesPerEpoch } from '../engine/index.ts';
+import { createRun, epochsAreAlike, updatesPerEpoch } from '../engine/index.ts';
 import { Batch } from '../kernel/index.ts';
 import { epochsBetweenChecks, Progress } from './early-stop.ts';
 import { JobResults } from './job-results.ts';
@@ -31,6 +31,8 @@ export class KernelJob implements RunningJob {
   /** Epochs between two looks at the clock. */
   readonly #room: number;
   #nextPlace = 0;
+  /** A sample with several updates in a row: lanes that begin at different epochs would want different samples. */
+  readonly #beginTogether: boolean;
   /** Epochs since the last check. */
   #sinceCheck = 0;
 
@@ -39,6 +41,8 @@ export class KernelJob implements RunningJob {
     this.#results = new JobResults(job);
     this.#batch = new Batch(kernel, job.spec);
     this.#lanes = Array.from({ length: this.#batch.lanes }, () => undefined);
+    const { sampling } = job.spec;
+    this.#beginTogether = sampling?.kind === 'in-order' && (sampling.repeat ?? 1) > 1;
     this.#refill();
     const { run } = this.#lanes[0]!;
     this.#interval = epochsBetweenChecks(run);
@@ -86,7 +90,7 @@ export class KernelJob implements RunningJob {
       const check = ++lane.check;
       const bit = 1 << l;
       if (!(finite & bit)) progress.stop();
-      else if (run.order) {
+      else if (epochsAreAlike(run.spec)) {
         if (progress.watching && unchanged & bit) progress.repeats();
         else if (progress.remembersAt(check)) remember |= bit;
       }
@@ -107,6 +111,8 @@ export class KernelJob implements RunningJob {
   /** Gives idle lanes the next seeds; false where no lane has anything to do. */
   #refill(): boolean {
     const { seeds, spec, epochs } = this.#job;
+    if (this.#lanes.every((lane) => !lane)) this.#batch.restart();
+    else if (this.#beginTogether) return true;
     this.#lanes.forEach((lane, l) => {
       if (lane || this.#nextPlace === seeds.length) return;
       const place = this.#nextPlace++;

@@ -34,11 +34,14 @@ test('the random specs are right ones, and cover what the kernel supports', () =
     count(`bias ${spec.arithmetic?.bias}`);
     count(`rate ${spec.arithmetic?.rate}`);
     count(spec.weightDecay ? 'decay' : 'no decay');
+    count(spec.optimizer.kind);
+    if (spec.sampling?.kind === 'in-order' && (spec.sampling.repeat ?? 1) > 1) count('several in a row');
     count('kind' in spec.data ? 'drawn data' : 'given data');
     for (const { biases } of spec.layers) count(`biases ${biases}`);
   }
-  // 11 activations, 13 faults, 5 losses, 3 batches, 3 samplings, 3 + 3 arithmetics, 2 decays, 2 data, 3 biases
-  expect(seen.size).toBe(48);
+  // 11 activations, 17 faults, 5 losses, 3 batches, 3 + 1 samplings, 3 + 3 arithmetics, 2 decays, 2 optimisers, 2 data,
+  // 3 biases
+  expect(seen.size).toBe(55);
   for (const [name, times] of seen) expect(times, name).toBeGreaterThanOrEqual(10);
 });
 

@@ -4,7 +4,15 @@ import { faultDescriptions, faultNames } from '../../src/engine/faults.ts';
 import { createRandom, drawUniform } from '../../src/engine/mulberry32.ts';
 import type { ActivationName } from '../../src/engine/index.ts';
 import type { FaultDescription, FaultName } from '../../src/engine/faults.ts';
-import type { Fault, Initial, Initializer, LayerSpec, LossName, Spec } from '../../src/engine/spec.ts';
+import type {
+  Fault,
+  Initial,
+  Initializer,
+  LayerSpec,
+  LossName,
+  Optimizer,
+  Spec,
+} from '../../src/engine/spec.ts';
 
 const activations = activationNames;
 
@@ -16,7 +24,10 @@ const excluded = (one: FaultName, other: FaultName) =>
   (one === 'derivative-is-function' &&
     other.startsWith('derivative-') &&
     other !== 'derivative-of-activation') ||
-  (one === 'bias-added-to-weights' && other === 'bias-gradient-summed');
+  (one === 'bias-added-to-weights' && other === 'bias-gradient-summed') ||
+  (one === 'layer-frozen' &&
+    ['bias-gradient-summed', 'biases-frozen', 'step-uphill', 'rate-undefined'].includes(other)) ||
+  (one === 'rate-undefined' && other === 'step-uphill');
 
 /** A spec for the seed, with up to `epochs` epochs to train. The same seed gives the same spec. */
 export function randomSpec(seed: number): { spec: Spec; epochs: number } {
@@ -71,6 +82,7 @@ export function randomSpec(seed: number): { spec: Spec; epochs: number } {
     if (place === 'derivative' && layer === depth - 1 && loss.endsWith('CrossEntropy')) return false;
     if (name.startsWith('bias') && !biases) return false;
     if (name === 'pre-activation-passed-on' && layer === depth - 1) return false;
+    if (name === 'updated-before-passed-back' && layer === 0) return false;
     return true;
   };
   if (chance(0.6))
@@ -116,7 +128,12 @@ export function randomSpec(seed: number): { spec: Spec; epochs: number } {
   };
   const batch = usual ? 'sample' : pick(['sample', 'sum', 'mean'] as const);
   const weightDecay = !usual && chance(0.25) ? pick([0.01, 0.5]) : undefined;
-  const rateFirst = batch === 'sample' && !weightDecay;
+  const optimizer: Optimizer =
+    !usual && chance(0.2)
+      ? { kind: 'momentum', learningRate: pick([0.2, 0.1, 0.01]), momentum: pick([0.9, 1]) }
+      : { kind: 'sgd', learningRate: pick([1, 0.3, 0.2, 0.1, 0.01]) };
+  const rateFirst = batch === 'sample' && !weightDecay && optimizer.kind === 'sgd';
+  const possible = faults.filter(({ name }) => name !== 'updated-before-passed-back' || rateFirst);
   const dataCount = successor ? whole(1, 30) : samples;
   return {
     spec: {
@@ -131,7 +148,7 @@ export function randomSpec(seed: number): { spec: Spec; epochs: number } {
       layers,
       loss,
       initial,
-      optimizer: { kind: 'sgd', learningRate: pick([1, 0.3, 0.2, 0.1, 0.01]) },
+      optimizer,
       batch,
       ...(chance(0.3) && {
         sampling:
@@ -140,6 +157,7 @@ export function randomSpec(seed: number): { spec: Spec; epochs: number } {
             : {
                 kind: 'in-order' as const,
                 order: Array.from({ length: whole(1, 6) }, () => whole(0, dataCount - 1)),
+                ...(batch === 'sample' && chance(0.4) && { repeat: whole(1, 7) }),
               },
       }),
       ...(weightDecay !== undefined && { weightDecay }),
@@ -150,7 +168,7 @@ export function randomSpec(seed: number): { spec: Spec; epochs: number } {
             ...(chance(0.6) && { rate: rateFirst ? pick(['first', 'last'] as const) : ('last' as const) }),
           },
         }),
-      ...(faults.length > 0 && { faults }),
+      ...(possible.length > 0 && { faults: possible }),
     },
     epochs: whole(1, 60),
   };

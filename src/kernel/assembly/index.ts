@@ -1,5 +1,5 @@
 /** The kernel's door: what the binding in src/kernel calls. */
-import { generators, inputs, order, parameters, targets } from './network';
+import { generators, inputs, order, parameters, targets, velocity } from './network';
 
 export { arrange, describeLayer } from './network';
 export {
@@ -17,11 +17,15 @@ export {
 } from './shallow';
 export { setArithmetic } from './propagate';
 export { finiteLanes, takeSnapshot, unchangedLanes } from './settled';
-export { setTraining, train } from './train';
+export { restart, setTraining, train } from './train';
 
 /** Addresses after `arrange`, in bytes. */
 export function parametersAt(): usize {
   return parameters;
+}
+
+export function velocityAt(): usize {
+  return velocity;
 }
 
 export function inputsAt(): usize {

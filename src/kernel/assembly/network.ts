@@ -5,8 +5,9 @@
  *
  *   parameters     [P]      layer by layer: weights [O, I] row-major, then biases ([O], or [O, I] where they
  *                           are added to the weights)
- *   gradients      [P]      in the same order
- *   snapshot       [P]      the parameters at an earlier epoch
+ *   gradients      [P]      in the same order, further down
+ *   velocity       [P]      of momentum; [0] without it
+ *   snapshot       [P + velocity]   the two above at an earlier epoch
  *   inputs         [N, I]   targets [N, O]
  *   per layer      z, a, delta: [O] each
  *
@@ -30,6 +31,10 @@ export const biasGradientSummed: i32 = 1 << 9;
 export const biasesFrozen: i32 = 1 << 10;
 export const biasAddedToWeights: i32 = 1 << 11;
 export const stepUphill: i32 = 1 << 12;
+export const layerFrozen: i32 = 1 << 13;
+export const updatedBeforePassedBack: i32 = 1 << 14;
+export const parametersTruncated: i32 = 1 << 15;
+export const rateUndefined: i32 = 1 << 16;
 
 @unmanaged
 export class Layer {
@@ -63,9 +68,12 @@ export let sampleCount: i32 = 0;
 export let inputCount: i32 = 0;
 export let outputCount: i32 = 0;
 export let parameterCount: i32 = 0;
+/** Slots of everything that an update reads and changes: the parameters, and the velocity where there is one. */
+export let stateCount: i32 = 0;
 
 export let parameters: usize = 0;
 export let gradients: usize = 0;
+export let velocity: usize = 0;
 export let snapshot: usize = 0;
 export let inputs: usize = 0;
 export let targets: usize = 0;
@@ -103,12 +111,14 @@ export function describeLayer(
 /** Bytes of a slot in the layout at hand. */
 export let slotBytes: usize = slot;
 
-/** Places the parameters and their snapshot at the start of the heap. Returns where the parameters are. */
-export function placeParameters(count: i32, bytes: usize): usize {
+/** Places the parameters, their velocity and the snapshot at the start of the heap. Returns where the parameters are. */
+export function placeParameters(count: i32, withVelocity: bool, bytes: usize): usize {
   parameterCount = count;
+  stateCount = withVelocity ? 2 * count : count;
   slotBytes = bytes;
   parameters = (__heap_base + 63) & ~63;
-  snapshot = parameters + <usize>count * bytes;
+  velocity = parameters + <usize>count * bytes;
+  snapshot = parameters + <usize>stateCount * bytes;
   return parameters;
 }
 
@@ -126,7 +136,7 @@ function biasSize(layer: Layer): i32 {
 }
 
 /** Lays everything out from the start of the heap and makes the memory large enough. Returns 1, or 0 where there is no room. */
-export function arrange(layers: i32, samples: i32, ordered: i32): i32 {
+export function arrange(layers: i32, samples: i32, ordered: i32, withVelocity: bool): i32 {
   layerCount = layers;
   orderCount = ordered;
   sampleCount = samples;
@@ -140,9 +150,9 @@ export function arrange(layers: i32, samples: i32, ordered: i32): i32 {
     widest = max(widest, layer.units);
   }
 
-  let next = placeParameters(count, slot);
+  let next = placeParameters(count, withVelocity, slot);
   top = parameters;
-  take(2 * count);
+  take(2 * stateCount);
   generators = take(1);
   zeros = take(widest);
   scratch = take(widest);

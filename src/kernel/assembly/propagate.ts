@@ -10,8 +10,10 @@ import {
   layerCount,
   maskProduct,
   preActivationPassedOn,
+  updatedBeforePassedBack,
   zeros,
 } from './network';
+import { step } from './update';
 import { Layer } from './network';
 
 /** What dLoss/dp is at the output. */
@@ -91,14 +93,22 @@ function differentiate(layer: Layer, p: usize, y: usize): void {
   }
 }
 
-/** x: [I], y: [O]. Leaves z, a and delta in every layer. */
-export function propagate(x: usize, y: usize): void {
+/**
+ * x: [I], y: [O]. Leaves z, a and delta in every layer. A layer with the fault of that name takes its step before it
+ * passes its delta back.
+ */
+export function propagate(x: usize, y: usize, rate: f64, rateFirst: bool): void {
   const p = predict(x);
   let layer = layerAt(layerCount - 1);
   differentiate(layer, p, y);
   if (loss != pairedDifference) gate(layer);
   for (let l = layerCount - 2; l >= 0; l--) {
     const below = layerAt(l);
+    if (layer.faults & updatedBeforePassedBack) {
+      step(layer, below.a, rate, rateFirst);
+      if (layer.faults & biasAddedToWeights)
+        add(layer.weights, layer.biases, layer.effective, layer.inputs * layer.units);
+    }
     backward(layer.effective, layer.delta, below.delta, layer.inputs, layer.units);
     gate(below);
     layer = below;

@@ -51,7 +51,7 @@ let outputIsRelu: bool = false;
 
 /** Lays out the memory for so many hidden units and samples in one pass. Returns 0 where there is no room. */
 export function arrangeShallow(units: i32, samples: i32): i32 {
-  const start = placeParameters(4 * units + 1, wide);
+  const start = placeParameters(4 * units + 1, false, wide);
   hiddenBytes = <usize>units * wide;
   weights = start;
   biases = weights + 2 * hiddenBytes;

@@ -15,6 +15,7 @@ import {
   parameterCount,
   sampleCount,
   targets,
+  updatedBeforePassedBack,
 } from './network';
 import { propagate } from './propagate';
 import { accumulate, step, stepByGradient } from './update';
@@ -29,6 +30,12 @@ let wholeBatch: bool = false;
 let mean: bool = false;
 let rateFirst: bool = true;
 let drawn: bool = false;
+/** Updates that a sample has in a row. */
+let repeat: i32 = 1;
+let momentum: f64 = 0;
+/** The next sample's place in the order, and how many updates it has had. */
+let place: i32 = 0;
+let turn: i32 = 0;
 
 /** Set once before a run. */
 export function setTraining(
@@ -39,6 +46,8 @@ export function setTraining(
   meanOfBatch: bool,
   rateComesFirst: bool,
   samplesDrawn: bool,
+  updatesInARow: i32,
+  velocityKept: f64,
 ): void {
   learningRate = rate;
   weightDecay = decay;
@@ -47,6 +56,25 @@ export function setTraining(
   mean = meanOfBatch;
   rateFirst = rateComesFirst;
   drawn = samplesDrawn;
+  repeat = updatesInARow;
+  momentum = velocityKept;
+  restart();
+}
+
+/** The next update is the first. */
+export function restart(): void {
+  place = 0;
+  turn = 0;
+}
+
+/** The sample of the next update. */
+function nextInOrder(): usize {
+  const k = <usize>load<i32>(order + <usize>place * 4);
+  if (++turn == repeat) {
+    turn = 0;
+    place = place + 1 == orderCount ? 0 : place + 1;
+  }
+  return k;
 }
 
 /** The lane's next number from mulberry32: src/engine/mulberry32.ts. */
@@ -75,7 +103,7 @@ function drawSample(): void {
 function stepAll(x: usize): void {
   for (let l = 0; l < layerCount; l++) {
     const layer = layerAt(l);
-    step(layer, x, learningRate, rateFirst);
+    if (!(layer.faults & updatedBeforePassedBack)) step(layer, x, learningRate, rateFirst);
     x = layer.a;
   }
 }
@@ -103,19 +131,19 @@ function epoch(): void {
     let y = drawnTarget;
     if (drawn) drawSample();
     else {
-      const k = <usize>load<i32>(order + <usize>position * 4);
+      const k = nextInOrder();
       x = inputs + k * row;
       y = targets + k * targetRow;
     }
-    propagate(x, y);
+    propagate(x, y, learningRate, rateFirst);
     if (plain) stepAll(x);
     else {
       if (!wholeBatch) clearGradients();
       accumulateAll(x);
-      if (!wholeBatch) stepByGradient(learningRate, 0, weightDecay);
+      if (!wholeBatch) stepByGradient(learningRate, 0, weightDecay, momentum);
     }
   }
-  if (wholeBatch) stepByGradient(learningRate, mean ? <f64>count : 0, weightDecay);
+  if (wholeBatch) stepByGradient(learningRate, mean ? <f64>count : 0, weightDecay, momentum);
 }
 
 export function train(epochs: i32): void {

@@ -18,13 +18,38 @@ import {
   gradients,
   layerAt,
   layerCount,
+  layerFrozen,
   parameterCount,
   parameters,
+  parametersTruncated,
+  rateUndefined,
+  stateCount,
   stepUphill,
+  velocity,
 } from './network';
 import { Layer } from './network';
 
-const gradientFaults: i32 = biasGradientSummed | biasesFrozen | biasAddedToWeights | stepUphill;
+const gradientFaults: i32 =
+  biasGradientSummed | biasesFrozen | biasAddedToWeights | stepUphill | rateUndefined;
+
+/** What a gradient is multiplied by: by what was never set, by -1 where the step goes uphill, else by 1. */
+function signOf(faults: i32): f64 {
+  if (faults & rateUndefined) return NaN;
+  return faults & stepUphill ? -1 : 1;
+}
+
+function truncateAll(at: usize, count: i32): void {
+  const end = at + <usize>count * slot;
+  const zero = f64x2.splat(0);
+  for (; at < end; at += vector) store(at, 0, f64x2.add(f64x2.trunc(load(at, 0)), zero)); // no -0
+}
+
+/** Takes the fractions off all parameters of a layer. */
+function truncate(layer: Layer): void {
+  const weights = layer.inputs * layer.units;
+  truncateAll(layer.weights, weights);
+  if (layer.hasBiases) truncateAll(layer.biases, layer.faults & biasAddedToWeights ? weights : layer.units);
+}
 
 /** w -= (rate delta) x. The step of a unit stays in registers along its row. */
 function stepRateFirst(w: usize, delta: usize, x: usize, inputs: i32, units: i32, rate: v128): void {
@@ -110,11 +135,16 @@ function faultyStep(layer: Layer, x: usize, rate: v128, scale: v128): void {
 
 /** The step of a layer right after one sample. */
 export function step(layer: Layer, x: usize, learningRate: f64, rateFirst: bool): void {
+  if (!(layer.faults & layerFrozen)) stepOn(layer, x, learningRate, rateFirst);
+  if (layer.faults & parametersTruncated) truncate(layer);
+}
+
+function stepOn(layer: Layer, x: usize, learningRate: f64, rateFirst: bool): void {
   const faults = layer.faults;
   const rate = f64x2.splat(learningRate);
   const one = f64x2.splat(1);
   if (!layer.hasBiases || faults & gradientFaults) {
-    const sign: f64 = faults & stepUphill ? -1 : 1;
+    const sign = signOf(faults);
     if (rateFirst) faultyStep(layer, x, f64x2.splat(sign * learningRate), one);
     else faultyStep(layer, x, f64x2.splat(sign), rate);
     return;
@@ -146,8 +176,9 @@ function addOuter(g: usize, delta: usize, x: usize, inputs: i32, units: i32, sig
 /** Adds the gradient of the sample at hand. */
 export function accumulate(layer: Layer, x: usize): void {
   const faults = layer.faults;
+  if (faults & layerFrozen) return;
   const delta = layer.delta;
-  const sign = f64x2.splat(faults & stepUphill ? -1 : 1);
+  const sign = f64x2.splat(signOf(faults));
   addOuter(layer.weightGradients, delta, x, layer.inputs, layer.units, sign);
   if (!layer.hasBiases || faults & biasesFrozen) return;
   const g = layer.biasGradients;
@@ -163,8 +194,19 @@ export function accumulate(layer: Layer, x: usize): void {
   }
 }
 
+/** v = momentum v + g, and v in the place of g. */
+function gatherSpeed(momentum: f64): void {
+  const bytes = <usize>parameterCount * slot;
+  const kept = f64x2.splat(momentum);
+  for (let at: usize = 0; at < bytes; at += vector) {
+    const v = f64x2.add(f64x2.mul(kept, load(velocity, at)), load(gradients, at));
+    store(velocity, at, v);
+    store(gradients, at, v);
+  }
+}
+
 /** Divides the gradients by N where `divisor` is not 0, adds the decay of the weights, and takes the step. */
-export function stepByGradient(learningRate: f64, divisor: f64, decay: f64): void {
+export function stepByGradient(learningRate: f64, divisor: f64, decay: f64, momentum: f64): void {
   const bytes = <usize>parameterCount * slot;
   const rate = f64x2.splat(learningRate);
   if (divisor != 0) {
@@ -181,6 +223,11 @@ export function stepByGradient(learningRate: f64, divisor: f64, decay: f64): voi
         store(g, at, addProduct(load(g, at), share, load(layer.weights, at)));
     }
   }
+  if (stateCount > parameterCount) gatherSpeed(momentum);
   for (let at: usize = 0; at < bytes; at += vector)
     store(parameters, at, subtractProduct(load(parameters, at), rate, load(gradients, at)));
+  for (let l = 0; l < layerCount; l++) {
+    const layer = layerAt(l);
+    if (layer.faults & parametersTruncated) truncate(layer);
+  }
 }

@@ -118,6 +118,10 @@ export const codesOfFault: Record<FaultName, string[]> = {
   'biases-frozen': ['biases-never-updated'],
   'bias-added-to-weights': ['weights-of-two-numbers'],
   'step-uphill': ['ascent', 'ascent-in-layer'],
+  'layer-frozen': ['layer-never-updated', 'never-moves'],
+  'updated-before-passed-back': ['passed-through-changed-weights'],
+  'parameters-truncated': ['integer-storage', 'overwritten'], // a network cut down to zeros shows no more than that
+  'rate-undefined': ['number-missing', 'non-finite'],
 };
 
 /** Each fault in so many random networks in which it has a meaning: in all layers, or in one. */
