@@ -1,20 +1,28 @@
 /** What the parts of a bench share. */
-import type { TextStore } from '../../../src/book/index.ts';
-import type { Frame, LabSession, ProgramInfo } from '../../../src/lab/index.ts';
+import type { LabSession } from '../../../src/lab/index.ts';
 import type { BenchFault, BenchState } from './bench-state.ts';
+import type { Start } from './start.ts';
+import type { KeptWork } from './stored-work.ts';
 
 export interface BenchOptions {
-  /** Names the bench in the browser's store. */
+  /** Names the bench in links. */
   id: string;
-  /** The program as posted. */
+  /** The program as posted: what the reader's text is compared with, and goes back to. */
   original: string;
-  /** What the program as posted says of itself, and its network from `frame.seed` before the first update. */
-  info: ProgramInfo;
-  frame: Frame;
+  /**
+   * What the program as posted says of itself, and its network before the first update; nothing of a program that was never run
+   * where the page could see it.
+   */
+  start?: Start | undefined;
   faults: BenchFault[];
+  /** Whether a sweep runs the program as posted, too, to be held against the reader's. Defaults to true. */
+  comparesSeeds?: boolean;
+  /** How the program as posted is told from the reader's: "the program as posted". Defaults to "as posted". */
+  postedIs?: string;
   /** Called when something is first asked of the lab. */
   openLab: () => Promise<LabSession>;
-  store?: TextStore | undefined;
+  /** Where the reader's work is kept. Without it, it is not. */
+  kept?: KeptWork | undefined;
   /** Called after every change of the state. */
   onChange: () => void;
 }

@@ -87,7 +87,7 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
       lab.load(state.subject === 'posted' ? options.original : state.text, state.seed),
     );
     if (!loaded) {
-      state.absent = true;
+      state.absent = 'not-loaded';
       delete state.diagnosis;
       changed();
       return false;

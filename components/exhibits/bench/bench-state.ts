@@ -86,8 +86,11 @@ export interface BenchState {
   stale: boolean;
   /** Whether a program runs in the sandbox: nothing is loaded before the reader asks for it. */
   loaded: boolean;
-  /** The text could not be loaded: what is known of a network is that of an earlier one. */
-  absent?: true;
+  /**
+   * There is no network to be shown: nothing has been run yet, or the text could not be loaded and what is known of a network
+   * is that of an earlier one.
+   */
+  absent?: 'not-run' | 'not-loaded';
   activity: Activity;
   failure?: Failure;
   nonFiniteAt?: number;

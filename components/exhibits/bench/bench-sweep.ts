@@ -2,13 +2,13 @@
 import type { Result } from '../../../src/lab/index.ts';
 import { countedText } from '../../../src/words/counts.ts';
 import type { BenchContext } from './bench-context.ts';
-import type { SweepRow } from './bench-state.ts';
+import type { Subject, SweepRow } from './bench-state.ts';
 import { createSweepLevels } from './sweep-levels.ts';
 
 export const sweepSeedCount = 200;
 
 export function createSweep({ options, state, session, changed }: BenchContext) {
-  const { original } = options;
+  const { original, comparesSeeds = true, postedIs = 'as posted' } = options;
   let sweepStop: AbortController | undefined;
 
   /** @param epochs What is no whole number from 1 means the program's own number. */
@@ -30,7 +30,7 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
   async function sweep(): Promise<void> {
     if (state.sweep.running || state.activity.kind !== 'idle') return;
     const stop = (sweepStop = new AbortController());
-    state.sweep = { ...state.sweep, running: 'posted' };
+    state.sweep = { ...state.sweep, running: comparesSeeds ? 'posted' : 'yours' };
     delete state.sweep.failure;
     state.status = `Running ${sweepSeedCount} seeds.`;
     changed();
@@ -38,10 +38,17 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
     const source = state.text;
     const lab = await session();
     const wanted = state.sweep.epochs;
-    if (source === original) delete state.sweep.yours;
-    for (const subject of ['posted', 'yours'] as const) {
+    // One row is enough where both are the same program, or where there is nothing to compare with.
+    const subjects: Subject[] = !comparesSeeds
+      ? ['yours']
+      : source === original
+        ? ['posted']
+        : ['posted', 'yours'];
+    if (!subjects.includes('yours')) delete state.sweep.yours;
+    if (!subjects.includes('posted')) delete state.sweep.posted;
+    for (const subject of subjects) {
       const text = subject === 'posted' ? original : source;
-      if (stop.signal.aborted || (subject === 'yours' && source === original)) break;
+      if (stop.signal.aborted) break;
       if (isKnown(state.sweep[subject], text)) continue;
       const levels = createSweepLevels(sweepSeedCount);
       state.sweep = { ...state.sweep, running: subject };
@@ -69,8 +76,8 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
       `${results.filter(({ outcome, failure }) => !failure && outcome.kind === 'solved').length} of ${results.length}`;
     const { posted, yours } = state.sweep;
     const parts = [
-      posted && `${solved(posted)} seeds solved as posted${howFar(posted)}`,
-      yours && `${solved(yours)} with your program${howFar(yours)}`,
+      posted && `${solved(posted)} seeds solved ${postedIs}${howFar(posted)}`,
+      yours && `${solved(yours)}${posted ? '' : ' seeds solved'} with your program${howFar(yours)}`,
     ].filter((part) => part !== undefined);
     const told = parts.length > 0 ? parts.join(', ') : 'before the first reading';
     state.status = result

@@ -10,6 +10,8 @@ import { Words } from '../../ui/Words.tsx';
 export interface CodePanelProps {
   bench: Bench;
   original: string;
+  /** What it is called on the button that leads back to it. Defaults to "original". */
+  originalName?: string | undefined;
   faults: BenchFault[];
   highlighted: ComponentChildren;
 }
@@ -37,7 +39,7 @@ async function copyLink(bench: Bench): Promise<void> {
  * The program, and for a reader who asks the places where it is wrong, each with a hint and its mend. A place that is mended
  * needs no hint any more; it says how much it mattered.
  */
-export function CodePanel({ bench, original, faults, highlighted }: CodePanelProps) {
+export function CodePanel({ bench, original, originalName, faults, highlighted }: CodePanelProps) {
   const { state } = bench;
   const list = useRef<HTMLOListElement>(null);
   const [goTo, setGoTo] = useState<{ line: number }>();
@@ -63,6 +65,7 @@ export function CodePanel({ bench, original, faults, highlighted }: CodePanelPro
         label="The program"
         text={state.text}
         original={original}
+        originalName={originalName}
         highlighted={highlighted}
         marks={state.hints ? marks : []}
         failure={state.failure}
@@ -73,6 +76,7 @@ export function CodePanel({ bench, original, faults, highlighted }: CodePanelPro
         onText={bench.edit}
         onUndo={bench.undo}
         onReset={bench.resetText}
+        onPiece={(piece) => bench.addPiece(piece)}
         onMark={(id) => list.current?.querySelector<HTMLElement>(`[data-fault="${id}"] button`)?.focus()}
       >
         {faults.length > 0 && (

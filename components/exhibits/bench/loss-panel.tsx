@@ -10,12 +10,14 @@ export function LossPanel({ bench }: { bench: Bench }) {
   const [scales, setScales] = useState<Scales>({ logX: true, logY: true });
   return (
     <section class="bench-loss" role="group" aria-label="The loss">
-      <Chart
-        data={lossChart(state.info, state)}
-        live={state.loaded || state.furthest > 0}
-        scales={scales}
-        onScales={setScales}
-      />
+      {state.absent !== 'not-run' && (
+        <Chart
+          data={lossChart(state.info, state)}
+          live={state.loaded || state.furthest > 0}
+          scales={scales}
+          onScales={setScales}
+        />
+      )}
     </section>
   );
 }

@@ -15,26 +15,34 @@ import { createSweep } from './bench-sweep.ts';
 import { createSeedOpener } from './open-seed.ts';
 import { createProgramText } from './program-text.ts';
 import { pacesOf } from './speeds.ts';
-import { keepWork, readWork } from './stored-work.ts';
+import type { Start } from './start.ts';
 import type { Work } from './stored-work.ts';
 
 export type Bench = ReturnType<typeof createBench>;
 
+/** Stands where nothing has been run yet. */
+const nothingRun: Start = {
+  info: { epochs: 1, updatesPerEpoch: 1, inputs: [], targets: [], widths: [] },
+  frame: { seed: 1, update: 0, outputs: [], meanSquaredError: NaN, layers: [] },
+};
+
 export function createBench(options: BenchOptions) {
-  const { id, original, store, onChange } = options;
+  const { original, kept, onChange } = options;
+  const { info, frame } = options.start ?? nothingRun;
   const state: BenchState = {
     text: original,
     from: fingerprint(original),
     earlier: false,
     canUndo: false,
-    info: options.info,
-    frame: options.frame,
-    loss: { updates: [0], meanSquaredErrors: [options.frame.meanSquaredError] },
+    info,
+    frame,
+    ...(!options.start && { absent: 'not-run' }),
+    loss: { updates: [0], meanSquaredErrors: [frame.meanSquaredError] },
     furthest: 0,
-    end: options.info.epochs * options.info.updatesPerEpoch,
-    seed: options.frame.seed,
+    end: info.epochs * info.updatesPerEpoch,
+    seed: frame.seed,
     sample: 0,
-    pace: pacesOf(options.info).length - 1,
+    pace: pacesOf(info).length - 1,
     subject: 'yours',
     stale: false,
     loaded: false,
@@ -62,7 +70,7 @@ export function createBench(options: BenchOptions) {
 
   /** Takes up what the reader left here on an earlier visit. */
   function restore(): void {
-    const { text, from, seed, predicted } = readWork(store, id);
+    const { text, from, seed, predicted } = kept?.read() ?? {};
     if (text !== undefined) {
       state.text = text;
       state.earlier = text !== original && from !== state.from;
@@ -71,7 +79,7 @@ export function createBench(options: BenchOptions) {
     if (seed !== undefined) state.seed = seed;
     if (predicted !== undefined)
       state.prediction = predicted === null ? { kind: 'skipped' } : { kind: 'made', choice: predicted };
-    state.stale = state.text !== original || state.seed !== options.frame.seed;
+    state.stale = state.text !== original || state.seed !== frame.seed;
     if (text !== undefined) state.status = 'Your program is as you left it.';
     onChange();
   }
@@ -82,11 +90,11 @@ export function createBench(options: BenchOptions) {
     const { text, prediction } = state;
     const work: Work = {
       ...(text !== original && { text, from: state.from }),
-      ...(state.seed !== options.frame.seed && { seed: state.seed }),
+      ...(state.seed !== frame.seed && { seed: state.seed }),
       ...(prediction.kind === 'made' && { predicted: prediction.choice }),
       ...(prediction.kind === 'skipped' && { predicted: null }),
     };
-    const problem = keepWork(store, id, work);
+    const problem = kept?.keep(work);
     if (problem) state.storeProblem = problem;
     else delete state.storeProblem;
   }
@@ -128,6 +136,8 @@ export function createBench(options: BenchOptions) {
 
   return {
     state,
+    comparesSeeds: options.comparesSeeds ?? true,
+    postedIs: options.postedIs ?? 'as posted',
     restore,
     ...text,
     ...run,

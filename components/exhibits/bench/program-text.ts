@@ -48,6 +48,13 @@ export function createProgramText({ options, state, changed, keep }: BenchContex
     takeText(before);
   }
 
+  /** Puts a piece of code at the end, where what is missing is missed least. */
+  const addPiece = (piece: string) =>
+    replaceText(
+      `${state.text.trimEnd()}${state.text.trim() && '\n\n'}${piece.trimEnd()}\n`,
+      'Added at the end.',
+    );
+
   const resetText = () => replaceText(original, 'The program is as it was posted.');
 
   function mendFault(faultId: string, direction: 'mend' | 'break' = 'mend'): void {
@@ -79,5 +86,5 @@ export function createProgramText({ options, state, changed, keep }: BenchContex
     typing = false;
   };
 
-  return { edit, undo, resetText, mend: mendFault, mendExactly, replaceText, endTyping };
+  return { edit, undo, addPiece, resetText, mend: mendFault, mendExactly, replaceText, endTyping };
 }

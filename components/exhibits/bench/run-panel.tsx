@@ -105,7 +105,11 @@ export function OutputsPanel({ bench }: { bench: Bench }) {
   return (
     <section class="bench-outputs" role="group" aria-label="The outputs">
       {state.absent ? (
-        <p class="bench-quiet">There is no network: the program could not be loaded. Why is said with it.</p>
+        <p class="bench-quiet">
+          {state.absent === 'not-run'
+            ? 'Press Run to see its outputs.'
+            : 'There is no network: the program could not be loaded. Why is said with it.'}
+        </p>
       ) : (
         <OutputsTable
           inputs={info.inputs}
@@ -156,7 +160,8 @@ export interface AnswerPanelProps {
   bench: Bench;
   /** The sections that explain what the diagnosis finds. */
   explained: FindingSections;
-  question: string;
+  /** Asked before the first run; without one nothing is asked. */
+  question?: string | undefined;
   /** Asks for the reason once the result is known. */
   why: string;
 }
@@ -168,7 +173,7 @@ export function AnswerPanel({ bench, explained, question, why }: AnswerPanelProp
   const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
   return (
     <div class="bench-answer" role="group" aria-label="What you expect, and what was found" tabIndex={0}>
-      {!(prediction.kind === 'open' && firstResult) && (
+      {question !== undefined && !(prediction.kind === 'open' && firstResult) && (
         <Prediction
           question={question}
           choices={outcomeChoices}
@@ -201,7 +206,7 @@ function runLabel(state: BenchState): string {
 function Subject({ bench }: { bench: Bench }) {
   const { state } = bench;
   if (state.opened || state.subject === 'posted') {
-    const whose = state.subject === 'posted' ? 'the program as posted' : 'your program';
+    const whose = state.subject === 'posted' ? `the program ${bench.postedIs}` : 'your program';
     const same = state.opened?.same
       ? ' Its outputs are those of its dot, to the last bit.'
       : state.opened && ' Its outputs differ from those of its dot: the program does not do the same twice.';

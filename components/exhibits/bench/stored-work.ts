@@ -14,10 +14,23 @@ export interface Work {
   predicted?: string | null;
 }
 
+/** A place where the work on one bench is kept. */
+export interface KeptWork {
+  read: () => Work;
+  /** @returns a sentence for the reader where it could not be kept. */
+  keep: (work: Work) => string | undefined;
+}
+
+/** The work on a bench of a page, in the browser's store under the bench's name. */
+export const workInStore = (store: TextStore | undefined, benchId: string): KeptWork => ({
+  read: () => readWork(store, benchId),
+  keep: (work) => keepWork(store, benchId, work),
+});
+
 const keyOf = (benchId: string) => `bench/1/${benchId}`;
 
 /** Reads what was kept; what cannot be read or has another shape counts as nothing. */
-export function readWork(store: TextStore | undefined, benchId: string): Work {
+function readWork(store: TextStore | undefined, benchId: string): Work {
   try {
     const kept: unknown = JSON.parse(store?.getItem(keyOf(benchId)) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
@@ -33,14 +46,17 @@ export function readWork(store: TextStore | undefined, benchId: string): Work {
   }
 }
 
+const storeRefuses =
+  'This browser does not let the page keep your work: it is blocked or full. Your text stays here until you leave the page; copy it if you want to keep it.';
+
 /** @returns a sentence for the reader where the browser refuses to keep it. */
-export function keepWork(store: TextStore | undefined, benchId: string, work: Work): string | undefined {
+function keepWork(store: TextStore | undefined, benchId: string, work: Work): string | undefined {
   try {
     if (!store) throw new Error('no store');
     if (Object.keys(work).length === 0) store.removeItem(keyOf(benchId));
     else store.setItem(keyOf(benchId), JSON.stringify(work));
     return undefined;
   } catch {
-    return 'This browser does not let the page keep your work: it is blocked or full. Your text stays here until you leave the page; copy it if you want to keep it.';
+    return storeRefuses;
   }
 }

@@ -19,15 +19,16 @@ export interface SweepPanelProps {
 
 /** Evidence: the program as posted and the reader's, side by side, over the same seeds. */
 export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
-  const { state } = bench;
+  const { state, comparesSeeds, postedIs } = bench;
   const { sweep } = state;
   const { running } = sweep;
   return (
     <section class="bench-sweep" role="group" aria-label="Two hundred seeds">
       <p class="bench-title">Two hundred seeds</p>
       <p class="bench-quiet">
-        One run is an anecdote. This trains {sweepSeedCount} networks, seeds 1 to {sweepSeedCount}, with the
-        program as posted and with yours, up to the program’s own number of epochs.
+        One run is an anecdote. This trains {sweepSeedCount} networks, seeds 1 to {sweepSeedCount}, with{' '}
+        {comparesSeeds ? `the program ${postedIs} and with yours` : 'your program'}, up to the program’s own
+        number of epochs.
       </p>
       <div class="sweep-controls">
         {running ? (
@@ -47,7 +48,7 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
         <Budget bench={bench} />
         {running && (
           <label class="sweep-progress">
-            {running === 'posted' ? 'As posted' : 'Yours'}
+            {running === 'posted' ? capital(postedIs) : 'Yours'}
             <progress max={1} value={sweep[running]?.part ?? 0} />
           </label>
         )}
@@ -60,7 +61,9 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
       )}
       <Opened bench={bench} runId={runId} />
       <div class="sweep-sides">
-        <Side title="As posted" subject="posted" row={sweep.posted} bench={bench} />
+        {comparesSeeds && (
+          <Side title={capital(postedIs)} subject="posted" row={sweep.posted} bench={bench} />
+        )}
         <Side
           title={
             sweep.yours && sweep.yours.source !== state.text ? 'Yours, before your last changes' : 'Yours'
@@ -69,9 +72,11 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
           row={sweep.yours}
           bench={bench}
         >
-          {state.text === original
-            ? 'Change the program, and its seeds stand here beside those of the original.'
-            : 'Run the seeds to see what your change is worth.'}
+          {!comparesSeeds
+            ? 'Not run yet.'
+            : state.text === original
+              ? 'Change the program, and its seeds stand here beside those of the original.'
+              : 'Run the seeds to see what your change is worth.'}
         </Side>
       </div>
     </section>
@@ -81,13 +86,14 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
 /** Which seed was opened, and the way to it. */
 function Opened({ bench, runId }: { bench: Bench; runId: string }) {
   const { opened, frame, info, activity, sweep, nonFiniteAt } = bench.state;
+  const hasDots = sweep.posted !== undefined || sweep.yours !== undefined;
   if (activity.kind === 'working' && activity.what.startsWith('Training seed')) {
     return <p class="sweep-open">{activity.what} on the bench …</p>;
   }
-  if (!opened) return <p class="sweep-open">{sweep.posted && 'Press a dot to open its run on the bench.'}</p>;
+  if (!opened) return <p class="sweep-open">{hasDots && 'Press a dot to open its run on the bench.'}</p>;
   return (
     <p class="sweep-open">
-      On the bench: seed {opened.seed}, {opened.subject === 'posted' ? 'as posted' : 'yours'}, after{' '}
+      On the bench: seed {opened.seed}, {opened.subject === 'posted' ? bench.postedIs : 'yours'}, after{' '}
       {countedText(frame.update, 'update')}. {stateText(frame, info, nonFiniteAt)}.{' '}
       <a href={`#${runId}`}>See it</a>
     </p>
@@ -157,6 +163,8 @@ function Side({ title, subject, row, bench, children = 'Not run yet.' }: SidePro
     </div>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const failedLabel = 'stopped by an error';
 

@@ -1,16 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { signal } from '@preact/signals';
 import { type FindingSections, onMendsChosen, readerStore } from '../../../src/book/index.ts';
-import { InTurns } from '../../ui/InTurns.tsx';
+import { BenchPanels } from './bench-panels.tsx';
 import type { BenchFault } from './bench-state.ts';
-import { CodePanel } from './code-panel.tsx';
-import { LossPanel } from './loss-panel.tsx';
-import { createBench } from './model.ts';
-import type { Bench } from './model.ts';
-import { AnswerPanel, NetworkPanel, OutputsPanel, RunPanel, SettingsPanel } from './run-panel.tsx';
+import { drawnBench } from './drawn-bench.ts';
 import { readStart } from './start.ts';
-import { SweepPanel } from './sweep-panel.tsx';
+import { workInStore } from './stored-work.ts';
 
 export interface BenchViewProps {
   id: string;
@@ -32,28 +27,17 @@ export interface BenchViewProps {
 /** A program on the bench: its text, its run, its diagnosis and its evidence. */
 export function BenchView(props: BenchViewProps) {
   const { id, original, start, faults, explained, question, why, children } = props;
-  const bench = useMemo(() => {
-    const revision = signal(0);
-    const model = createBench({
-      id,
-      original,
-      ...readStart(start),
-      faults,
-      // The lab comes when something is first asked of it: it is a seventh of what a page may load.
-      openLab: async () => (await import('../../../src/lab/index.ts')).openLab(),
-      store: readerStore(import.meta.env.BASE_URL),
-      onChange: () => revision.value++,
-    });
-    // Whoever reads the state while drawing is drawn again with its next revision.
-    const bench: Bench = {
-      ...model,
-      get state() {
-        void revision.value;
-        return model.state;
-      },
-    };
-    return bench;
-  }, []);
+  const bench = useMemo(
+    () =>
+      drawnBench({
+        id,
+        original,
+        start: readStart(start),
+        faults,
+        kept: workInStore(readerStore(import.meta.env.BASE_URL), id),
+      }),
+    [],
+  );
   const onAwake = () => {
     // Only now: what the server drew knows nothing of this reader.
     bench.restore();
@@ -71,31 +55,17 @@ export function BenchView(props: BenchViewProps) {
   };
 
   const sections = useMemo(() => JSON.parse(explained) as FindingSections, [explained]);
-  const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (
-    <div class="bench-live">
-      <fieldset class="bench-panes">
-        <legend class="visually-hidden">What is shown</legend>
-        {['Program', 'Outputs'].map((pane, n) => (
-          <label key={pane}>
-            <input type="radio" name={`${runId}-pane`} value={pane} defaultChecked={n === 0} />
-            <span>{pane}</span>
-          </label>
-        ))}
-      </fieldset>
-      <InTurns
-        parts={[
-          <CodePanel bench={bench} original={original} faults={faults} highlighted={children} />,
-          <RunPanel bench={bench} id={runId} />,
-          <OutputsPanel bench={bench} />,
-          <AnswerPanel bench={bench} explained={sections} question={question} why={why} />,
-          <SettingsPanel bench={bench} />,
-          <NetworkPanel bench={bench} />,
-          <LossPanel bench={bench} />,
-          <SweepPanel bench={bench} original={original} runId={runId} />,
-        ]}
-        onAwake={onAwake}
-      />
-    </div>
+    <BenchPanels
+      bench={bench}
+      id={id}
+      original={original}
+      faults={faults}
+      sections={sections}
+      question={question}
+      why={why}
+      highlighted={children}
+      onAwake={onAwake}
+    />
   );
 }

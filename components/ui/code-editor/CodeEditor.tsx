@@ -20,14 +20,18 @@ export interface CodeEditorProps {
   text: string;
   /** The text to compare with and to go back to. */
   original: string;
-  /** The original, highlighted: what `highlightedHtml` made of it. */
-  highlighted: ComponentChildren;
+  /** What the original is called on the button that leads back to it. Defaults to "original". */
+  originalName?: string | undefined;
+  /** The original, highlighted: what `highlightedHtml` made of it. Without it, it stands plain until the editor opens. */
+  highlighted?: ComponentChildren;
   marks?: readonly CodeMark[];
   failure?: CodeFailure | undefined;
   canUndo: boolean;
   onText: (text: string) => void;
   onUndo: () => void;
   onReset: () => void;
+  /** The reader wants the piece that a failure offers in the text. */
+  onPiece?: ((piece: string) => void) | undefined;
   /** A mark in the margin was pressed. */
   onMark?: (id: string) => void;
   /** The line that a reader is to see first, from 1. Defaults to the first. */
@@ -145,7 +149,7 @@ export function CodeEditor(props: CodeEditorProps) {
           Undo
         </button>
         <button type="button" class="button" disabled={!changed} onClick={props.onReset}>
-          Reset to original
+          Reset to {props.originalName ?? 'original'}
         </button>
         <label class="code-compare">
           <input
@@ -174,7 +178,7 @@ export function CodeEditor(props: CodeEditorProps) {
               if (getSelection()?.isCollapsed !== false) open(true);
             }}
           >
-            <code>{changed ? <PlainLines text={text} /> : props.highlighted}</code>
+            <code>{changed || !props.highlighted ? <PlainLines text={text} /> : props.highlighted}</code>
           </pre>
         )}
         <div class="code-live" ref={holder} hidden={opening !== 'open'} />
@@ -189,6 +193,11 @@ export function CodeEditor(props: CodeEditorProps) {
             <>
               <p>To begin with, write:</p>
               <pre tabIndex={0}>{failure.paste}</pre>
+              {props.onPiece && (
+                <button type="button" class="button" onClick={() => props.onPiece!(failure.paste!)}>
+                  Add it to the program
+                </button>
+              )}
             </>
           )}
         </div>

@@ -21,8 +21,7 @@ function open() {
   const bench = createBench({
     id: 'a-case',
     original,
-    info,
-    frame: frameOf(original, 1, 0),
+    start: { info, frame: frameOf(original, 1, 0) },
     faults,
     openLab: () => Promise.resolve(fakeLab()),
     onChange: () => {},

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBench } from '../../../../components/exhibits/bench/model.ts';
 import type { BenchOptions } from '../../../../components/exhibits/bench/bench-context.ts';
+import { workInStore } from '../../../../components/exhibits/bench/stored-work.ts';
 import type { TextStore } from '../../../../src/book/index.ts';
 import { fakeLab, frameOf, info } from './fake-lab.ts';
 
@@ -27,18 +28,20 @@ function memoryStore(): TextStore & { items: Map<string, string> } {
   };
 }
 
-function open(options: Partial<BenchOptions> = {}) {
+/** @param store Null for none at all. */
+function open<Store extends TextStore | null = ReturnType<typeof memoryStore>>({
+  store = memoryStore() as unknown as Store,
+  ...options
+}: Partial<BenchOptions> & { store?: Store } = {}) {
   const lab = fakeLab();
   let changes = 0;
-  const store = memoryStore();
   const bench = createBench({
     id: 'a-case',
     original,
-    info,
-    frame: frameOf(original, 1, 0),
+    start: { info, frame: frameOf(original, 1, 0) },
     faults,
     openLab: () => Promise.resolve(lab),
-    store,
+    kept: workInStore(store ?? undefined, 'a-case'),
     onChange: () => changes++,
     ...options,
   });
@@ -245,7 +248,7 @@ describe('the program', () => {
         },
       },
     ],
-    ['no store at all', undefined],
+    ['no store at all', null],
   ])('survives %s, and the reader is told', (_, store) => {
     const { bench, state } = open({ store });
     bench.restore();
@@ -386,5 +389,35 @@ describe('a link', () => {
     await bench.openLink('#bench=1.x.y');
     expect(state.linkProblem).toMatch(/not whole/);
     expect(state.text).toBe(original);
+  });
+});
+
+describe('a program that was never run where the page could see it', () => {
+  it('has no network until it runs, and keeps its text meanwhile', async () => {
+    const { bench, state, runOut } = open({ start: undefined, original: '' });
+    expect(state.absent).toBe('not-run');
+    bench.edit('learns');
+    await runOut();
+    expect(state.absent).toBeUndefined();
+    expect(state.info).toEqual(info);
+    expect(state.frame.update).toBe(200);
+  });
+
+  it('takes a piece that it lacks at its end, in one step of undo', () => {
+    const { bench, state } = open({ start: undefined, original: '' });
+    bench.edit('learns\n\n');
+    bench.addPiece('export const epochs = 1000;');
+    expect(state.text).toBe('learns\n\nexport const epochs = 1000;\n');
+    bench.undo();
+    expect(state.text).toBe('learns\n\n');
+  });
+
+  it('is swept alone where there is nothing to compare it with', async () => {
+    const { bench, state } = open({ start: undefined, original: '', comparesSeeds: false });
+    bench.edit('learns');
+    await bench.sweep();
+    expect(state.sweep.posted).toBeUndefined();
+    expect(state.sweep.yours?.results).toHaveLength(200);
+    expect(state.status).toMatch(/^Done: 200 of 200 seeds solved/);
   });
 });
