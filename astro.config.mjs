@@ -41,6 +41,7 @@ const siteComponents = [
   'Hero',
   'MarkdownContent',
   'PageTitle',
+  'Search',
   'SiteTitle',
   'TwoColumnContent',
 ];
@@ -67,13 +68,13 @@ const noModulePreload = {
   configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
 };
 
-/** The search's interface comes when a reader opens the search, not with every page: late-search.ts stands in for it. */
+/** The search's interface comes when a reader opens the search (search-dialog.ts): for Starlight's own script late-search.ts stands in for it. */
 const lateSearch = {
   name: 'late-search',
   enforce: /** @type {const} */ ('pre'),
   /** @type {import('vite').Plugin['resolveId']} */
   resolveId: (id, importer) =>
-    id === '@pagefind/default-ui' && !importer?.endsWith('late-search.ts')
+    id === '@pagefind/default-ui' && !importer?.endsWith('search-dialog.ts')
       ? fileURLToPath(import.meta.resolve('./components/site/late-search.ts'))
       : undefined,
 };
@@ -103,9 +104,9 @@ export default defineConfig({
       title: course.title,
       description: course.description,
       sidebar: sidebarOf(course),
-      // A page is found first by the words that people type for it (the phrases at its head), then by its title and its text.
+      // A page is found first by the words that people type for it (its phrases, Phrases.astro), then by its title and its text.
       pagefind: {
-        ranking: { pageLength: 0.5, termSaturation: 1.6, metaWeights: { phrases: 10, title: 5 } },
+        ranking: { pageLength: 0.5, termSaturation: 1.6, metaWeights: { title: 5 } },
       },
       disable404Route: true,
       favicon: '/favicon.svg',

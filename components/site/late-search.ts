@@ -1,35 +1,6 @@
 /**
- * Stands in for the search's interface (astro.config.mjs puts it there), which Starlight loads with every page: it is a quarter of
- * a page's JavaScript, and most readers never open it. This one waits for a reader who does.
+ * Stands in for the search's interface (astro.config.mjs puts it there), which Starlight makes with every page when the browser is
+ * at rest. That is late: on a page that is still being laid out, a reader who opens the search at once would look at an empty
+ * dialog. search-dialog.ts makes it when it is opened, and only then.
  */
-type Options = Record<string, unknown> & { element: string };
-type Interface = new (options: Options) => unknown;
-
-/** Starlight calls it with `new`, as it would the package's class of this name. */
-export function PagefindUI(options: Options): void {
-  const place = document.querySelector(options.element);
-  const dialog = place?.closest('dialog');
-  const opener = document.querySelector('button[data-open-modal]');
-  if (!place || !dialog || !opener) return;
-
-  let loading: Promise<void> | undefined;
-  const load = () => {
-    loading ??= loadInto(place, options).catch(() => {
-      loading = undefined;
-      place.textContent = 'The search could not be loaded. Close it and open it to try again.';
-    });
-    return loading;
-  };
-  // On the way to it, so that it is there when it opens.
-  for (const approach of ['pointerenter', 'focus']) opener.addEventListener(approach, () => void load());
-  new MutationObserver(() => {
-    if (dialog.open) void load().then(() => place.querySelector('input')?.focus());
-  }).observe(dialog, { attributeFilter: ['open'] });
-}
-
-async function loadInto(place: Element, options: Options): Promise<void> {
-  // The package brings no types.
-  const { PagefindUI: Real } = (await import('@pagefind/default-ui')) as { PagefindUI: Interface };
-  place.textContent = '';
-  new Real(options);
-}
+export function PagefindUI(): void {}

@@ -4,5 +4,12 @@ declare module 'virtual:starlight/components/*' {
   export default Part;
 }
 
-/** The search's interface: a package without types (late-search.ts says what is used of it). */
-declare module '@pagefind/default-ui';
+/** What astro.config.mjs says of the search. */
+declare module 'virtual:starlight/pagefind-config' {
+  export const pagefindUserConfig: Record<string, unknown>;
+}
+
+/** The search's interface: a package without types (search-dialog.ts says what is used of it). */
+declare module '@pagefind/default-ui' {
+  export const PagefindUI: new (options: Record<string, unknown>) => unknown;
+}

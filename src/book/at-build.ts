@@ -25,6 +25,7 @@ export { variantSource } from './program-variants.ts';
 export { readingMinutes } from './reading-time.ts';
 export { addressOf, citationLabel, readReferences, type Reference, referenceOf } from './references.ts';
 export { takeHomePrograms } from './take-home.ts';
+export { readWording, searchablePages } from './search/searchable-pages.ts';
 export { readTool, toolFiles } from './tools.ts';
 export { waysIn } from './ways-in.ts';
 export { filledWords } from './words.ts';

@@ -33,3 +33,5 @@ export type { Training } from './experiments/training.ts';
 export { combinationKey, combinations } from './combinations.ts';
 export { recount, rowEpochs, type CountableBoard } from './experiments/recount.ts';
 export type { FindingSections } from './finding-sections.ts';
+export { createPageFinder, type FoundPage, type SearchablePage } from './search/find-pages.ts';
+export type { Wording } from './search/wording.ts';

@@ -46,6 +46,10 @@ export function unwrapPlainText(element: Element, plain: string): void {
 export const leanCode: ExpressiveCodePlugin = {
   name: 'Lean code',
   hooks: {
-    postprocessRenderedBlock: (block) => unwrapPlainText(block.renderData.blockAst, plainStyle(block)),
+    postprocessRenderedBlock: (block) => {
+      unwrapPlainText(block.renderData.blockAst, plainStyle(block));
+      // The book is searched for what it says: nobody means a listing by "type" or "length".
+      block.renderData.blockAst.properties['data-pagefind-ignore'] = '';
+    },
   },
 };

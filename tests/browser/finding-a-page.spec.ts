@@ -69,6 +69,22 @@ test('the search costs no page anything until a reader opens it, and can be trie
   expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
 });
 
+test('the search is there for a reader who opens it while the page is still at work', async ({
+  openPage,
+}) => {
+  const page = await openPage('/references/');
+  // A browser that is never at rest.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('button[data-open-modal]:enabled').waitFor();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await field.waitFor();
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+});
+
 describe('a reader who chooses a theme', () => {
   test('keeps it on the next page, whatever the system asks for', async ({ openPage }) => {
     const page = await openPage('/references/', { theme: 'light' });

@@ -134,7 +134,7 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [goTo, opening]);
 
   return (
-    <div class="code-editor" data-opening={opening}>
+    <div class="code-editor" data-opening={opening} data-pagefind-ignore>
       <div class="code-bar button-row">
         <button
           type="button"

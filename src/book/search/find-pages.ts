@@ -1,0 +1,92 @@
+/**
+ * Which pages tell of what a reader describes, in a few words or in a pasted report of forty.
+ *
+ * Pagefind finds the pages that hold all the words; no page holds all the words of a report. Here every phrase that a page declares
+ * is laid over the text, and counts by how much of it is there, its rare words most (inverse document frequency, after Spärck Jones
+ * 1972). Beside it each word that the page's head shares with the text counts a little.
+ */
+import { createConceptReader } from './wording.ts';
+import type { Wording } from './wording.ts';
+
+export interface SearchablePage {
+  /** Its address in the book, such as "/symptoms/nan-or-infinity/". */
+  address: string;
+  title: string;
+  about: string;
+  /** What people type who need it. */
+  phrases: readonly string[];
+}
+
+export interface FoundPage {
+  page: SearchablePage;
+  /** The phrase of the page that fits best. */
+  phrase: string;
+  score: number;
+}
+
+/** What a word counts that stands in a page's phrases or title, and in the sentence about it. */
+const inPhrases = 1;
+const inAbout = 0.4;
+/** The phrase that fits best counts so much beside the single words; the next one half as much, and so on. */
+const bestPhrase = 2.5;
+const nextPhrase = 0.5;
+/** A phrase that turns on a word that the text has not, such as "not". */
+const turned = 0.5;
+/** Of what is asked, the least that a page must account for. */
+const least = 0.3;
+/** A word that no page knows counts so much of the rarest: it says which text this is, and little of which page. */
+const unknownWord = 0.25;
+
+/** @returns A function that gives the pages that fit a text, the best first, none where nothing fits. */
+export function createPageFinder(
+  pages: readonly SearchablePage[],
+  wording: Wording,
+): (text: string) => FoundPage[] {
+  const read = createConceptReader(wording);
+  const heads = pages.map((page) => {
+    const { title, about, phrases } = page;
+    const weightOf = new Map(read(about).map((concept) => [concept, inAbout]));
+    const named = [title, ...phrases].map((phrase) => ({ phrase, concepts: [...new Set(read(phrase))] }));
+    for (const { concepts } of named) for (const concept of concepts) weightOf.set(concept, inPhrases);
+    return { page, weightOf, named };
+  });
+  const holders = new Map<string, number>();
+  for (const { weightOf } of heads) {
+    for (const concept of weightOf.keys()) holders.set(concept, (holders.get(concept) ?? 0) + 1);
+  }
+  const rarity = (concept: string) => {
+    const held = holders.get(concept) ?? 0;
+    return Math.log(1 + (heads.length - held + 0.5) / (held + 0.5));
+  };
+  const sum = (concepts: readonly string[]) =>
+    concepts.reduce((total, concept) => total + rarity(concept), 0);
+
+  /** How much of a phrase is there: the whole of it far more than a part, and a long one more than a short one. */
+  const fitOf = (concepts: readonly string[], asked: ReadonlySet<string>) => {
+    const there = concepts.filter((concept) => asked.has(concept));
+    if (there.length === 0) return 0;
+    const isTurned = concepts.some((concept) => wording.turning.includes(concept) && !asked.has(concept));
+    const share = sum(there) / sum(concepts);
+    return sum(there) * share ** 2 * Math.sqrt(there.length) * (isTurned ? turned : 1);
+  };
+
+  return (text) => {
+    const asked = new Set(read(text));
+    const known = [...asked].filter((concept) => holders.has(concept));
+    const whole = sum(known) + unknownWord * (asked.size - known.length) * rarity('');
+    return heads
+      .map(({ page, weightOf, named }): FoundPage => {
+        const fits = named
+          .map(({ phrase, concepts }) => ({ phrase, fit: fitOf(concepts, asked) }))
+          .sort((a, b) => b.fit - a.fit);
+        const words = known.reduce(
+          (total, concept) => total + rarity(concept) * (weightOf.get(concept) ?? 0),
+          0,
+        );
+        const phrased = fits.reduce((total, { fit }, k) => total + fit * nextPhrase ** k, 0);
+        return { page, phrase: fits[0]!.phrase, score: words + bestPhrase * phrased };
+      })
+      .filter(({ score }) => score >= least * whole && score > 0)
+      .sort((a, b) => b.score - a.score);
+  };
+}

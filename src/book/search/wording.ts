@@ -1,0 +1,82 @@
+/**
+ * What a sentence speaks of, as a list of concepts: its words without their endings, those that an author calls alike as one,
+ * those that say nothing left out. So "the cost won't go down" and "loss not decreasing" come to the same.
+ */
+import { stemmer } from 'stemmer';
+
+export interface Wording {
+  /** Words that say nothing of what is asked, such as "the". */
+  ignored: readonly string[];
+  /** Groups of words and phrases that people use for one another. The first of a group stands for it. */
+  alike: readonly (readonly string[])[];
+  /** Those that turn what is said into its opposite: a phrase with such a word says little of a text without. */
+  turning: readonly string[];
+}
+
+/**
+ * @returns A function that gives the concepts of a text, in their order. A number is one of them, written as JavaScript does
+ * ("0.50" is 0.5), and one between 0 and 1 is followed by what it is to a tenth ("~0.5"), because nobody types all its digits. One that is
+ * printed several times in a row is followed by "again".
+ */
+export function createConceptReader({
+  ignored,
+  alike,
+}: Omit<Wording, 'turning'>): (text: string) => string[] {
+  const skipped = new Set(ignored.flatMap(stemsOf));
+  // By their first stem, the longest first, so that "go down" is found before "go".
+  const groups = new Map<string, { stems: string[]; concept: string }[]>();
+  for (const group of alike) {
+    for (const words of group) {
+      const stems = stemsOf(words);
+      const beginning = groups.get(stems[0]!) ?? [];
+      beginning.push({ stems, concept: group[0]! });
+      groups.set(stems[0]!, beginning);
+    }
+  }
+  for (const group of groups.values()) group.sort((a, b) => b.stems.length - a.stems.length);
+
+  return (text) => {
+    const stems = stemsOf(text);
+    const concepts: string[] = [];
+    for (let i = 0; i < stems.length;) {
+      const group = groups
+        .get(stems[i]!)
+        ?.find((candidate) => candidate.stems.every((stem, k) => stems[i + k] === stem));
+      if (group) concepts.push(group.concept);
+      else if (!skipped.has(stems[i]!)) concepts.push(stems[i]!, ...toTenth(stems[i]!));
+      if (i > 0 && stems[i] === stems[i - 1] && isNumber(stems[i]!)) concepts.push(`${stems[i]} again`);
+      i += group?.stems.length ?? 1;
+    }
+    return concepts;
+  };
+}
+
+/** The words of a text without their endings; numbers as numbers. */
+function stemsOf(text: string): string[] {
+  const plain = text
+    .replace(/½/g, ' 0.5 ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/_/g, ' ')
+    .replace(/[’`]/g, "'")
+    .replace(/[−–]/g, '-')
+    .replace(/\bcan't\b|\bcannot\b/g, 'can not')
+    .replace(/\bwon't\b/g, 'will not')
+    .replace(/n't\b/g, ' not')
+    .replace(/(\d) ?(percent|per cent|%)/g, '$1%')
+    .replace(/\b1\/2\b/g, '0.5');
+  return (plain.match(/(?<![\w.])-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?%?(?![\w])|[\p{L}\p{N}]+/gu) ?? []).map(
+    (word) => {
+      const value = /^-?[\d.]+(e[-+]?\d+)?%?$/.test(word) ? Number.parseFloat(word) : NaN;
+      if (Number.isNaN(value)) return stemmer(word);
+      return `${Object.is(value, -0) ? '-0' : value}${word.endsWith('%') ? '%' : ''}`;
+    },
+  );
+}
+
+const isNumber = (stem: string) => !Number.isNaN(Number(stem));
+
+function toTenth(stem: string): string[] {
+  const value = Number(stem);
+  return value > 0 && value < 1 ? [`~${value.toFixed(1)}`] : [];
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { createPageFinder } from '../../../src/book/search/find-pages.ts';
+import { createConceptReader } from '../../../src/book/search/wording.ts';
+
+const wording = {
+  ignored: ['the a is of my it'],
+  alike: [
+    ['loss', 'cost'],
+    ['falls', 'go down', 'decrease'],
+    ['stands', 'stay'],
+  ],
+  turning: ['not'],
+};
+
+describe('the concepts of a text', () => {
+  const read = createConceptReader(wording);
+
+  test('are words without their endings, alike ones as one, empty ones left out', () => {
+    expect(read('The cost is not decreasing')).toEqual(['loss', 'not', 'falls']);
+    expect(read("My loss doesn't go down")).toEqual(['loss', 'doe', 'not', 'falls']);
+  });
+
+  test('are numbers as they are, and to a tenth', () => {
+    expect(read('0.480')).toEqual(['0.48', '~0.5']);
+    expect(read('½')).toEqual(['0.5', '~0.5']);
+    expect(read('10 percent')).toEqual(['10%']);
+    expect(read('-0 and 1e-9')).toEqual(['-0', 'and', '1e-9', '~0.0']);
+  });
+
+  test('say of a number that comes twice in a row that it does', () => {
+    expect(read('0.3 0.3')).toEqual(['0.3', '~0.3', '0.3', '~0.3', '0.3 again']);
+  });
+});
+
+describe('the pages that fit', () => {
+  const page = (address: string, phrases: string[]) => ({ address, title: address, about: '', phrases });
+  const find = createPageFinder(
+    [
+      page('one', ['loss does not decrease']),
+      page('two', ['loss decreases and stays']),
+      page('three', ['nan']),
+    ],
+    wording,
+  );
+  const first = (text: string) => find(text)[0]?.page.address;
+
+  test('are found by a phrase in other words', () => {
+    expect(first("the cost doesn't go down")).toBe('one');
+  });
+
+  test('are not found by a phrase that says the opposite', () => {
+    expect(first('the cost goes down and then it stays')).toBe('two');
+  });
+
+  test('are found in a text with much else in it', () => {
+    expect(
+      first('I followed a tutorial, and after an hour of waiting the terminal only prints NaN NaN'),
+    ).toBe('three');
+  });
+
+  test('are none where nothing is known, or nothing asked', () => {
+    expect(find('bread, butter')).toEqual([]);
+    expect(find('')).toEqual([]);
+  });
+
+  test('are found without a wording of the author’s', () => {
+    const plain = createPageFinder([page('three', ['nan'])], { ignored: [], alike: [], turning: [] });
+    expect(plain('NaN').map((found) => found.page.address)).toEqual(['three']);
+  });
+});
