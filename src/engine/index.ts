@@ -8,6 +8,7 @@ export type { Layer } from './layer.ts';
 export type { LayerOffsets, Network } from './network.ts';
 export { judgeOutcome, middles, type Outcome } from './outcome.ts';
 export type { ActivationName } from './activations/activation-name.ts';
+export { createReaction, type Reaction } from './reaction.ts';
 export { createRun, type Run, train, updatesPerEpoch } from './run.ts';
 export { epochsAreAlike } from './sampling.ts';
 export type {

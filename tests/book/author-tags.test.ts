@@ -16,15 +16,16 @@ const page = (...children: ReturnType<typeof tag>[]) => ({
 });
 
 const components = await authorComponents();
+process.chdir('tests/fixture');
 const file = { path: `${process.cwd()}/content/chapters/x/chapter.mdx` };
 
 it('ends a page with what it cites, once each', () => {
-  const tree = page(tag('Cite', 'he-2015'), tag('Cite', 'maas-2013'), tag('Cite', 'he-2015'));
+  const tree = page(tag('Cite', 'wilson-1927'), tag('Cite', 'glorot-2010'), tag('Cite', 'wilson-1927'));
   remarkAuthorTags(components)(tree, file);
   expect(tree.children.at(-1)).toEqual({
     type: 'mdxJsxFlowElement',
     name: 'ReferenceList',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'ids', value: 'he-2015 maas-2013' }],
+    attributes: [{ type: 'mdxJsxAttribute', name: 'ids', value: 'wilson-1927 glorot-2010' }],
     children: [],
   });
 });
@@ -55,22 +56,20 @@ it('refuses an unknown term or source with file and line', () => {
 });
 
 it('refuses an unknown fact with file and line', () => {
-  expect(() =>
-    remarkAuthorTags(components)(page(tag('Fact', 'all-outputs-equal.constant')), file),
-  ).not.toThrow();
+  expect(() => remarkAuthorTags(components)(page(tag('Fact', 'xor.as-posted.solved')), file)).not.toThrow();
   expect(() => remarkAuthorTags(components)(page(tag('Fact', 'no.such', 5)), file)).toThrow(
     'content/chapters/x/chapter.mdx:5: <Fact id="no.such">: there is no page "no"',
   );
 });
 
 it('refuses a fact that is the answer of an exercise', () => {
-  expect(() => remarkAuthorTags(components)(page(tag('Fact', 'dying-relu.read-the-rate', 8)), file)).toThrow(
-    'content/chapters/x/chapter.mdx:8: <Fact id="dying-relu.read-the-rate">: this fact is the answer of an exercise',
+  expect(() => remarkAuthorTags(components)(page(tag('Fact', 'practice.read-the-rate', 8)), file)).toThrow(
+    'content/chapters/x/chapter.mdx:8: <Fact id="practice.read-the-rate">: this fact is the answer of an exercise',
   );
 });
 
 it('counts the facts of a page, so that the page of facts leads back to each', () => {
-  const facts = [tag('Fact', 'all-outputs-equal.constant'), tag('Fact', 'all-outputs-equal.constant')];
+  const facts = [tag('Fact', 'xor.as-posted.solved'), tag('Fact', 'xor.as-posted.solved')];
   remarkAuthorTags(components)(page(...facts), file);
   const places = facts.map(({ attributes }) => attributes.find(({ name }) => name === 'place')?.value);
   expect(places).toEqual(['1', '2']);
@@ -96,7 +95,7 @@ it('refuses a claim over an unknown fact and a question about an unknown page, a
   ).toThrow(
     'content/chapters/x/chapter.mdx:4: <Recall from="chapters/no-such">: there is no content/chapters/no-such/chapter.mdx',
   );
-  const known = [said('Recall', { ...recall, from: 'chapters/dying-relu' }), said('Claim', claim)];
+  const known = [said('Recall', { ...recall, from: 'chapters/practice' }), said('Claim', claim)];
   expect(() => remarkAuthorTags(components)(page(...known), file)).not.toThrow();
 });
 
@@ -104,13 +103,13 @@ it('refuses a tag that no component answers to, or that the build alone writes, 
   expect(() => remarkAuthorTags(components)(page(tag('Trem', 'relu', 9)), file)).toThrow(
     /^content\/chapters\/x\/chapter\.mdx:9: there is no <Trem>; the nearest (is|are) Term\b/,
   );
-  expect(() => remarkAuthorTags(components)(page(tag('ReferenceList', 'he-2015')), file)).toThrow(
+  expect(() => remarkAuthorTags(components)(page(tag('ReferenceList', 'wilson-1927')), file)).toThrow(
     'there is no <ReferenceList>',
   );
 });
 
 it('names every mistake in a tag, with the nearest attribute that there is and what a value can be', () => {
-  const wrong = said('SweepSlider', { case: 'negative-zero', settng: 'width', seeds: 'many' }, 57);
+  const wrong = said('SweepSlider', { case: 'xor', settng: 'width', seeds: 'many' }, 57);
   expect(() => remarkAuthorTags(components)(page(wrong), file)).toThrow(
     [
       'content/chapters/x/chapter.mdx:57: <SweepSlider seeds="many">: expected a whole number from 1 to 10000',
@@ -124,7 +123,7 @@ it('names every mistake in a tag, with the nearest attribute that there is and w
     '<RangeGap targets="eins">: expected numbers from -1000000 to 1000000, separated by commas',
   );
   expect(() => remarkAuthorTags(components)(page(said('FaultBoard', { case: 'zombie' })), file)).toThrow(
-    '<FaultBoard case="zombie">: there is no content/cases/zombie; expected one of all-outputs-equal,',
+    '<FaultBoard case="zombie">: there is no content/cases/zombie; expected one of deep, xor',
   );
 });
 

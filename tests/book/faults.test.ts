@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { parseFaults, readFaults, readProgram } from '../../src/book/faults.ts';
-import { mend, undoMends } from '../../src/book/mends.ts';
+import { expect, test } from 'vitest';
+import { parseFaults, readFaults } from '../../src/book/faults.ts';
 
 const programs = { typescript: 'const rate = 1;\nconst epochs = 2;\n' };
 const fault = (over = '') => `faults:
@@ -32,23 +30,4 @@ test('errors name file, line, field and expectation', () => {
     'content/cases/x/faults.yaml:9: faults[0].mend.typescript: expected the text "const" exactly once, found it 2 times',
   );
   expect(() => readFaults('no-such-case')).toThrow('content/cases/no-such-case/faults.yaml: no such file');
-});
-
-describe.each(readdirSync('content/cases'))('the faults of %s', (caseId) => {
-  const { faults } = readFaults(caseId);
-
-  test.each(['typescript', 'python', 'lua'] as const)(
-    'their mends fit the %s program one after the other as well as together, and can be undone',
-    (language) => {
-      const source = readProgram(caseId, language);
-      if (source === undefined) return;
-      const mendable = faults.filter((one) => one.mend?.[language]);
-      const together = mend(source, mendable, language);
-      const inTurn = (order: typeof mendable) =>
-        order.reduce((text, one) => mend(text, [one], language), source);
-      expect(inTurn(mendable)).toBe(together);
-      expect(inTurn(mendable.toReversed())).toBe(together);
-      expect(undoMends(together, mendable, language)).toEqual({ kind: 'edited', text: source });
-    },
-  );
 });

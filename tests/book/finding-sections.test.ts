@@ -1,3 +1,4 @@
+import '../fixture/in-fixture-content.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,33 +15,33 @@ const read = (text: string, of = course) => {
 
 describe('content/findings.yaml', () => {
   it('leads from codes to sections, each told once', () => {
-    const { sections, byCode } = readFindingSections(course);
-    expect(Object.keys(byCode).length).toBeGreaterThan(50);
-    expect(new Set(sections.map(({ address }) => address)).size).toBe(sections.length);
-    const [index] = byCode['all-units-dead']!;
-    expect(sections[index!]).toEqual({
-      address: '/chapters/dying-relu/#what-it-takes-to-be-dead',
-      title: 'What it takes to be dead',
-    });
+    const { sections, byCode } = read(
+      'units-dead: [chapters/practice#what-it-takes-to-be-dead]\noutput-dead: [chapters/practice#what-it-takes-to-be-dead, cases/deep]',
+    );
+    expect(sections).toEqual([
+      { address: '/chapters/practice/#what-it-takes-to-be-dead', title: 'What it takes to be dead' },
+      { address: '/cases/deep/', title: 'It prints −0' },
+    ]);
+    expect(byCode).toEqual({ 'units-dead': [0], 'output-dead': [0, 1] });
   });
 
   it('refuses a code, a page and a heading that there are not, with file, line and the nearest', () => {
-    expect(() => read('unit-dead: [chapters/dying-relu]')).toThrow(
+    expect(() => read('unit-dead: [chapters/practice]')).toThrow(
       /findings\.yaml:1: unit-dead: "unit-dead" is no code of a finding; .*units-dead/,
     );
-    expect(() => read('fate: [chapters/dying-relu]\nunits-dead: [chapters/dying]')).toThrow(
-      /findings\.yaml:2: units-dead\[0\]: "chapters\/dying" is named here/,
+    expect(() => read('fate: [chapters/practice]\nunits-dead: [chapters/practise]')).toThrow(
+      /findings\.yaml:2: units-dead\[0\]: "chapters\/practise" is named here/,
     );
-    expect(() => read('units-dead: [chapters/dying-relu#some-are-borne-dead]')).toThrow(
-      /findings\.yaml:1: .*has no heading "some-are-borne-dead"; .*some-are-born-dead/,
+    expect(() => read('units-dead: [chapters/practice#what-kills-the-output]')).toThrow(
+      /findings\.yaml:1: .*has no heading "what-kills-the-output"; .*what-kills-an-output/,
     );
   });
 
   it('drops pages that the course leaves out', () => {
-    const few = { ...course, parts: [{ title: 'One', pages: ['cases/negative-zero'] }] };
-    const text = 'units-dead: [chapters/dying-relu]\nminus-zeros: [cases/negative-zero, chapters/dying-relu]';
+    const few = { ...course, parts: [{ title: 'One', pages: ['cases/deep'] }] };
+    const text = 'units-dead: [chapters/practice]\nminus-zeros: [cases/deep, chapters/practice]';
     expect(read(text, few)).toEqual({
-      sections: [{ address: '/cases/negative-zero/', title: 'It predicts −0' }],
+      sections: [{ address: '/cases/deep/', title: 'It prints −0' }],
       byCode: { 'minus-zeros': [0] },
     });
   });

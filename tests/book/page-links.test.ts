@@ -1,3 +1,4 @@
+import '../fixture/in-fixture-content.ts';
 import { expect, it } from 'vitest';
 import { rehypePageLinks } from '../../src/book/page-links.ts';
 import type { PageMentions } from '../../src/book/page-links.ts';
@@ -5,7 +6,7 @@ import type { PageMentions } from '../../src/book/page-links.ts';
 const course = {
   title: 'A course',
   description: 'Of two pages.',
-  parts: [{ title: 'A part', pages: ['chapters/dying-relu', 'symptoms/nan-or-infinity'] }],
+  parts: [{ title: 'A part', pages: ['chapters/practice', 'symptoms/one-number'] }],
 };
 
 const at = (line: number) => ({ start: { line } });
@@ -30,20 +31,20 @@ function compiled(...nodes: (ReturnType<typeof link> | ReturnType<typeof tag>)[]
   const mentions = new Map<string, PageMentions>();
   const paragraph: { type: string; children: unknown[] } = { type: 'element', children: nodes };
   rehypePageLinks(course, mentions)({ type: 'root', children: [paragraph] } as never, {
-    path: `${process.cwd()}/content/symptoms/nan-or-infinity.mdx`,
+    path: `${process.cwd()}/content/symptoms/one-number.mdx`,
   });
-  return { nodes: paragraph.children, ...mentions.get('content/symptoms/nan-or-infinity.mdx')! };
+  return { nodes: paragraph.children, ...mentions.get('content/symptoms/one-number.mdx')! };
 }
 
 it('notes where a link to a page of the course leads, with its line', () => {
-  const { nodes, links, leftOut } = compiled(link('/chapters/dying-relu/#born', 7));
-  expect(nodes).toEqual([link('/chapters/dying-relu/#born', 7)]);
+  const { nodes, links, leftOut } = compiled(link('/chapters/practice/#born', 7));
+  expect(nodes).toEqual([link('/chapters/practice/#born', 7)]);
   expect(links).toEqual([
     {
-      file: 'content/symptoms/nan-or-infinity.mdx',
+      file: 'content/symptoms/one-number.mdx',
       line: 7,
-      address: '/chapters/dying-relu/#born',
-      path: '/chapters/dying-relu/',
+      address: '/chapters/practice/#born',
+      path: '/chapters/practice/',
       anchor: 'born',
     },
   ]);
@@ -51,10 +52,10 @@ it('notes where a link to a page of the course leads, with its line', () => {
 });
 
 it('resolves an anchor and a relative address from the page on which they stand', () => {
-  const { links } = compiled(link('#the-mend'), link('../../chapters/dying-relu/'));
+  const { links } = compiled(link('#the-mend'), link('../../chapters/practice/'));
   expect(links.map(({ path, anchor }) => [path, anchor])).toEqual([
-    ['/symptoms/nan-or-infinity/', 'the-mend'],
-    ['/chapters/dying-relu/', ''],
+    ['/symptoms/one-number/', 'the-mend'],
+    ['/chapters/practice/', ''],
   ]);
 });
 
@@ -70,29 +71,27 @@ it('leaves links to other hosts alone', () => {
 
 it('makes plain text of a link to a page that the course leaves out, and lists it', () => {
   const { nodes, links, leftOut } = compiled(
-    link('/cases/negative-zero/', 3),
-    tag('a', 'href', '/cases/negative-zero/#as-posted', 4),
+    link('/cases/xor/', 3),
+    tag('a', 'href', '/cases/xor/#as-posted', 4),
   );
   expect(nodes).toEqual([text('the page'), text('the page')]);
   expect(links).toEqual([]);
   expect(leftOut).toEqual([
-    'content/symptoms/nan-or-infinity.mdx:3: the link to "/cases/negative-zero/" is plain text',
-    'content/symptoms/nan-or-infinity.mdx:4: the link to "/cases/negative-zero/#as-posted" is plain text',
+    'content/symptoms/one-number.mdx:3: the link to "/cases/xor/" is plain text',
+    'content/symptoms/one-number.mdx:4: the link to "/cases/xor/#as-posted" is plain text',
   ]);
 });
 
 it('lists a question that is left out with the page it is about', () => {
   const { leftOut } = compiled(
-    tag('Recall', 'from', 'cases/negative-zero', 9),
-    tag('Recall', 'from', 'chapters/dying-relu', 12),
+    tag('Recall', 'from', 'cases/xor', 9),
+    tag('Recall', 'from', 'chapters/practice', 12),
   );
-  expect(leftOut).toEqual([
-    'content/symptoms/nan-or-infinity.mdx:9: the question about "cases/negative-zero" is left out',
-  ]);
+  expect(leftOut).toEqual(['content/symptoms/one-number.mdx:9: the question about "cases/xor" is left out']);
 });
 
 it('refuses a link to a page that is nowhere, with file and line', () => {
-  expect(() => compiled(link('/chapters/dead-relu/', 5))).toThrow(
-    'content/symptoms/nan-or-infinity.mdx:5: the link to "/chapters/dead-relu/": there is no content/chapters/dead-relu/chapter.mdx; expected the address of a page, such as "/chapters/dying-relu/"',
+  expect(() => compiled(link('/chapters/practise/', 5))).toThrow(
+    'content/symptoms/one-number.mdx:5: the link to "/chapters/practise/": there is no content/chapters/practise/chapter.mdx; expected the address of a page, such as "/chapters/practice/"',
   );
 });

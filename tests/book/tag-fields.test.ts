@@ -25,7 +25,7 @@ function sample(notes: FieldNotes, random: () => number): unknown {
     case 'text':
       return 'Words, “quoted” & with 1 < 2.';
     case 'name':
-      return 'negative-zero';
+      return 'a-name';
   }
 }
 

@@ -1,8 +1,6 @@
 /** A sweep on a bench, to its full epochs, comes to what the page's measured sweep kept, seed for seed. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { transpile } from '../../src/lab/transpile.ts';
-import { Runtime } from '../../src/lab/runtime/runtime.ts';
 import { lastReadings, runProgram } from '../lab/run-program.ts';
 
 const seeds = Array.from({ length: 200 }, (_, n) => n + 1);
@@ -38,20 +36,4 @@ describe.each(cases)('%s', (caseId) => {
       }
     },
   );
-});
-
-it('takes a run for settled only where it stays as it is to its end', () => {
-  const source = readFileSync('content/cases/negative-zero/program.ts', 'utf8');
-  const run = runProgram(source, 1);
-  const some = seeds.slice(0, 6);
-  const settled = run.sweep(some, 400).filter((reading) => reading.settled);
-  expect(settled.length).toBeGreaterThan(0);
-  const transpiled = transpile(source);
-  if (transpiled.kind !== 'ok') throw new Error(transpiled.failure.message);
-  for (const { seed, outputs } of settled) {
-    const runtime = new Runtime({ alive: () => undefined, now: () => performance.now() });
-    runtime.answer({ kind: 'load', program: transpiled.value, seed });
-    const reply = runtime.answer({ kind: 'advance', updates: 1_600 });
-    expect(reply).toMatchObject({ kind: 'answer', value: { frame: { outputs } } });
-  }
 });

@@ -6,7 +6,7 @@ import { xor, xorSpec } from './specs.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`tests/oracles/${name}.json`, 'utf8'));
 
-describe('all-outputs-equal: 2-4-1, 100,000 epochs', () => {
+describe('XOR on 2-4-1, 100,000 epochs', () => {
   interface Final {
     out: number[];
     hb: number[];
@@ -14,7 +14,7 @@ describe('all-outputs-equal: 2-4-1, 100,000 epochs', () => {
     ob: number;
     ow: number[];
   }
-  const { runs } = read('all-outputs-equal') as {
+  const { runs } = read('xor-2-4-1') as {
     runs: (Record<string, Final> & { seed: number; init: Final })[];
   };
   const hidden = { units: 4, activation: 'relu' } as const;
@@ -49,8 +49,10 @@ describe('all-outputs-equal: 2-4-1, 100,000 epochs', () => {
   }
 });
 
-describe('negative-zero: 2-16-16-16-1, 5,000 epochs', () => {
-  const { runs } = read('negative-zero') as { runs: Record<string, { weights: number[]; final: string[] }> };
+describe('XOR on 2-16-16-16-1, 5,000 epochs', () => {
+  const { runs } = read('xor-2-16-16-16-1') as {
+    runs: Record<string, { weights: number[]; final: string[] }>;
+  };
   const hidden = { units: 16, activation: 'relu' } as const;
   const spec: Spec = {
     data: xor,
@@ -106,8 +108,8 @@ describe('negative-zero: 2-16-16-16-1, 5,000 epochs', () => {
   });
 });
 
-describe('exploding-successor: 1-3-1, a thousand samples drawn', () => {
-  const { runs } = read('exploding-successor') as { runs: string[][] };
+describe('the successor on 1-3-1, a thousand samples drawn', () => {
+  const { runs } = read('successor-1-3-1') as { runs: string[][] };
   const leaky = { activation: 'leakyRelu', slope: 0.01 } as const;
   const spec: Spec = {
     data: { kind: 'successor', samples: 1000, below: 1000 },

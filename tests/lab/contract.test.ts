@@ -1,9 +1,10 @@
 /** What a reader is told when a program does not keep the contract: what is missing, what is expected, and where. */
 import { describe, expect, it } from 'vitest';
 import { isAdvanceOf, isDiagnosisOf, isFrameOf, isLoaded } from '../../src/lab/shapes.ts';
-import { caseProgram, edited, loadFailure, runProgram } from './run-program.ts';
+import { fixtureProgram } from '../fixture/programs.ts';
+import { edited, loadFailure, runProgram } from './run-program.ts';
 
-const source = caseProgram('all-outputs-equal');
+const source = fixtureProgram('xor');
 const lineOf = (text: string, program = source): number =>
   program.split('\n').findIndex((line) => line.includes(text)) + 1;
 
@@ -123,11 +124,11 @@ describe('an export of the wrong shape', () => {
       /must be a list of numbers; it is/,
     ],
     [
-      '=> [\n  hidden,\n  output,\n];',
+      '=> [hidden, output];',
       '=> [] as Layer[];',
       /`layers\(network\)` must give a list of layers; it gave an empty list/,
     ],
-    ['=> [\n  hidden,\n  output,\n];', '=> [output, hidden];', /has 4 weights, but an input has 2 numbers/],
+    ['=> [hidden, output];', '=> [output, hidden];', /has 4 weights, but an input has 2 numbers/],
     [
       'createLayer(1, 4, kind, random)',
       'createLayer(1, 3, kind, random)',

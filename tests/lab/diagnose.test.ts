@@ -1,46 +1,17 @@
 /**
- * The diagnosis of the very programs of the book, as posted and after each mend. What it must say follows from the programs'
- * mathematics: which derivative each takes, where its units are on, and the closed forms of the constants.
+ * The diagnosis of XOR on four ReLU units whose derivative is 1 everywhere, as it is and after each mend. What it must say follows
+ * from the program's mathematics: which derivative it takes, where its units are on, and the closed forms of the constants.
  */
 import { describe, expect, it } from 'vitest';
 import { settledBias } from '../../src/lab/checks/output-findings.ts';
-import type { Diagnosis, Finding } from '../../src/lab/protocol.ts';
-import { findingWords } from '../../src/words/findings.ts';
-import { sayFinding, type SaidFinding } from '../../src/words/say-finding.ts';
-import { isDiagnosisOf } from '../../src/lab/shapes.ts';
-import { caseProgram, edited, runProgram } from './run-program.ts';
-
-type Told = Diagnosis & { findings: (Finding & SaidFinding)[] };
-
-function diagnosed(source: string, seed: number, updates: number): Told {
-  const run = runProgram(source, seed);
-  if (updates > 0) run.advance(updates);
-  const diagnosis = run.diagnose();
-  expect(isDiagnosisOf(run.loaded.info)(structuredClone(diagnosis))).toBe(true);
-  const place = {
-    layerCount: run.loaded.info.widths.length - 1,
-    inputs: run.loaded.info.inputs,
-    arrays: diagnosis.arrays,
-  };
-  const said = diagnosis.findings.map((finding) => ({ ...finding, ...sayFinding(finding, place) }));
-  return { ...diagnosis, findings: said };
-}
-
-/** What is wrong with each layer's gradient; nothing where it is right. */
-const signatures = ({ gradients, findings }: Told) =>
-  gradients.map(({ layer }) => {
-    const codes = findings.filter((one) => one.layer === layer && 'phrase' in findingWords[one.code]);
-    const wrong = codes.filter(({ severity }) => severity !== 'fine').map(({ code }) => code);
-    return wrong.length > 0 ? wrong.join(' ') : undefined;
-  });
-const ofCode = <T extends Finding>({ findings }: { findings: T[] }, ...codes: Finding['code'][]) =>
-  findings.filter(({ code }) => codes.includes(code));
-const codesOf = ({ findings }: Diagnosis) => new Set(findings.map(({ code }) => code));
+import { fixtureProgram } from '../fixture/programs.ts';
+import { edited, runProgram } from './run-program.ts';
+import { codesOf, diagnosed, ofCode, signatures } from './told.ts';
 
 const alwaysOne = 'slope-always-one';
 
-describe('all-outputs-equal', { timeout: 30_000 }, () => {
-  const posted = caseProgram('all-outputs-equal');
+describe('XOR on four ReLU units', { timeout: 30_000 }, () => {
+  const posted = fixtureProgram('xor');
   const bothRight: [string, string] = ['(x >= 0 ? 1 : 0)', '(x > 0 ? 1 : 0)'];
   const hiddenRight: [string, string] = [
     'return share * activations[hidden.kind].derivative(a);',
@@ -164,6 +135,12 @@ describe('all-outputs-equal', { timeout: 30_000 }, () => {
     },
   );
 
+  it('with one slope for all hidden units, switched where an activation is above the slope, says both', () => {
+    const one = 'return share * (hidden.activations.every((b) => b > 0.1) ? 1 : 0.1);';
+    const source = edited(posted, leaky, linearOutput, [hiddenRight[0], one]);
+    expect(signatures(diagnosed(source, 1, 400))).toEqual(['one-slope-for-layer-at-slope', undefined]);
+  });
+
   it('tells a dead hidden unit from one that is pushed', () => {
     const diagnosis = diagnosed(edited(posted, bothRight, linearOutput), 3, 400_000);
     const [dead] = ofCode(diagnosis, 'units-dead');
@@ -256,6 +233,22 @@ describe('all-outputs-equal', { timeout: 30_000 }, () => {
   });
 });
 
+it('says where an output hides what the parameters have become', () => {
+  const fast = edited(fixtureProgram('xor'), ['learningRate = 0.2', 'learningRate = 5']);
+  expect(codesOf(diagnosed(fast, 1, 8_000))).toContain('nan-hidden-from-outputs');
+});
+
+it('says where a bias gradient is summed over the units of its layer, and where zeros have a sign', () => {
+  const sum = 'biases-summed-over-units';
+  for (const [seed, updates] of [
+    [1, 0],
+    [3, 2_000],
+  ] as const)
+    expect(signatures(diagnosed(fixtureProgram('deep'), seed, updates))).toEqual([sum, sum, sum, undefined]);
+  // Seed 2 is born dead.
+  expect(codesOf(diagnosed(fixtureProgram('deep'), 2, 0))).toContain('minus-zeros');
+});
+
 describe('the bias that is trained alone', () => {
   it.each([
     [[0, 1, 1, 0], (r: number) => r / (1 + r * r)],
@@ -267,54 +260,5 @@ describe('the bias that is trained alone', () => {
   ])('ends by the closed form for targets in the order %j', (targets, closedForm) => {
     for (const rate of [0.01, 0.2, 0.5])
       expect(settledBias(targets, rate)).toBeCloseTo(closedForm(1 - rate), 14);
-  });
-});
-
-describe('the other programs', { timeout: 30_000 }, () => {
-  it('leaky-derivative: one slope for the whole layer, at the wrong threshold', () => {
-    const posted = caseProgram('leaky-derivative');
-    for (const [seed, updates] of [
-      [1, 0],
-      [1, 10_000],
-      [2, 10_000],
-    ] as const)
-      // prettier-ignore
-      expect(signatures(diagnosed(posted, seed, updates))).toEqual([
-        'one-slope-for-layer-at-slope',
-        'threshold-at-slope',
-      ]);
-    const body = 'const slope = activations.every(isOn) ? 1 : leak;\n  return activations.map(() => slope);';
-    const atSlope = edited(posted, [body, 'return activations.map((a) => (isOn(a) ? 1 : leak));']);
-    expect(signatures(diagnosed(atSlope, 1, 1_000))).toEqual(new Array(2).fill('threshold-at-slope'));
-    const right = edited(posted, [body, 'return activations.map((a) => (a > 0 ? 1 : leak));']);
-    expect(signatures(diagnosed(right, 1, 1_000))).toEqual([undefined, undefined]);
-  });
-
-  it('exploding-successor: what the forward pass skips, what is counted once, frozen biases, weight decay', () => {
-    const diagnosis = diagnosed(caseProgram('exploding-successor'), 1, 0);
-    expect(signatures(diagnosis)[0]).toContain('skipped-activation-counted');
-    expect(signatures(diagnosis)[1]).toContain('activation-counted-once');
-    expect(signatures(diagnosis)[1]).toContain('weights-times-activation');
-    for (const signature of signatures(diagnosis)) expect(signature).toContain('biases-never-updated');
-    expect(codesOf(diagnosis).has('sum-handed-on')).toBe(true);
-  });
-
-  it('negative-zero: the bias gradient is summed over the units of each hidden layer, and factor 2 is no fault', () => {
-    for (const [seed, updates] of [
-      [1, 0],
-      [2, 0],
-      [3, 2_000],
-    ] as const) {
-      // prettier-ignore
-      const diagnosis = diagnosed(caseProgram('negative-zero'), seed, updates);
-      const sum = 'biases-summed-over-units';
-      expect(signatures(diagnosis)).toEqual([sum, sum, sum, undefined]);
-    }
-  });
-
-  it('unbounded-classifier: the function as its own derivative, and a weight made of two numbers', () => {
-    const diagnosis = diagnosed(caseProgram('unbounded-classifier'), 1, 0);
-    expect(signatures(diagnosis)).toEqual(['function-as-derivative']);
-    expect(codesOf(diagnosis).has('weights-of-two-numbers')).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSet } from '../../src/lab/program.ts';
-import { caseModule, caseProgram, edited, runProgram } from './run-program.ts';
+import { fixtureModule, fixtureProgram } from '../fixture/programs.ts';
+import { edited, runProgram } from './run-program.ts';
 
-const source = caseProgram('all-outputs-equal');
-const { create, predict, update, updatesPerEpoch, ...program } = await caseModule('all-outputs-equal');
+const source = fixtureProgram('xor');
+const { create, predict, update, updatesPerEpoch, ...program } = await fixtureModule('xor');
 const data = program.data as DataSet;
 
 /** The outputs of the program itself, run by Node, after so many updates. */
@@ -31,7 +32,7 @@ describe('a recorded run', { timeout: 30_000 }, () => {
     }
   });
 
-  it('prints what the case prints', () => {
+  it('ends at the number of its closed form', () => {
     const { frame } = runProgram(source, 1).advance(400_000);
     expect(frame.outputs.flat()).toEqual(new Array(4).fill(0.48780487804878037));
     expect(frame.meanSquaredError).toBeCloseTo(841 / 3362, 12);

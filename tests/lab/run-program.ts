@@ -1,7 +1,5 @@
 /** Loads a program's text into the runtime as the worker does, without a worker. */
-import { readFileSync } from 'node:fs';
 import type { Request } from '../../src/lab/messages.ts';
-import type { Program } from '../../src/lab/program.ts';
 import type {
   Advance,
   Diagnosis,
@@ -24,15 +22,6 @@ export interface Run {
   diagnose(): Diagnosis;
   /** What goes wrong when something is asked that must go wrong. */
   failureOf(request: Request): Failure;
-}
-
-export function caseProgram(id: string): string {
-  return readFileSync(`content/cases/${id}/program.ts`, 'utf8');
-}
-
-/** The program itself, imported as Node runs it. */
-export async function caseModule(id: string): Promise<Program> {
-  return (await import(new URL(`../../content/cases/${id}/program.ts`, import.meta.url).href)) as Program;
 }
 
 /** A text with pieces replaced, each of which must occur. */

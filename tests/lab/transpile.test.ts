@@ -17,20 +17,23 @@ function failure(source: string) {
 }
 
 describe('a program that can be read', () => {
-  it.each(globSync('content/cases/*/program.ts'))('keeps every word of %s at its line and column', (file) => {
-    const source = readFileSync(file, 'utf8');
-    const lines = source.split('\n');
-    const code = transpiled(source).code.split('\n').slice(0, lines.length);
-    let compared = 0;
-    code.forEach((line, index) => {
-      for (const { 0: word, index: column } of line.matchAll(/[\w.]+/g)) {
-        if (word.startsWith('import_meta')) continue;
-        expect(lines[index]!.slice(column, column + word.length), `${file}:${index + 1}`).toBe(word);
-        compared++;
-      }
-    });
-    expect(compared).toBeGreaterThan(200);
-  });
+  it.each(globSync('tests/fixture/content/*/*/program.ts'))(
+    'keeps every word of %s at its line and column',
+    (file) => {
+      const source = readFileSync(file, 'utf8');
+      const lines = source.split('\n');
+      const code = transpiled(source).code.split('\n').slice(0, lines.length);
+      let compared = 0;
+      code.forEach((line, index) => {
+        for (const { 0: word, index: column } of line.matchAll(/[\w.]+/g)) {
+          if (word.startsWith('import_meta')) continue;
+          expect(lines[index]!.slice(column, column + word.length), `${file}:${index + 1}`).toBe(word);
+          compared++;
+        }
+      });
+      expect(compared).toBeGreaterThan(200);
+    },
+  );
 
   it('answers its exports, in whatever form they are written', () => {
     const source = [

@@ -22,7 +22,7 @@ const thetaVariants = [
 ];
 
 export const facts: Facts = ({ engine, training, letters, countSeeds, once, say }) => {
-  const { createRun, outputsOf, train } = engine;
+  const { createReaction, createRun, outputsOf, train } = engine;
   type Run = ReturnType<typeof createRun>;
   type Spec = Run['spec'];
 
@@ -53,43 +53,13 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
   const hearsBothOnes = (run: Run) => onFor(run).filter((sample) => ones.includes(sample)).length === 2;
   const onAtBirth = once(() => Array.from({ length: seeds }, (_, k) => onFor(birth(k + 1))));
 
-  /**
-   * Theta = |grad z|², how strongly the output of a network reacts to a step on one input before its first update: the
-   * squared length of the gradient of its pre-activation z with respect to all parameters. Undefined where the output is off.
-   *
-   * It is read off one step on z², the right gradient of the network with a linear output and the target 0: with a
-   * learning rate of 1 it moves the parameters by -2 z grad z.
-   */
-  function thetaOn(spec: Spec, input: number[]) {
-    const run = createRun(
-      {
-        ...spec,
-        data: { inputs: [input], targets: [[0]] },
-        layers: [...spec.layers.slice(0, -1), { units: 1, activation: 'identity' }],
-        loss: 'squaredError',
-        faults: [],
-        optimizer: { kind: 'sgd', learningRate: 1 },
-      },
-      1,
-    );
-    return (parameters: Float64Array): number | undefined => {
-      run.network.parameters.set(parameters);
-      const z = outputsOf(run)[0][0];
-      if (!(z > 0)) return undefined;
-      train(run, 1);
-      return parameters.reduce(
-        (sum, parameter, j) => sum + ((parameter - run.network.parameters[j]) / (2 * z)) ** 2,
-        0,
-      );
-    };
-  }
+  /** Θ of networks on one input, of those whose output is on for it. */
+  const thetasOn = (spec: Spec, input: number[], networks: Float64Array[]): number[] =>
+    networks.map(createReaction(spec, input)).flatMap(({ z, theta }) => (z > 0 ? [theta] : []));
 
-  /** The median of those of some networks whose output is on. */
+  /** Their median. */
   function medianTheta(spec: Spec, input: number[], networks: Float64Array[]): number {
-    const thetas = networks
-      .map(thetaOn(spec, input))
-      .filter((theta) => theta !== undefined)
-      .toSorted((one, other) => one - other);
+    const thetas = thetasOn(spec, input, networks).toSorted((one, other) => one - other);
     return thetas[thetas.length >> 1];
   }
 
@@ -233,22 +203,16 @@ export const facts: Facts = ({ engine, training, letters, countSeeds, once, say 
     },
     'theta-largest': {
       value: () =>
-        Math.max(
-          ...samples.flatMap((sample) =>
-            posted()
-              .map(thetaOn(training().spec, inputOf(sample)))
-              .map((theta) => theta ?? 0),
-          ),
-        ),
+        Math.max(...samples.flatMap((sample) => thetasOn(training().spec, inputOf(sample), posted()))),
       say: say.fixed(0),
       how: 'the largest squared length of the gradient of the output’s sum at birth, on any sample for which the output is on, of 3,000 networks',
     },
     'killed-by-11.law': {
       value: () => {
-        const theta = thetaOn(training().spec, [1, 1]);
+        const reactionOf = createReaction(training().spec, [1, 1]);
         return countSeeds(seeds, (seed) => {
-          const value = theta(posted()[seed - 1]);
-          return value === undefined ? undefined : value > limit;
+          const { z, theta } = reactionOf(posted()[seed - 1]);
+          return z > 0 ? theta > limit : undefined;
         });
       },
       how: 'among networks at birth whose output is on for 11, the share with Θ above 1/(2η) = 50: those that a step on 11 should kill, to first order',

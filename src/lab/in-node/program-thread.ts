@@ -5,14 +5,18 @@
 import { workerData, type MessagePort } from 'node:worker_threads';
 import type { Reply, Request } from '../messages.ts';
 import { Runtime } from '../runtime/runtime.ts';
+import { countsName } from './counted-loops.ts';
 
 export interface ThreadData {
   port: MessagePort;
   /** Counts signs of life. [1] */
   signs: Int32Array<SharedArrayBuffer>;
+  /** Where a program with counted loops counts. */
+  counts?: Int32Array<SharedArrayBuffer>;
 }
 
-const { port, signs } = workerData as ThreadData;
+const { port, signs, counts } = workerData as ThreadData;
+if (counts) Object.assign(globalThis, { [countsName]: counts });
 
 function post(reply: Reply): void {
   port.postMessage(reply);

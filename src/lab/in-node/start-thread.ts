@@ -4,6 +4,7 @@ import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from '
 import type { Reply, Request } from '../messages.ts';
 import type { Failure, Result } from '../protocol.ts';
 import { WorkerLink } from '../worker-link.ts';
+import { endlessLoopAt, withCountedLoops } from './counted-loops.ts';
 import type { ThreadData } from './program-thread.ts';
 
 /** A bundled copy of this file (a built site) has lost its neighbours, and the project's folder still has them. */
@@ -20,10 +21,15 @@ function threadFile(): URL {
   return place;
 }
 
-function openThread(): { worker: Worker; port: MessagePort; signs: ThreadData['signs'] } {
+/** @param counts Where a program with counted loops counts. Defaults to nowhere. */
+function openThread(counts?: ThreadData['counts']): {
+  worker: Worker;
+  port: MessagePort;
+  signs: ThreadData['signs'];
+} {
   const { port1: port, port2 } = new MessageChannel();
   const signs = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: ThreadData = { port: port2, signs };
+  const workerData: ThreadData = { port: port2, signs, ...(counts && { counts }) };
   const worker = new Worker(threadFile(), { workerData, transferList: [port2] });
   worker.unref();
   port.unref();
@@ -50,12 +56,24 @@ const timedOut: Failure = {
     'It gave no sign of life for five seconds and was ended. Look for a loop that never ends, a list that grows without end, or an update that takes too long.',
 };
 
+const inALoop: Failure = {
+  kind: 'timeout',
+  message:
+    'The program was ended: it gave no sign of life for five seconds, and stayed in this loop. Does it ever end?',
+};
+
+/** How far apart two looks at the loops of a silent program are. */
+const lookMs = 700;
+
 /** A thread that is waited for: whoever asks does nothing else until the answer is there, or the program has been ended. */
 export class WaitedThread {
   #thread: ReturnType<typeof openThread> | undefined;
+  /** What has been asked of the program that is loaded, its load first. */
+  #asked: Request[] = [];
 
   /** What the runtime answers; the caller knows what it asked for. */
   ask<T>(request: Request): Result<T> {
+    this.#asked = request.kind === 'load' ? [request] : [...this.#asked, request];
     const isNew = this.#thread === undefined;
     this.#thread ??= openThread();
     const { port, signs } = this.#thread;
@@ -70,10 +88,34 @@ export class WaitedThread {
       if (Atomics.wait(signs, 0, seen, allowedMs) === 'timed-out') {
         void this.#thread.worker.terminate();
         this.#thread = undefined;
-        return { kind: 'failed', failure: timedOut };
+        const line = endlessLoopOf(this.#asked);
+        return { kind: 'failed', failure: line === undefined ? timedOut : { ...inALoop, line } };
       }
       seen = Atomics.load(signs, 0);
       allowedMs = silenceMs;
     }
+  }
+}
+
+/** Asks the same of the program once more, with its loops counted; the line of the loop in which it stays, if it is one. */
+function endlessLoopOf(asked: readonly Request[]): number | undefined {
+  const [load, ...others] = asked;
+  if (load?.kind !== 'load') return undefined;
+  const { program, lines } = withCountedLoops(load.program);
+  const counts = new Int32Array(new SharedArrayBuffer(8 * Math.max(1, lines.length)));
+  const { worker, port, signs } = openThread(counts);
+  try {
+    for (const request of [{ ...load, program }, ...others]) port.postMessage(request);
+    // The first sign is that the thread is there. Once it is silent it is looked at twice.
+    let allowedMs = startMs;
+    let before: Int32Array | undefined;
+    for (let seen = 0; ; seen = Atomics.load(signs, 0)) {
+      const isSilent = Atomics.wait(signs, 0, seen, allowedMs) === 'timed-out';
+      if (isSilent && before) return endlessLoopAt(lines, before, counts.slice());
+      before = isSilent ? counts.slice() : undefined;
+      allowedMs = lookMs;
+    }
+  } finally {
+    void worker.terminate();
   }
 }

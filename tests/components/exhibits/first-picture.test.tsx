@@ -1,4 +1,5 @@
 // What a reader without scripts, a printer and a search engine get of each exhibit: its first state, as markup.
+import '../../fixture/in-fixture-content.ts';
 import { render } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
@@ -17,10 +18,10 @@ import { sumOfSquaresTo999 } from '../../../components/exhibits/stability-bound/
 import { StabilityBoundView } from '../../../components/exhibits/stability-bound/view.tsx';
 import { trainingMended, variantTraining } from '../../cases/trainings.ts';
 
-const { spec: sigmoids } = variantTraining('all-outputs-equal', 'all-sigmoid');
+const { spec: sigmoids } = variantTraining('xor', 'all-sigmoid');
 
 const gradientSettings = settingsOf(['derivative-always-one'], (mended) => {
-  return trainingMended('all-outputs-equal', mended).spec;
+  return trainingMended('xor', mended).spec;
 });
 
 const exhibits: [name: string, view: VNode, says: string[]][] = [

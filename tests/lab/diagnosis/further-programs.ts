@@ -190,6 +190,16 @@ export const furtherPrograms: Reconstruction[] = [
     ['smooth-activation-twice'],
   ),
   further(
+    'a leaky output twice',
+    plain({
+      output: 'leaky',
+      faults: { handOn: (_z, a, layer) => (layer === 1 ? activations.leaky.value(a) : a) },
+    }),
+    ['activation-twice'],
+  ),
+  further('weight decay of a millionth', plain({ decay: 1e-6 }), ['weight-decay-unfelt']),
+  further('an epoch of one sample', plain({ updatesPerEpoch: 1, order: () => 2 }), ['short-epoch']),
+  further(
     'an output that is doubled on its way out',
     plain({ faults: { handOn: (_z, a, layer) => (layer === 1 ? 2 * a : a) } }),
     ['output-not-shown'],

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { runAtBuild } from '../../../src/lab/in-node/run-at-build.ts';
 import type { Program } from '../../../src/lab/program.ts';
-import { loadCase } from '../../cases/load-program.ts';
+import { fixtureModule } from '../../fixture/programs.ts';
 
-it('trains the very program of a case to the number its author saw', async () => {
-  const { info, initial, final } = runAtBuild(await loadCase('all-outputs-equal'), 1, 100_000);
+it('trains the very program to the number of its closed form', async () => {
+  const { info, initial, final } = runAtBuild(await fixtureModule('xor'), 1, 100_000);
   expect(info.widths).toEqual([2, 4, 1]);
   expect(initial.update).toBe(0);
   expect(final.frame.outputs).toEqual(Array(4).fill([0.48780487804878037]));

@@ -2,26 +2,40 @@ import { expect, it } from 'vitest';
 import { runAtBuild } from '../../../../src/lab/in-node/run-at-build.ts';
 import { packStart, readStart } from '../../../../components/exhibits/bench/start.ts';
 import type { Start } from '../../../../components/exhibits/bench/start.ts';
-import { loadCase } from '../../../cases/load-program.ts';
+import type { Program } from '../../../../src/lab/program.ts';
+import { fixtureModule } from '../../../fixture/programs.ts';
 
-const startOf = async (caseId: string): Promise<Start> => {
-  const { info, initial } = runAtBuild(await loadCase(caseId), 1, 1);
+const startOf = (program: Program): Start => {
+  const { info, initial } = runAtBuild(program, 1, 1);
   return { info, frame: initial };
 };
 
+/** A straight line over the numbers from 0 to 999. */
+const thousand = Array.from({ length: 1000 }, (_, n) => [n]);
+const line: Program<{ weight: number }> = {
+  data: { inputs: thousand, targets: thousand.map(([n]) => [n! + 1]) },
+  learningRate: 1e-9,
+  epochs: 1,
+  updatesPerEpoch: 1,
+  create: (seed) => ({ weight: 1 / (seed + 2) }),
+  update: (network) => void (network.weight += 1e-9),
+  predict: (network, input) => [network.weight * input[0]!],
+  layers: ({ weight }) => [{ weights: [[weight]], biases: [0], activations: [weight] }],
+};
+
 it('comes back as it was, to the last bit, when there are few samples', async () => {
-  const start = await startOf('negative-zero');
+  const start = startOf(await fixtureModule('deep'));
   expect(readStart(packStart(start))).toEqual(start);
 });
 
 it('keeps the numbers that JSON has no words for', async () => {
-  const { info, frame } = await startOf('unbounded-classifier');
+  const { info, frame } = startOf(await fixtureModule('xor'));
   const odd = { info, frame: { ...frame, outputs: [[-0], [Infinity], [-Infinity], [NaN]] } };
   expect(readStart(packStart(odd)).frame.outputs).toEqual([[-0], [Infinity], [-Infinity], [NaN]]);
 });
 
-it('of a thousand samples keeps the data whole, and of the rest what is shown', async () => {
-  const start = await startOf('exploding-successor');
+it('of a thousand samples keeps the data whole, and of the rest what is shown', () => {
+  const start = startOf(line as unknown as Program);
   const text = packStart(start);
   const { info, frame } = readStart(text);
   expect(info).toEqual(start.info);

@@ -1,3 +1,4 @@
+import '../../../fixture/in-fixture-content.ts';
 import { describe, expect, it } from 'vitest';
 import { createGradientTable } from '../../../../components/exhibits/gradient-table/model.ts';
 import { gradientWords } from '../../../../components/exhibits/gradient-table/words.ts';
@@ -118,8 +119,8 @@ describe('the gradient table', () => {
     expect(gradientWords.signature(model.groups[3]!.signature!)).toBe('10 times the true gradient');
   });
 
-  it('names the gate that is always open, in the case that has it', () => {
-    const { spec } = variantTraining('all-outputs-equal');
+  it('names the gate that is always open, in the program that has it', () => {
+    const { spec } = variantTraining('xor');
     const found = [1, 2, 3, 4, 5, 6].flatMap((seed) =>
       [0, 1, 2, 3].map((sample) => createGradientTable({ spec, seed, sample })),
     );
@@ -128,12 +129,10 @@ describe('the gradient table', () => {
     expect(gradientWords.finding(leaks[0]!)).toContain('a gradient passes where the true one is 0');
   });
 
-  it('finds every case right when its faults of the gradient are mended, at birth and later', () => {
+  it('finds a program right when its faults of the gradient are mended, at birth and later', () => {
     const mends: Record<string, string[]> = {
-      'all-outputs-equal': ['derivative-always-one'],
-      'leaky-derivative': ['one-slope-for-the-layer', 'slope-used-as-a-position'],
-      'negative-zero': ['bias-gradient-of-the-layer'],
-      'unbounded-classifier': ['function-as-its-own-derivative'],
+      xor: ['derivative-always-one'],
+      deep: ['bias-gradient-of-the-layer'],
     };
     for (const [id, mended] of Object.entries(mends)) {
       const { spec } = trainingMended(id, mended);
@@ -146,15 +145,15 @@ describe('the gradient table', () => {
     }
   });
 
-  it('finds every bias of a layer wrong in negative-zero, and the sum in its place', () => {
-    const { spec } = trainingMended('negative-zero', ['relu-at-the-output']);
+  it('finds every bias of a layer wrong where they share one gradient, and the sum in its place', () => {
+    const { spec } = trainingMended('deep', ['relu-at-the-output']);
     expect(kinds(createGradientTable({ spec, seed: 1, sample: 1 }))['Hidden layer 3, biases']).toBe(
       'sum-over-units',
     );
   });
 
   it('says what the diagnosis names in the whole gradient', () => {
-    const { spec } = variantTraining('all-outputs-equal');
+    const { spec } = variantTraining('xor');
     expect(gradientWords.note(0, createGradientTable({ spec, seed: 3, sample: 1 }))).toBe(
       'Before the first update. Over all samples the diagnosis finds: the slope is 1 on every sample, also where the unit is silent, in every layer.',
     );

@@ -1,3 +1,4 @@
+import '../../../fixture/in-fixture-content.ts';
 import { describe, expect, it } from 'vitest';
 import {
   createRun,
@@ -10,7 +11,7 @@ import { programVariants } from '../../../../src/book/program-variants.ts';
 import type { Program } from '../../../../src/lab/index.ts';
 
 async function loadVariant(variant: string): Promise<Program> {
-  const file = `${process.cwd()}/content/cases/all-outputs-equal/program.ts?variant=${variant}`;
+  const file = `${process.cwd()}/content/cases/xor/program.ts?variant=${variant}`;
   const { code } = programVariants().load(file)!;
   return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as Program;
 }

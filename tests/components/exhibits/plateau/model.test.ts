@@ -1,10 +1,10 @@
+import '../../../fixture/in-fixture-content.ts';
 import { describe, expect, it } from 'vitest';
 import { createPlateau, frameAt } from '../../../../components/exhibits/plateau/model.ts';
 import { variantTraining } from '../../../cases/trainings.ts';
-import { namedExperiments } from '../../../../src/book/experiments/named.ts';
-import { lettersOf } from '../../../../src/book/experiments/measured.ts';
+import { sweep } from '../../../../src/sweep/index.ts';
 
-const { spec } = variantTraining('all-outputs-equal', 'all-sigmoid');
+const { spec } = variantTraining('xor', 'all-sigmoid');
 const modelOf = (seed: number, epochs = 1000, every = 100) =>
   createPlateau({ spec, other: spec, seed, epochs, every });
 
@@ -12,14 +12,12 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const targets = [0, 1, 1, 0];
 
 describe('the plateau of a sigmoid network', () => {
-  it('has learned after a thousand epochs the very seeds that a sweep of the kernel counts', () => {
-    const kept = lettersOf(
-      namedExperiments('test', 'all-outputs-equal').sweeps.get('all-sigmoid.1000-epochs')!,
-    );
+  it('has learned after a thousand epochs the very seeds that a sweep of the kernel counts', async () => {
+    const ends = await sweep(spec, { seeds: 40, epochs: 1000 });
     for (let seed = 1; seed <= 40; seed++) {
       const { outputs } = frameAt(modelOf(seed), 1000);
       const isRight = outputs.every((output, k) => output > 0.5 === (targets[k] === 1));
-      expect(isRight, `seed ${seed}`).toBe(kept[seed - 1] === 's');
+      expect(isRight, `seed ${seed}`).toBe(ends[seed - 1]!.outcome.kind === 'solved');
     }
   });
 

@@ -1,3 +1,4 @@
+import '../../../fixture/in-fixture-content.ts';
 import { expect, test } from 'vitest';
 import { createPhaseDiagram } from '../../../../components/exhibits/sweep/phase-diagram.ts';
 import { settings } from '../../../../components/exhibits/sweep/settings.ts';
@@ -5,7 +6,7 @@ import { variantTraining } from '../../../cases/trainings.ts';
 import { sharesOf } from '../../../../src/sweep/index.ts';
 
 const training = {
-  ...variantTraining('all-outputs-equal', 'hidden-right-linear-output'),
+  ...variantTraining('xor', 'hidden-right-linear-output'),
   epochs: 200,
 };
 const create = () =>

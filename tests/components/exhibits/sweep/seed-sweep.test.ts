@@ -1,3 +1,4 @@
+import '../../../fixture/in-fixture-content.ts';
 import { describe, expect, test } from 'vitest';
 import { createSeedSweep, farthestArm } from '../../../../components/exhibits/sweep/seed-sweep.ts';
 import { seedSweepWords } from '../../../../components/exhibits/sweep/seed-sweep-words.ts';
@@ -7,7 +8,7 @@ import { sharesOf } from '../../../../src/sweep/index.ts';
 
 const arms = ['derivative-right', 'leaky-hidden-linear-output'].map((id) => ({
   label: id,
-  spec: variantTraining('all-outputs-equal', id).spec,
+  spec: variantTraining('xor', id).spec,
   epochs: 1000,
 }));
 const create = () => createSeedSweep({ arms, seeds: 100, workers: 0, change: () => {} });

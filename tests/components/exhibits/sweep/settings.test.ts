@@ -1,9 +1,10 @@
+import '../../../fixture/in-fixture-content.ts';
 import { describe, expect, test } from 'vitest';
 import { settings, valuesOf } from '../../../../components/exhibits/sweep/settings.ts';
 import { variantTraining } from '../../../cases/trainings.ts';
 import { checkSpec } from '../../../../src/engine/index.ts';
 
-const training = variantTraining('all-outputs-equal', 'leaky-hidden-linear-output');
+const training = variantTraining('xor', 'leaky-hidden-linear-output');
 
 describe('a setting', () => {
   test.each(Object.entries(settings))(

@@ -1,10 +1,11 @@
+import '../../../fixture/in-fixture-content.ts';
 import { expect, test } from 'vitest';
 import { createSweepSlider } from '../../../../components/exhibits/sweep/sweep-slider.ts';
 import { settings } from '../../../../components/exhibits/sweep/settings.ts';
 import { variantTraining } from '../../../cases/trainings.ts';
 import { sharesOf, sweep } from '../../../../src/sweep/index.ts';
 
-const training = { ...variantTraining('all-outputs-equal', 'linear-output'), epochs: 300 };
+const training = { ...variantTraining('xor', 'linear-output'), epochs: 300 };
 const create = () =>
   createSweepSlider({ training, setting: settings.learningRate, seeds: 60, workers: 0, change: () => {} });
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { python } from './languages.ts';
+import { python } from '../../../tests/cases/languages.ts';
 
 const page = readFileSync('content/cases/unbounded-classifier/case.mdx', 'utf8');
 const pieces = [...page.matchAll(/```python\n([^]*?)```\n\n```text\n([^]*?)\n```/g)].map(

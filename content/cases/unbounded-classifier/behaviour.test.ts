@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { factValue } from '../../src/book/facts/fact-result.ts';
-import { caseText, loadCase, loadProgram, outputsOfProgram, trainProgram } from './load-program.ts';
-import { runByNode } from './run-by-node.ts';
+import { factValue } from '../../../src/book/facts/fact-result.ts';
+import {
+  caseText,
+  loadCase,
+  loadProgram,
+  outputsOfProgram,
+  trainProgram,
+} from '../../../tests/cases/load-program.ts';
+import { runByNode } from '../../../tests/cases/run-by-node.ts';
 
 const id = 'unbounded-classifier';
 const right = 'function-as-its-own-derivative';

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { caseText, loadCase, loadProgram, outputsOfProgram, trainProgram } from './load-program.ts';
-import { runByNode } from './run-by-node.ts';
+import {
+  caseText,
+  loadCase,
+  loadProgram,
+  outputsOfProgram,
+  trainProgram,
+} from '../../../tests/cases/load-program.ts';
+import { runByNode } from '../../../tests/cases/run-by-node.ts';
 
 const id = 'leaky-derivative';
 

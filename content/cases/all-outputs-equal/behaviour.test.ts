@@ -1,8 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Program } from '../../src/lab/program.ts';
-import { caseText, loadCase, loadProgram, outputsOfProgram, trainProgram } from './load-program.ts';
+import type { Program } from '../../../src/lab/program.ts';
+import {
+  caseText,
+  loadCase,
+  loadProgram,
+  outputsOfProgram,
+  trainProgram,
+} from '../../../tests/cases/load-program.ts';
 
 const id = 'all-outputs-equal';
 interface Parameters {
@@ -12,7 +18,7 @@ interface Parameters {
   ow: number[];
 }
 type Run = Parameters & { out: number[]; tr: Record<string, number[]> };
-const oracle = JSON.parse(readFileSync('tests/oracles/all-outputs-equal.json', 'utf8')) as {
+const oracle = JSON.parse(readFileSync('tests/oracles/xor-2-4-1.json', 'utf8')) as {
   runs: ({ seed: number; init: Parameters } & Record<string, Run>)[];
 };
 

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ROUNDING_OF_A_DRAW } from '../rounding.ts';
-import { dataOfProgram, loadCase, outputsOfProgram, trainProgram } from './load-program.ts';
-import { runByNode } from './run-by-node.ts';
+import { ROUNDING_OF_A_DRAW } from '../../../tests/rounding.ts';
+import {
+  dataOfProgram,
+  loadCase,
+  outputsOfProgram,
+  trainProgram,
+} from '../../../tests/cases/load-program.ts';
+import { runByNode } from '../../../tests/cases/run-by-node.ts';
 
 const id = 'negative-zero';
 interface Oracle {
@@ -11,7 +16,7 @@ interface Oracle {
   lastEpochPreds: string[];
   final: string[];
 }
-const oracle = JSON.parse(readFileSync('tests/oracles/negative-zero.json', 'utf8')) as {
+const oracle = JSON.parse(readFileSync('tests/oracles/xor-2-16-16-16-1.json', 'utf8')) as {
   runs: Record<string, Oracle>;
 };
 

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Program } from '../../src/lab/program.ts';
-import { factValue } from '../../src/book/facts/fact-result.ts';
-import { caseText, dataOfProgram, loadCase, loadProgram, trainProgram } from './load-program.ts';
-import { runByNode, runText } from './run-by-node.ts';
+import type { Program } from '../../../src/lab/program.ts';
+import { factValue } from '../../../src/book/facts/fact-result.ts';
+import {
+  caseText,
+  dataOfProgram,
+  loadCase,
+  loadProgram,
+  trainProgram,
+} from '../../../tests/cases/load-program.ts';
+import { runByNode, runText } from '../../../tests/cases/run-by-node.ts';
 
 const id = 'exploding-successor';
-const oracle = JSON.parse(readFileSync('tests/oracles/exploding-successor.json', 'utf8')) as {
+const oracle = JSON.parse(readFileSync('tests/oracles/successor-1-3-1.json', 'utf8')) as {
   runs: string[][];
 };
 

@@ -1,36 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { lettersOf, readMeasured } from '../../../src/book/experiments/measured.ts';
-import { lettersOfSweep } from '../../../src/book/experiments/measure-sweep.ts';
-import { namedBoard } from '../../../src/book/experiments/named.ts';
-import { pageFolders } from '../../../src/book/experiments/page-folders.ts';
-import { epochsOf } from '../../../src/book/experiments/programs.ts';
-import type { Sweep } from '../../../src/book/experiments/experiments.ts';
-import { experimentsOf } from '../../../src/book/experiments/read-experiments.ts';
-import { recount, rowEpochs } from '../../../src/book/experiments/recount.ts';
-import type { ComputedNumber } from '../../../src/book/fact-words.ts';
-import { factIds } from '../../../src/book/facts/fact-of.ts';
-import { factResult, factText } from '../../../src/book/facts/fact-result.ts';
-import { createRun } from '../../../src/engine/index.ts';
-
-test('numbers of the chapters with a closed form have it', () => {
-  expect(factResult('output-range.counting-floor').value).toBe(7 / 8);
-  expect(factResult('output-range.logit-of-0.999').value).toBeCloseTo(Math.log(999), 12);
-  // 1/(1 + e^-z) rounds to 1 once e^-z is at most half of the distance from 1 to the next double.
-  expect(factResult('output-range.sigmoid-is-one-from').value).toBeCloseTo(53 * Math.LN2, 2);
-  expect(factResult('activation-choice.sigmoid-slope-at-5').value).toBeCloseTo(
-    0.25 / Math.cosh(2.5) ** 2,
-    15,
-  );
-});
-
-test('a fact reads as prose: shares in percent, numbers as far as they matter', () => {
-  expect(factText('all-outputs-equal.as-posted.solved')).toBe('1.0%');
-  expect(factText('negative-zero.all-sigmoid.solved')).toBe('0%');
-  expect(factText('all-outputs-equal.constant')).toBe('0.48780487804878037');
-  expect(factText('exploding-successor.cliff')).toBe('3.00\u00a0×\u00a010⁻⁹');
-  expect(factText('unbounded-classifier.leaky.threshold')).toBe('0.2192');
-});
+import { lettersOf, readMeasured } from '../../src/book/experiments/measured.ts';
+import { lettersOfSweep } from '../../src/book/experiments/measure-sweep.ts';
+import { namedBoard } from '../../src/book/experiments/named.ts';
+import { pageFolders } from '../../src/book/experiments/page-folders.ts';
+import { epochsOf } from '../../src/book/experiments/programs.ts';
+import type { Sweep } from '../../src/book/experiments/experiments.ts';
+import { experimentsOf } from '../../src/book/experiments/read-experiments.ts';
+import { recount, rowEpochs } from '../../src/book/experiments/recount.ts';
+import type { ComputedNumber } from '../../src/book/fact-words.ts';
+import { factIds } from '../../src/book/facts/fact-of.ts';
+import { createRun } from '../../src/engine/index.ts';
 
 /** How many of its seeds are measured again: as many as take about a second, one at least. */
 function seedsAgain(sweep: Sweep): number[] {
