@@ -6,6 +6,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { accentStyles } from './src/book/accent.ts';
 import { authorComponents } from './src/book/author-components.ts';
 import { remarkAuthorTags } from './src/book/author-tags.ts';
 import { rehypeBasePath } from './src/book/base-path.ts';
@@ -110,6 +111,16 @@ export default defineConfig({
       },
       disable404Route: true,
       favicon: '/favicon.svg',
+      head: [
+        ...(course.accent
+          ? [{ tag: /** @type {const} */ ('style'), content: accentStyles(course.accent) }]
+          : []),
+        ...(course.authors ?? []).map((name) => ({
+          tag: /** @type {const} */ ('meta'),
+          attrs: { name: 'author', content: name },
+        })),
+      ],
+      ...(course.language && { locales: { root: { label: course.language, lang: course.language } } }),
       customCss: styles.map((name) => `./src/styles/${name}.css`),
       components: Object.fromEntries(siteComponents.map((name) => [name, `./components/site/${name}.astro`])),
       credits: false,

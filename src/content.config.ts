@@ -13,6 +13,8 @@ export const collections = {
     }),
     schema: docsSchema({
       extend: z.object({
+        /** The page in whose place this one stands: "chapters/<id>" (course.ts). */
+        replaces: z.string().optional(),
         /** What people type into a search box; shown under the title and weighed most by the book's search. */
         phrases: z.array(z.string().min(1)).optional(),
       }),

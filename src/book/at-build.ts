@@ -1,8 +1,10 @@
 /** What a page's build may use of the book beside index.ts: functions that read the content's files. */
 export { addressUnder } from './base-path.ts';
 export { changedLines } from './changed-lines.ts';
-export { isListed, pagesOf, readCourse } from './course.ts';
-export { type Exercise, programFileOf, readExercises } from './exercises.ts';
+export { addressee, dueDay, pagesOf, readCourse } from './course.ts';
+export { dayText } from './day-text.ts';
+export { type CourseExercise, courseExercises } from './course-exercises.ts';
+export { programFileOf } from './exercises.ts';
 export { factExplanation, type FactForm, numberWords } from './fact-words.ts';
 export {
   namedBoard,

@@ -5,6 +5,7 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { checkExercisePolicy } from './course-exercises.ts';
 import { type Course, pageFile, pagesOf } from './course.ts';
 import { readExercises } from './exercises.ts';
 import { checkPrograms, lettersOf } from './experiments/measured.ts';
@@ -15,7 +16,7 @@ import { type Fact, factOf } from './facts/fact-of.ts';
 import { factUses } from './facts/fact-uses.ts';
 
 /** Every mistake of a course's content, a sentence each. */
-function mistakesOf(course: Course): string[] {
+export function mistakesOf(course: Course): string[] {
   const mistakes = new Set<string>();
   const note = (check: () => unknown, where = ''): void => {
     try {
@@ -27,6 +28,7 @@ function mistakesOf(course: Course): string[] {
     }
   };
 
+  note(() => checkExercisePolicy());
   for (const file of globSync('content/{cases,chapters}/*/program*.ts').sort())
     note(() => checkedProgram(file));
   for (const folder of pageFolders()) note(() => checkPrograms(experimentsOf(folder)));

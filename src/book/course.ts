@@ -4,10 +4,12 @@
  * A course is one YAML file in content/courses. A page that no part lists is not built, and the build says so;
  * a page that is listed and does not exist stops the build.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { aboutCourse, Day, ExercisePolicy } from './course-fields.ts';
+import { expectedNames } from './nearest.ts';
 import { Policy } from './policy.ts';
-import { readData } from './read-data.ts';
+import { type CheckedData, readCheckedData } from './read-data.ts';
 
 /** The name of a page that is written, be it listed or not. */
 export const Page = z
@@ -18,12 +20,14 @@ export const Page = z
   })
   .refine((page) => existsSync(pageFile(page)), {
     error: ({ input }) =>
-      `"${String(input)}" is named here, but ${pageFile(String(input))} does not exist; write it or take its name away`,
+      `"${String(input)}" is named here, but ${pageFile(String(input))} does not exist; ${expectedNames(String(input), writtenPages())}`,
     abort: true,
   });
 
 const Part = z.strictObject({
   title: z.string().min(1, 'expected a title'),
+  /** The day on which its pages are due. */
+  due: Day.optional(),
   pages: z.array(Page).min(1, 'expected at least one page; a part without pages can be left out'),
 });
 
@@ -52,13 +56,15 @@ const FirstPage = z.strictObject({
 
 const Course = z
   .strictObject({
-    title: z.string().min(1, 'expected a title'),
-    description: z.string().min(1, 'expected a sentence that says what the course is about'),
+    ...aboutCourse,
     firstPage: FirstPage.optional(),
     parts: z.array(Part).min(1, 'expected at least one part'),
+    /** Days on which single pages are due, by their names; it goes before the day of their part. */
+    due: z.record(z.string(), Day).optional(),
+    exercises: ExercisePolicy.optional(),
     policy: Policy.optional(),
   })
-  .superRefine(({ parts }, context) => {
+  .superRefine(({ parts, due = {} }, context) => {
     const seen = new Set<string>();
     parts.forEach((part, p) =>
       part.pages.forEach((page, i) => {
@@ -69,6 +75,10 @@ const Course = z
         seen.add(page);
       }),
     );
+    for (const page of Object.keys(due).filter((name) => !seen.has(name))) {
+      const message = `the course lists no page "${page}"; ${expectedNames(page, seen)}`;
+      context.addIssue({ code: 'custom', path: ['due', page], message });
+    }
   });
 
 export type Course = z.infer<typeof Course>;
@@ -109,20 +119,72 @@ export function pagesOf(course: Course): string[] {
  * @throws if the file is missing or malformed or lists a page that does not exist; the message names file, line, field and expectation.
  */
 export function readCourse(name = courseName()): Course {
+  return readCheckedCourse(name).data;
+}
+
+/** As `readCourse`, for those who go on to check what the schema cannot judge. */
+export function readCheckedCourse(name = courseName()): CheckedData<Course> {
   const file = courseFile(name);
   if (!existsSync(file)) {
-    const names = readdirSync('content/courses').map((entry) => entry.replace(/\.yaml$/, ''));
-    throw new Error(`${file}: there is no such course; the courses are ${names.sort().join(', ')}`);
+    throw new Error(`${file}: there is no such course; ${expectedNames(name, courseNames())}`);
   }
-  return readData(file, Course);
+  const checked = readCheckedData(file, Course);
+  checkReplacements(checked);
+  return checked;
 }
+
+/** The names of the courses there are. A name has no point: "x.glossary.yaml" are the terms of the course "x". */
+export const courseNames = (): string[] =>
+  readdirSync('content/courses')
+    .flatMap((entry) => /^([^.]+)\.yaml$/.exec(entry)?.[1] ?? [])
+    .sort();
 
 /** The file of a course, seen from the project's root. The name defaults to that of the course being built. */
 export const courseFile = (name = courseName()): string => `content/courses/${name}.yaml`;
 
-/** Whether the course being built has the page: one that it leaves out has no address. */
-export function isListed(page: string): boolean {
-  return pagesOf(readCourse()).includes(page);
+/**
+ * The page of the course under whose address a page is found: itself, or the one that the course lists in its place.
+ * Undefined for a page that the course leaves out: it has no address.
+ */
+export function addressee(course: Course, page: string): string | undefined {
+  const pages = pagesOf(course);
+  return pages.includes(page) ? page : pages.find((other) => replacedBy(other) === page);
+}
+
+/** The page that this one stands in for: "replaces: chapters/x" at the head of its file. */
+export function replacedBy(page: string): string | undefined {
+  return replacement(page)?.replaced;
+}
+
+function replacement(page: string): { replaced: string; line: number } | undefined {
+  if (!existsSync(pageFile(page))) return undefined;
+  const [head] = /^---\n[^]*?\n---/.exec(readFileSync(pageFile(page), 'utf8').replaceAll('\r\n', '\n')) ?? [];
+  const found = /^replaces: *["']?([^"'\n]*?)["']? *$/m.exec(head ?? '');
+  return found ? { replaced: found[1]!, line: head!.slice(0, found.index).split('\n').length } : undefined;
+}
+
+/** @throws if a page stands in for one that is not there, or that the course lists as well. */
+function checkReplacements({ data }: CheckedData<Course>): void {
+  const pages = pagesOf(data);
+  for (const page of pages) {
+    const { replaced, line } = replacement(page) ?? {};
+    if (replaced === undefined) continue;
+    const where = `${pageFile(page)}:${line}: replaces:`;
+    const known = Page.safeParse(replaced);
+    if (!known.success) throw new Error(`${where} ${known.error.issues[0]!.message}`);
+    if (pages.includes(replaced))
+      throw new Error(`${where} the course lists "${replaced}" as well; take one of the two out of it`);
+    const other = pages.find((one) => one !== page && replacedBy(one) === replaced);
+    if (other !== undefined)
+      throw new Error(
+        `${where} "${other}" replaces "${replaced}" as well; the course can list one of the two`,
+      );
+  }
+}
+
+/** The day on which a page is due, as the course says it. */
+export function dueDay(course: Course, page: string): string | undefined {
+  return course.due?.[page] ?? course.parts.find(({ pages }) => pages.includes(page))?.due;
 }
 
 /** The name of the course being built: the environment's BOOK_COURSE, else "book". */
@@ -130,11 +192,13 @@ export function courseName(): string {
   return process.env['BOOK_COURSE'] ?? 'book';
 }
 
-/** Every page that is written and not listed by the course, for example "chapters/x". */
-export function unlistedPages(course: Course): string[] {
-  const listed = new Set(pagesOf(course));
-  return readdirSync('content', { recursive: true, encoding: 'utf8' })
-    .flatMap((path) => pageOfFile(path.replaceAll('\\', '/')) ?? [])
-    .filter((page) => !listed.has(page))
+/** Every page that is written, for example "chapters/x". */
+const writtenPages = (): string[] =>
+  globSync('content/{chapters,cases,symptoms}/**/*.mdx')
+    .flatMap((path) => pageOfFile(path.replaceAll('\\', '/').replace(/^content\//, '')) ?? [])
     .sort();
+
+/** Every page that is written and has no address in the course, for example "chapters/x". */
+export function unlistedPages(course: Course): string[] {
+  return writtenPages().filter((page) => addressee(course, page) === undefined);
 }

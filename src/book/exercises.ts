@@ -107,7 +107,7 @@ export type OptionExercise = z.infer<typeof Prediction> | z.infer<typeof Choice>
 export type Grade = z.infer<typeof Grade>;
 
 /** The file in which the program of a code exercise lies. */
-export function programFileOf(exercise: CodeExercise): string {
+export function programFileOf(exercise: Pick<CodeExercise, 'program'>): string {
   return 'case' in exercise.program
     ? `content/cases/${exercise.program.case}/program.ts`
     : exercise.program.file;

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { findingWords } from '../words/findings.ts';
-import { Page, pageFile, pagesOf } from './course.ts';
+import { addressee, Page, pageFile } from './course.ts';
 import type { Course } from './course.ts';
 import { expectedNames } from './nearest.ts';
 import type { PageMentions, WrittenLink } from './page-links.ts';
@@ -30,7 +30,6 @@ const Sections = z.record(z.string(), z.array(z.string()).min(1, 'expected at le
 export function readFindingSections(course: Course, file = 'content/findings.yaml'): FindingSections {
   if (!existsSync(file)) return { sections: [], byCode: {} };
   const { data, wrong } = readCheckedData(file, Sections);
-  const listed = new Set(pagesOf(course));
   const found: FindingSections = { sections: [], byCode: {} };
   for (const [code, places] of Object.entries(data)) {
     if (!Object.hasOwn(findingWords, code)) {
@@ -41,15 +40,18 @@ export function readFindingSections(course: Course, file = 'content/findings.yam
       const [page, anchor] = place.split('#') as [string, string?];
       const known = Page.safeParse(page);
       if (!known.success) throw wrong([code, at], known.error.issues[0]!.message);
-      const section = sectionOf(page, anchor);
-      if (!section) {
+      const written = sectionOf(page, anchor);
+      if (!written) {
         const headings = headingsOf(page).map(({ id }) => id);
         throw wrong(
           [code, at],
           `${pageFile(page)} has no heading "${anchor}"; ${expectedNames(anchor!, headings)}`,
         );
       }
-      if (!listed.has(page)) return [];
+      const there = addressee(course, page);
+      if (there === undefined) return [];
+      // The page that stands in for another need not have its headings.
+      const section = there === page ? written : sectionOf(there, undefined)!;
       const same = found.sections.findIndex(({ address }) => address === section.address);
       return [same >= 0 ? same : found.sections.push(section) - 1];
     });

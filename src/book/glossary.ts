@@ -1,10 +1,11 @@
-/** The glossary: what each term of the book means, in one or two plain sentences. */
+/**
+ * The glossary: what each term of the book means, in one or two plain sentences. A course adds terms of its own, or its own words
+ * for a term that is there, in content/courses/<course>.glossary.yaml.
+ */
 import { z } from 'zod';
-import { Page, pagesOf } from './course.ts';
-import type { Course } from './course.ts';
-import { eachIdOnce, readCheckedData, readData } from './read-data.ts';
-
-const file = 'content/glossary.yaml';
+import { addressee, type Course, courseName, Page } from './course.ts';
+import { entryOf, withOwnEntries } from './own-entries.ts';
+import { eachIdOnce } from './read-data.ts';
 
 const Entry = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
@@ -22,23 +23,22 @@ const Glossary = z.array(Entry).superRefine(eachIdOnce('defined'));
 
 /** Every term, in alphabetical order. */
 export function readGlossary(): GlossaryEntry[] {
-  return readData(file, Glossary).toSorted((a, b) => a.term.localeCompare(b.term, 'en'));
+  return terms().toSorted((a, b) => a.term.localeCompare(b.term, 'en'));
 }
 
-/** @throws if the glossary has no term of that id. */
+/** @throws if content/glossary.yaml has no term of that id. */
 export function glossaryEntry(id: string): GlossaryEntry {
-  const entry = readData(file, Glossary).find((candidate) => candidate.id === id);
-  if (!entry) throw new Error(`<Term id="${id}">: ${file} has no term of that id`);
-  return entry;
+  return entryOf(terms(), id, `<Term id="${id}">: content/glossary.yaml has no term of that id`);
 }
+
+const terms = () => entries().map(({ entry }) => entry);
+const entries = () => withOwnEntries('content/glossary.yaml', `${courseName()}.glossary.yaml`, Glossary);
 
 /** The terms that do not say where they are treated, because the course leaves that page out: "file:line: field: which". */
 export function termsWithoutTheirPage(course: Course): string[] {
-  const { data, wrong } = readCheckedData(file, Glossary);
-  const listed = new Set(pagesOf(course));
-  return data.flatMap(({ term, page }, i) =>
-    page === undefined || listed.has(page)
+  return entries().flatMap(({ entry: { term, page }, wrong }) =>
+    page === undefined || addressee(course, page) !== undefined
       ? []
-      : [wrong([i, 'page'], `"${term}" does not say that ${page} treats it`).message],
+      : [wrong(['page'], `"${term}" does not say that ${page} treats it`).message],
   );
 }

@@ -2,12 +2,12 @@
  * The links that authors write between the pages of the book, and where they lead.
  *
  * A link to a page that is nowhere in content/ stops the build, or the page in development, with file and line. A link to a
- * page that the course leaves out becomes plain text. Whether a page has the anchor that is named, and whether an address
+ * page that the course leaves out becomes plain text, and one to a page that another stands in for leads there. Whether a page has the anchor that is named, and whether an address
  * that is no page of content/ is there at all, is seen when everything is built (checked-links.ts).
  */
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { pageFile, pageOfFile, pagesOf } from './course.ts';
+import { addressee, pageFile, pageOfFile, pagesOf } from './course.ts';
 import type { Course } from './course.ts';
 import type { HtmlNode } from './html-node.ts';
 
@@ -49,7 +49,6 @@ const pagePath = /^\/((?:chapters|cases|symptoms)\/[^/]+)\/?$/;
  * @param mentions Filled as pages are compiled, by the file of the page; a page that is compiled anew replaces its entry.
  */
 export function rehypePageLinks(course: Course, mentions: Map<string, PageMentions>) {
-  const listed = new Set(pagesOf(course));
   return (tree: SourceNode, { path = 'MDX' }: { path?: string }): void => {
     const file = relative(process.cwd(), path);
     const page: PageMentions = { links: [], leftOut: [] };
@@ -66,13 +65,14 @@ export function rehypePageLinks(course: Course, mentions: Map<string, PageMentio
       });
     }
 
-    function isKept(address: string, { position }: SourceNode): boolean {
-      const line = position?.start.line ?? 1;
+    function isKept(address: string, node: SourceNode): boolean {
+      const line = node.position?.start.line ?? 1;
       const url = URL.parse(address, `${bookRoot}${addressOfFile(file)}`);
       if (!url) throw new Error(`${file}:${line}: the link to "${address}": expected an address`);
       if (url.origin !== bookRoot) return true;
       const [, name] = pagePath.exec(url.pathname) ?? [];
-      if (name !== undefined && !listed.has(name)) {
+      const there = name === undefined ? undefined : addressee(course, name);
+      if (name !== undefined && there === undefined) {
         if (!existsSync(pageFile(name))) {
           throw new Error(
             `${file}:${line}: the link to "${address}": there is no ${pageFile(name)}; expected the address of a page, such as "/${pagesOf(course)[0]!}/"`,
@@ -81,12 +81,18 @@ export function rehypePageLinks(course: Course, mentions: Map<string, PageMentio
         page.leftOut.push(`${file}:${line}: the link to "${address}" is plain text`);
         return false;
       }
+      if (there !== undefined && there !== name) {
+        // The page that stands in for another need not have its headings.
+        url.pathname = `/${there}/`;
+        url.hash = '';
+        leadTo(url.pathname, node);
+      }
       page.links.push({ file, line, address, ...destination(url) });
       return true;
     }
 
     function noteQuestion(from: string, { position }: SourceNode): void {
-      if (listed.has(from)) return;
+      if (addressee(course, from) !== undefined) return;
       page.leftOut.push(`${file}:${position?.start.line ?? 1}: the question about "${from}" is left out`);
     }
   };
@@ -122,6 +128,12 @@ function addressOf(node: SourceNode): string | undefined {
         ? attributeOf(node, 'href')
         : undefined;
   return typeof address === 'string' ? address : undefined;
+}
+
+function leadTo(address: string, node: SourceNode): void {
+  if (node.properties) node.properties['href'] = address;
+  const written = node.attributes?.find(({ name }) => name === 'href');
+  if (written) written.value = address;
 }
 
 function attributeOf(node: SourceNode, name: string): string | undefined {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { expectedNames } from './nearest.ts';
+import type { z } from 'zod';
+import { plainMistake } from './plain-mistakes.ts';
 
 export type FieldPath = readonly (string | number)[];
 
@@ -59,7 +59,7 @@ export function checkData<Schema extends z.ZodType>(
   }
   const describe = (path: readonly PropertyKey[], message: string) =>
     `${file}:${lineOf(path)}: ${fieldName(path)}: ${message}`;
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS(), { error: plainMistake });
   if (!parsed.success) {
     // A name that is not known stands in the file, on a line of its own.
     const whole = (issue: z.core.$ZodIssue) =>
@@ -77,16 +77,6 @@ export function checkData<Schema extends z.ZodType>(
     }
     return 1;
   }
-}
-
-/** As `z.strictObject`; a name that it does not know is answered with those that it does. */
-export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `there is no such field; ${expectedNames(issue.keys[0]!, Object.keys(shape))}`
-        : undefined,
-  });
 }
 
 /** A refinement for a list of entries with ids: each id once. @param said What an entry that is there again is: "listed". */

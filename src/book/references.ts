@@ -1,8 +1,8 @@
-/** The sources the book leans on, and how they are cited. */
+/** The sources the book leans on, and how they are cited. A course adds its own in content/courses/<course>.references.yaml. */
 import { z } from 'zod';
-import { eachIdOnce, readData } from './read-data.ts';
-
-const file = 'content/references.yaml';
+import { courseName } from './course.ts';
+import { entryOf, withOwnEntries } from './own-entries.ts';
+import { eachIdOnce } from './read-data.ts';
 
 const Reference = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
@@ -24,17 +24,20 @@ const References = z.array(Reference).superRefine(eachIdOnce('listed'));
 
 /** Every source, by first author, then year. */
 export function readReferences(): Reference[] {
-  return readData(file, References).toSorted(
+  return sources().toSorted(
     (a, b) => familyName(a.authors[0]!).localeCompare(familyName(b.authors[0]!), 'en') || a.year - b.year,
   );
 }
 
-/** @throws if there is no source of that id. */
+/** @throws if content/references.yaml has no source of that id. */
 export function referenceOf(id: string): Reference {
-  const reference = readData(file, References).find((candidate) => candidate.id === id);
-  if (!reference) throw new Error(`<Cite id="${id}">: ${file} has no source of that id`);
-  return reference;
+  return entryOf(sources(), id, `<Cite id="${id}">: content/references.yaml has no source of that id`);
 }
+
+const sources = () =>
+  withOwnEntries('content/references.yaml', `${courseName()}.references.yaml`, References).map(
+    ({ entry }) => entry,
+  );
 
 /** "Rumelhart et al. 1986", "Glorot and Bengio 2010", "Wilson 1927". */
 export function citationLabel({ authors, year }: Reference): string {

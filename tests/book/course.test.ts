@@ -2,7 +2,16 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pageFile, pageOfFile, pagesOf, readCourse, unlistedPages } from '../../src/book/course.ts';
+import {
+  addressee,
+  courseNames,
+  dueDay,
+  pageFile,
+  pageOfFile,
+  pagesOf,
+  readCourse,
+  unlistedPages,
+} from '../../src/book/course.ts';
 import { kindOfPage } from '../../src/book/kind-of-page.ts';
 import { sidebarOf } from '../../src/book/sidebar.ts';
 import { waysIn } from '../../src/book/ways-in.ts';
@@ -108,7 +117,9 @@ describe('a course', () => {
 
   it('refuses a field it does not know', () => {
     inProject({ ...pages, 'content/courses/book.yaml': `${course}part: none\n` });
-    expect(() => readCourse('book')).toThrow(/^content\/courses\/book\.yaml:\d+: part: Unrecognized key/);
+    expect(() => readCourse('book')).toThrow(
+      /^content\/courses\/book\.yaml:9: part: there is no such field; the nearest (is|are) parts/,
+    );
   });
 
   it('refuses YAML that cannot be read, with its line', () => {
@@ -119,9 +130,71 @@ describe('a course', () => {
   it('says which courses there are when it is asked for another', () => {
     inProject({ ...pages, 'content/courses/book.yaml': course, 'content/courses/short.yaml': course });
     expect(() => readCourse('long')).toThrow(
-      'content/courses/long.yaml: there is no such course; the courses are book, short',
+      'content/courses/long.yaml: there is no such course; expected one of book, short',
     );
   });
+});
+
+describe('a page that stands in for another', () => {
+  const own = 'content/chapters/our-relu/chapter.mdx';
+  const listing = course.replace('chapters/dying-relu', 'chapters/our-relu');
+  const standIn = '---\ntitle: Ours\nreplaces: chapters/dying-relu\n---\n';
+
+  it('is where links to the other lead, and the other is not said to be left out', () => {
+    inProject({ ...pages, [own]: standIn, 'content/courses/book.yaml': listing });
+    const read = readCourse('book');
+    expect(addressee(read, 'chapters/dying-relu')).toBe('chapters/our-relu');
+    expect(addressee(read, 'chapters/our-relu')).toBe('chapters/our-relu');
+    expect(unlistedPages(read)).toEqual([]);
+  });
+
+  it('is nothing to a course that does not list it', () => {
+    inProject({ ...pages, [own]: standIn, 'content/courses/book.yaml': course });
+    expect(addressee(readCourse('book'), 'chapters/dying-relu')).toBe('chapters/dying-relu');
+    expect(unlistedPages(readCourse('book'))).toEqual(['chapters/our-relu']);
+  });
+
+  it('is refused where it stands in for nothing, with file, line and the nearest page', () => {
+    inProject({ ...pages, [own]: standIn.replace('dying', 'dead'), 'content/courses/book.yaml': listing });
+    expect(() => readCourse('book')).toThrow(
+      `${own}:3: replaces: "chapters/dead-relu" is named here, but content/chapters/dead-relu/chapter.mdx does not exist; expected one of`,
+    );
+  });
+
+  it('is refused beside the page that it stands in for', () => {
+    const both = listing.replace('[cases', '[chapters/dying-relu, cases');
+    inProject({ ...pages, [own]: standIn, 'content/courses/book.yaml': both });
+    expect(() => readCourse('book')).toThrow(
+      `${own}:3: replaces: the course lists "chapters/dying-relu" as well`,
+    );
+  });
+});
+
+describe('the days of a course', () => {
+  const dated = `${course.replace('title: Second', 'title: Second\n    due: 2026-10-19')}due:\n  symptoms/nan-or-infinity: 2026-10-21\n`;
+
+  it('are those of the part, unless the page has its own', () => {
+    inProject({ ...pages, 'content/courses/book.yaml': dated });
+    const days = pagesOf(readCourse('book')).map((page) => dueDay(readCourse('book'), page));
+    expect(days).toEqual([undefined, '2026-10-19', '2026-10-21']);
+  });
+
+  it('are of pages that the course lists', () => {
+    inProject({ ...pages, 'content/courses/book.yaml': dated.replace('nan-or-infinity: ', 'nan: ') });
+    expect(() => readCourse('book')).toThrow(
+      'content/courses/book.yaml:11: due.symptoms/nan: the course lists no page "symptoms/nan"; expected one of',
+    );
+  });
+});
+
+it('a course is not its own list of terms or sources', () => {
+  inProject({
+    ...pages,
+    'content/courses/book.yaml': course,
+    'content/courses/book.glossary.yaml': '[]',
+    'content/courses/book.references.yaml': '[]',
+  });
+  expect(courseNames()).toEqual(['book']);
 });
 
 describe('what is made of a course', () => {

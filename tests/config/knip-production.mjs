@@ -9,6 +9,7 @@ export default {
   entry: [
     ...knip.entry,
     'src/book/claims/print-claims.ts!',
+    'src/book/course-command/run.ts!',
     'src/book/experiments/measure.ts!',
     'src/book/facts/print-facts.ts!',
     'src/book/write-tags.ts!',

@@ -16,15 +16,16 @@ interface Props {
 /** What every exercise has around its answer: the question, the verdict, hints in steps, the solution. */
 export function ExerciseFrame({ exercise, verdict, children }: Props) {
   const hintsShown = useSignal(0);
-  const { id, hints, solution } = exercise;
+  const { id, hints, solution, solutionWaits } = exercise;
   const { progress, trouble } = useProgress();
+  const isSolved = progress.exercises[id]?.solved ?? false;
   return (
     <section class="exercise" aria-labelledby={`${id}-title`} id={id}>
       <h3 class="exercise-title" id={`${id}-title`}>
         <span>
           {exercise.number}. {kindNames[exercise.kind]}
         </span>
-        {progress.exercises[id]?.solved && <span class="exercise-solved">solved</span>}
+        {isSolved && <span class="exercise-solved">solved</span>}
       </h3>
       <p class="exercise-question">
         <Words text={exercise.question} />
@@ -52,16 +53,18 @@ export function ExerciseFrame({ exercise, verdict, children }: Props) {
             {hintsShown.value === 0 ? 'Hint' : 'Another hint'}
           </button>
         )}
-        <details
-          onToggle={(event) => {
-            if (event.currentTarget.open) noteSolutionSeen(id);
-          }}
-        >
-          <summary>Solution</summary>
-          <p>
-            <Words text={solution} />
-          </p>
-        </details>
+        {solution !== undefined && (isSolved || !solutionWaits) && (
+          <details
+            onToggle={(event) => {
+              if (event.currentTarget.open) noteSolutionSeen(id);
+            }}
+          >
+            <summary>Solution</summary>
+            <p>
+              <Words text={solution} />
+            </p>
+          </details>
+        )}
       </div>
       <ProgressTrouble trouble={verdict && trouble} />
     </section>

@@ -7,7 +7,10 @@ interface Common {
   number: number;
   question: string;
   hints: string[];
-  solution: string;
+  /** Missing in a course that never shows it. */
+  solution?: string;
+  /** Whether it can be opened only when the exercise is solved. */
+  solutionWaits: boolean;
 }
 
 export interface OptionData {

@@ -1,6 +1,5 @@
 /** The form of a page's experiments.yaml. What its names stand for is looked up in read-experiments.ts. */
 import { z } from 'zod';
-import { strict } from '../read-data.ts';
 
 const Words = z.string().min(1);
 const Id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'expected words in lower case joined by hyphens');
@@ -8,7 +7,7 @@ const Count = z.number().int().min(1);
 /** A whole number, or the loop that gives it: "{epochs}". */
 const CountOrLoop = z.union([z.number().positive(), z.string().regex(/^\{[a-z-]+\}$/, 'expected a number')]);
 
-const EditSchema = strict({ find: z.string().min(1), replace: z.string().min(1) });
+const EditSchema = z.strictObject({ find: z.string().min(1), replace: z.string().min(1) });
 
 const changes = {
   /** Values by their place in the spec: "layers.0.units"; -1 is the last layer. */
@@ -22,12 +21,12 @@ const Loops = z.record(
   z.string().regex(/^[a-z][a-z-]*$/, 'expected a name in lower case'),
   z.union([
     z.array(z.union([z.string(), z.number()])).min(1),
-    z.record(z.string(), strict({ ...changes, label: Words.optional(), title: Words.optional() })),
+    z.record(z.string(), z.strictObject({ ...changes, label: Words.optional(), title: Words.optional() })),
   ]),
 );
 
 const LayersSchema = z.array(z.record(z.string(), z.unknown())).min(1);
-const FaultsSchema = z.array(strict({ name: z.string(), in: z.string().optional() })).optional();
+const FaultsSchema = z.array(z.strictObject({ name: z.string(), in: z.string().optional() })).optional();
 
 /**
  * The spec as it is written, field by field in its own order; the engine's check has the last word on it, once faults and
@@ -43,7 +42,7 @@ const SpecSchema = z.record(z.string(), z.unknown()).superRefine((spec, context)
   }
 });
 
-const VariantSchema = strict({
+const VariantSchema = z.strictObject({
   title: Words,
   for: Loops.optional(),
   /** The variant that it is made from. Defaults to the program as posted. */
@@ -62,40 +61,42 @@ const VariantSchema = strict({
   ...changes,
 });
 
-const SweepSchema = strict({
-  /** Defaults to the variant's id. */
-  id: Words.optional(),
-  /** <SeedSweep sweeps="group" /> shows the sweeps of a group, each by its label. */
-  group: Id.optional(),
-  label: Words.optional(),
-  for: Loops.optional(),
-  /** Variants: one, several, all that fit "width-*", or one of another page: "cases/<id>#<variant>". Defaults to as posted. */
-  of: z.union([Words, z.array(Words).min(1)]).optional(),
-  /** A spec of its own, instead of the page's. */
-  spec: SpecSchema.optional(),
-  ...changes,
-  /** How many seeds, counted from 1. */
-  seeds: Count.optional(),
-  /** Instead of seeds: the first so many of a sweep that is there, which "of" names by its id. */
-  first: Count.optional(),
-  /** How a run becomes a letter. Defaults to "outcome". */
-  reading: Words.default('outcome'),
-}).refine(({ seeds, first }) => (seeds === undefined) !== (first === undefined), {
-  error: 'expected either "seeds" or "first"',
-  path: ['seeds'],
-});
+const SweepSchema = z
+  .strictObject({
+    /** Defaults to the variant's id. */
+    id: Words.optional(),
+    /** <SeedSweep sweeps="group" /> shows the sweeps of a group, each by its label. */
+    group: Id.optional(),
+    label: Words.optional(),
+    for: Loops.optional(),
+    /** Variants: one, several, all that fit "width-*", or one of another page: "cases/<id>#<variant>". Defaults to as posted. */
+    of: z.union([Words, z.array(Words).min(1)]).optional(),
+    /** A spec of its own, instead of the page's. */
+    spec: SpecSchema.optional(),
+    ...changes,
+    /** How many seeds, counted from 1. */
+    seeds: Count.optional(),
+    /** Instead of seeds: the first so many of a sweep that is there, which "of" names by its id. */
+    first: Count.optional(),
+    /** How a run becomes a letter. Defaults to "outcome". */
+    reading: Words.default('outcome'),
+  })
+  .refine(({ seeds, first }) => (seeds === undefined) !== (first === undefined), {
+    error: 'expected either "seeds" or "first"',
+    path: ['seeds'],
+  });
 
 const rowChanges = { epochs: Count.optional(), reading: Words.optional() };
 
-const BoardSchema = strict({
+const BoardSchema = z.strictObject({
   seeds: Count,
   /** Epochs after which the runs of a row are where they will be: its training is cut there. Defaults to the whole training. */
   ...rowChanges,
   /** Rows that are measured in another way because a certain fault is mended in them. */
-  mended: z.record(Id, strict(rowChanges)).default({}),
+  mended: z.record(Id, z.strictObject(rowChanges)).default({}),
 });
 
-const MeasureSchema = strict({
+const MeasureSchema = z.strictObject({
   /** The letters of the runs that count. */
   count: z.string().min(1),
   /** The letters of the runs that it is a share of. Defaults to all. */
@@ -106,18 +107,20 @@ const MeasureSchema = strict({
   learned: z.boolean().default(false),
 });
 
-export const ExperimentsSchema = strict({
-  spec: SpecSchema.optional(),
-  epochs: Count.or(z.number().positive()).optional(),
-  mends: z.record(Id, strict(changes)).default({}),
-  variants: z.record(Words, VariantSchema).default({}),
-  sweeps: z.array(SweepSchema).default([]),
-  board: BoardSchema.optional(),
-  readings: z.record(Id, z.record(Id, MeasureSchema)).default({}),
-}).refine(({ spec, epochs }) => (spec === undefined) === (epochs === undefined), {
-  error: 'expected both "spec" and "epochs", or neither of them',
-  path: ['epochs'],
-});
+export const ExperimentsSchema = z
+  .strictObject({
+    spec: SpecSchema.optional(),
+    epochs: Count.or(z.number().positive()).optional(),
+    mends: z.record(Id, z.strictObject(changes)).default({}),
+    variants: z.record(Words, VariantSchema).default({}),
+    sweeps: z.array(SweepSchema).default([]),
+    board: BoardSchema.optional(),
+    readings: z.record(Id, z.record(Id, MeasureSchema)).default({}),
+  })
+  .refine(({ spec, epochs }) => (spec === undefined) === (epochs === undefined), {
+    error: 'expected both "spec" and "epochs", or neither of them',
+    path: ['epochs'],
+  });
 
 export type WrittenExperiments = z.infer<typeof ExperimentsSchema>;
 export type WrittenVariant = z.infer<typeof VariantSchema>;

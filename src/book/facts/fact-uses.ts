@@ -1,6 +1,7 @@
 /** Where the pages of a course use facts: in sentences, in the words of their faults and exercises, and on the first page. */
 import { existsSync, readFileSync } from 'node:fs';
-import { type Course, courseName, pageFile, pagesOf } from '../course.ts';
+import { courseExercises } from '../course-exercises.ts';
+import { type Course, courseFile, pageFile, pagesOf } from '../course.ts';
 
 export interface FactUse {
   id: string;
@@ -24,9 +25,23 @@ export function factUses(course: Course): FactUse[] {
     const words = ['faults.yaml', 'exercises.yaml']
       .map((name) => `${folder}/${name}`)
       .filter((one) => existsSync(one));
-    return [...usesInTags(file, page), ...words.flatMap((one) => usesInWords(one, page))];
+    const isSaid = saidByExercises(course, page);
+    return [
+      ...usesInTags(file, page),
+      ...words.flatMap((one) =>
+        usesInWords(one, page).filter(({ id }) => !one.endsWith('exercises.yaml') || isSaid(id)),
+      ),
+    ];
   });
-  return [...usesInWords(`content/courses/${courseName()}.yaml`, ''), ...written];
+  return [...usesInWords(courseFile(), ''), ...written];
+}
+
+/** What the course leaves out of a chapter's exercises uses no facts. */
+function saidByExercises(course: Course, page: string): (id: string) => boolean {
+  const said = JSON.stringify(
+    page.startsWith('chapters/') ? courseExercises(page.split('/')[1]!, course) : [],
+  );
+  return (id) => said.includes(`{${id}}`) || said.includes(`{${id} as `);
 }
 
 /** A tag that names a fact in one of its attributes. */
