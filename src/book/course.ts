@@ -14,9 +14,9 @@ import { type CheckedData, readCheckedData } from './read-data.ts';
 /** The name of a page that is written, be it listed or not. */
 export const Page = z
   .string()
-  .regex(/^(chapters|cases|symptoms)\/[a-z0-9-]+$/, {
+  .regex(/^((chapters|cases|symptoms)\/[a-z0-9-]+|workshop)$/, {
     error: ({ input }) =>
-      `expected "chapters/<id>", "cases/<id>" or "symptoms/<id>", found ${JSON.stringify(input)}`,
+      `expected "chapters/<id>", "cases/<id>", "symptoms/<id>" or "workshop", found ${JSON.stringify(input)}`,
   })
   .refine((page) => existsSync(pageFile(page)), {
     error: ({ input }) =>
@@ -41,7 +41,10 @@ const FirstPage = z.strictObject({
   /** Paragraphs. */
   opening: z.array(words).default([]),
   /** What stands beside each list of pages. */
-  ways: z.strictObject({ symptoms: words, chapters: words, programs: words }).partial().default({}),
+  ways: z
+    .strictObject({ symptoms: words, chapters: words, programs: words, workshop: words })
+    .partial()
+    .default({}),
   /** A case whose program trains in the page, in two of its variants. */
   network: z
     .strictObject({
@@ -88,6 +91,7 @@ export type Course = z.infer<typeof Course>;
  * files of its own lies in a folder, too; one without is a file beside the others.
  */
 export function pageFile(page: string): string {
+  if (!page.includes('/')) return `content/${page}/${page}.mdx`;
   const [kind, id] = page.split('/');
   if (kind === 'symptoms' && !existsSync(`content/symptoms/${id}`)) return `content/symptoms/${id}.mdx`;
   return `content/${page}/${fileNames[kind!]}.mdx`;
@@ -102,7 +106,7 @@ const fileNames: Readonly<Record<string, string>> = {
 
 /** The page that a file under content/ holds: "symptoms/x" for "symptoms/x.mdx" and for "symptoms/x/symptom.mdx"; undefined if none. */
 export function pageOfFile(path: string): string | undefined {
-  return /^(chapters\/[^/]+(?=\/chapter\.mdx$)|cases\/[^/]+(?=\/case\.mdx$)|symptoms\/[^/]+(?=(\/symptom)?\.mdx$))/.exec(
+  return /^(chapters\/[^/]+(?=\/chapter\.mdx$)|cases\/[^/]+(?=\/case\.mdx$)|symptoms\/[^/]+(?=(\/symptom)?\.mdx$)|workshop(?=\/workshop\.mdx$))/.exec(
     path,
   )?.[0];
 }
@@ -194,7 +198,7 @@ export function courseName(): string {
 
 /** Every page that is written, for example "chapters/x". */
 const writtenPages = (): string[] =>
-  globSync('content/{chapters,cases,symptoms}/**/*.mdx')
+  globSync('content/{chapters,cases,symptoms,workshop}/**/*.mdx')
     .flatMap((path) => pageOfFile(path.replaceAll('\\', '/').replace(/^content\//, '')) ?? [])
     .sort();
 

@@ -24,9 +24,10 @@ export {
 } from './progress.ts';
 export { announceMends, onMendsChosen } from './mends-chosen.ts';
 export { readBenchLink, writeBenchLink } from './bench-link/bench-link.ts';
+export { workshopBench, workshopLink } from './bench-link/workshop-link.ts';
 export { differenceCount } from './bench-link/line-difference.ts';
 export { fingerprint } from './fingerprint.ts';
-export { readerStore, type TextStore } from './reader-store.ts';
+export { readerStore, type ReaderStore, type TextStore } from './reader-store.ts';
 export { gradeNumber, gradeOption, type Verdict } from './grading.ts';
 export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
 export type { Training } from './experiments/training.ts';

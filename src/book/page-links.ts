@@ -41,7 +41,7 @@ interface SourceNode extends Omit<HtmlNode, 'children'> {
 }
 
 /** "/chapters/x/" or "/chapters/x": the name of a page, "chapters/x". */
-const pagePath = /^\/((?:chapters|cases|symptoms)\/[^/]+)\/?$/;
+const pagePath = /^\/((?:chapters|cases|symptoms)\/[^/]+|workshop)\/?$/;
 
 /**
  * A rehype plugin, to come before the one that adds the base to addresses.

@@ -101,7 +101,7 @@ describe('a course', () => {
   it('refuses a page of no known kind', () => {
     inProject({ ...pages, 'content/courses/book.yaml': course.replace('chapters/', 'chapter/') });
     expect(() => readCourse('book')).toThrow(
-      'content/courses/book.yaml:6: parts[0].pages[0]: expected "chapters/<id>", "cases/<id>" or "symptoms/<id>", found "chapter/dying-relu"',
+      'content/courses/book.yaml:6: parts[0].pages[0]: expected "chapters/<id>", "cases/<id>", "symptoms/<id>" or "workshop", found "chapter/dying-relu"',
     );
   });
 

@@ -4,6 +4,12 @@ import type { BenchFault, BenchState } from './bench-state.ts';
 import type { Start } from './start.ts';
 import type { KeptWork } from './stored-work.ts';
 
+export interface MadeLink {
+  link: string;
+  /** What is in it, in a sentence. */
+  says: string;
+}
+
 export interface BenchOptions {
   /** Names the bench in links. */
   id: string;
@@ -21,6 +27,8 @@ export interface BenchOptions {
   postedIs?: string;
   /** Called when something is first asked of the lab. */
   openLab: () => Promise<LabSession>;
+  /** Makes the link to the bench as it stands, and says what is in it. By default a link to this bench on this page. */
+  makeLink?: (state: BenchState) => Promise<MadeLink>;
   /** Where the reader's work is kept. Without it, it is not. */
   kept?: KeptWork | undefined;
   /** Called after every change of the state. */

@@ -1,7 +1,8 @@
 /** A bench in a link: made for others, and opened for a reader without running anything and without touching what they have. */
 import { differenceCount, readBenchLink, writeBenchLink } from '../../../src/book/index.ts';
+import { countedText } from '../../../src/words/counts.ts';
 import { countText } from '../../../src/words/numbers.ts';
-import type { BenchContext } from './bench-context.ts';
+import type { BenchContext, MadeLink } from './bench-context.ts';
 import type { createProgramText } from './program-text.ts';
 
 export function createLinks(
@@ -28,6 +29,7 @@ export function createLinks(
       replaceText(link.text, 'The program of the link is here. It has not been run.');
     if (link.seed !== undefined) state.seed = link.seed;
     if (link.epochs !== undefined) state.sweep = { ...state.sweep, epochs: link.epochs };
+    if (link.update !== undefined) state.endsAt = link.update;
     if (link.hints !== undefined) state.hints = link.hints;
     state.stale = true;
     changed();
@@ -53,8 +55,9 @@ export function createLinks(
   }
 
   /** The address of this bench as it stands, and what is in it, in a sentence. */
-  async function makeLink(address: string): Promise<{ link: string; says: string }> {
-    const { text, prediction, seed, sweep, hints } = state;
+  async function makeLink(address: string): Promise<MadeLink> {
+    if (options.makeLink) return options.makeLink(state);
+    const { text, prediction, seed, sweep, hints, loaded, stale, frame } = state;
     const hash = await writeBenchLink(
       {
         bench: id,
@@ -62,6 +65,7 @@ export function createLinks(
         seed,
         ...(prediction.kind === 'made' && { predicted: prediction.choice }),
         ...(sweep.epochs !== undefined && { epochs: sweep.epochs }),
+        ...(loaded && !stale && frame.update > 0 && { update: frame.update }),
         ...(hints && { hints }),
       },
       original,
@@ -70,7 +74,8 @@ export function createLinks(
     const places = differenceCount(original, text);
     const where = places === 1 ? 'one place' : `${countText(places)} places`;
     const program = places === 0 ? 'the original program' : `your program, which differs in ${where}`;
-    const says = `The link holds ${program}, and seed ${seed}, in ${countText(link.length)} characters. Whoever opens it sees the program; it runs when they press Run.`;
+    const run = loaded && !stale && frame.update > 0 ? ` up to ${countedText(frame.update, 'update')}` : '';
+    const says = `The link holds ${program}, and seed ${seed}${run}, in ${countText(link.length)} characters. Whoever opens it sees the program; it runs when they press Run.`;
     return { link, says };
   }
 

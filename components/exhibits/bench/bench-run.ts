@@ -70,7 +70,8 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     state.seed = frame.seed;
     state.loss = { updates: [frame.update], meanSquaredErrors: [frame.meanSquaredError] };
     state.furthest = frame.update;
-    state.end = state.info.epochs * state.info.updatesPerEpoch;
+    state.end = state.endsAt ?? state.info.epochs * state.info.updatesPerEpoch;
+    delete state.endsAt;
     state.stale = false;
     state.loaded = true;
     state.printed = [];
@@ -237,5 +238,12 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     await settle('Here it is');
   }
 
-  return { paces, work, begin, run, tick, pause, trainTo, runToEnd, step, reset, seek, settle };
+  /** Has the next run that is begun afresh end there: where a link was made. */
+  function endAt(update: number): void {
+    state.endsAt = update;
+    state.stale = true;
+    changed();
+  }
+
+  return { paces, work, begin, run, tick, pause, trainTo, runToEnd, step, reset, seek, settle, endAt };
 }

@@ -76,6 +76,8 @@ export interface BenchState {
   furthest: number;
   /** The update at which Run ends. */
   end: number;
+  /** Where the next run that is begun afresh is to end, instead of after the program's own epochs. */
+  endsAt?: number;
   seed: number;
   /** The sample that the network is drawn on. */
   sample: number;

@@ -10,7 +10,7 @@ export function LossPanel({ bench }: { bench: Bench }) {
   const [scales, setScales] = useState<Scales>({ logX: true, logY: true });
   return (
     <section class="bench-loss" role="group" aria-label="The loss">
-      {state.absent !== 'not-run' && (
+      {state.info.inputs.length > 0 && (
         <Chart
           data={lossChart(state.info, state)}
           live={state.loaded || state.furthest > 0}

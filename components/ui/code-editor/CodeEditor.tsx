@@ -184,7 +184,7 @@ export function CodeEditor(props: CodeEditorProps) {
         <div class="code-live" ref={holder} hidden={opening !== 'open'} />
       </div>
       {failure && (
-        <div class="code-failure" role="alert">
+        <div class="code-failure" role="alert" tabIndex={0}>
           <p>
             {failure.line !== undefined && <strong>Line {failure.line}: </strong>}
             <Words text={failure.message} />

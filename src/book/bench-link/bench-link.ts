@@ -15,8 +15,12 @@ import { packText, unpackText } from './packed-text.ts';
 export interface BenchLink {
   /** Names the bench, as in the browser's store. */
   bench: string;
+  /** What the program is called, where it is none of the book's. */
+  name?: string;
   /** The program; without one it is the original. */
   text?: string;
+  /** Another version of it, to compare it with. */
+  aside?: string;
   seed?: number;
   /** What was predicted: an outcome, or null if it was skipped. */
   predicted?: string | null;
@@ -40,16 +44,23 @@ const largestSeed = 2 ** 32 - 1;
 
 /** What comes after the # of an address. @param original The program that the bench starts from, where it has one. */
 export async function writeBenchLink(link: BenchLink, original?: string): Promise<string> {
-  const { text, bench, ...rest } = link;
-  const hunks = original === undefined || text === undefined ? undefined : differences(original, text);
-  const difference = hunks && {
-    d: hunks.map(({ at, before, removed, inserted }) => [at, before ?? 0, removed, inserted]),
-    f: fingerprint(original!),
-  };
-  const isShorter = difference && JSON.stringify(difference).length < text!.length;
-  const program = text === undefined || text === original ? {} : isShorter ? difference : { t: text };
-  const content = await packText(JSON.stringify({ b: bench, ...program, ...rest }));
+  const { text, aside, bench, ...rest } = link;
+  const isOriginal = text === undefined || text === original;
+  const known = original === undefined ? {} : { f: fingerprint(original) };
+  const program = isOriginal ? known : written(text, original);
+  const other = aside === undefined ? {} : { a: written(aside, text ?? original) };
+  const content = await packText(JSON.stringify({ b: bench, ...program, ...other, ...rest }));
   return `${mark}${version}.${fingerprint(content)}.${content}`;
+}
+
+/** A program as its difference from one that whoever reads it has, or as it is where that is shorter. */
+type WrittenText = { t: string } | { d: unknown[]; f: string };
+
+function written(text: string, from: string | undefined): WrittenText {
+  if (from === undefined) return { t: text };
+  const hunks = differences(from, text).map(({ at, before, removed, inserted }) => [at, before ?? 0, removed, inserted]); // prettier-ignore
+  const difference = { d: hunks, f: fingerprint(from) };
+  return JSON.stringify(difference).length < text.length ? difference : { t: text };
 }
 
 const broken =
@@ -93,30 +104,42 @@ async function read(text: string, originalOf: (bench: string) => string | undefi
       message:
         'This link leads to a program that is not on this page. Perhaps the page has moved or changed.',
     };
-  if (typeof fields['t'] === 'string') return opened({ ...settings, text: fields['t'] });
-  if (fields['d'] === undefined) return opened(settings);
-  const hunks = readHunks(fields['d']);
-  if (!hunks || typeof fields['f'] !== 'string') return { kind: 'failed', message: broken };
-  if (fields['f'] === fingerprint(original)) {
-    const program = withDifferences(original, hunks);
-    return program === undefined
-      ? { kind: 'failed', message: broken }
-      : opened({ ...settings, text: program });
-  }
-  const moved = withDifferencesMoved(original, hunks);
-  if (moved !== undefined)
-    return opened(
-      { ...settings, text: moved },
-      'The link was made with an earlier version of this program. Its changes fit the program as it is now, and are in it.',
-    );
+  const program = readText(fields, original);
+  if (program.kind === 'failed') return program;
+  if (fields['a'] === undefined) return opened({ ...settings, ...program.text }, program.note);
+  if (typeof fields['a'] !== 'object' || fields['a'] === null) return { kind: 'failed', message: broken };
+  const aside = readText(fields['a'] as Record<string, unknown>, program.text.text ?? original);
+  return aside.kind === 'failed'
+    ? opened({ ...settings, ...program.text }, `The version to compare with is left out: it no longer fits. ${program.note ?? ''}`) // prettier-ignore
+    : opened({ ...settings, ...program.text, aside: aside.text.text ?? original }, program.note);
+}
+
+type TextRead =
+  /** Without a text it is the original. */
+  { kind: 'read'; text: { text?: string }; note?: string } | { kind: 'failed'; message: string };
+
+function readText({ t, d, f }: Record<string, unknown>, original: string): TextRead {
+  if (typeof t === 'string') return { kind: 'read', text: { text: t } };
+  const isSame = f === undefined || f === fingerprint(original);
+  if (d === undefined) return { kind: 'read', text: {}, ...(!isSame && { note: changedSince }) };
+  const hunks = readHunks(d);
+  if (!hunks || typeof f !== 'string') return { kind: 'failed', message: broken };
+  const text = isSame ? withDifferences(original, hunks) : withDifferencesMoved(original, hunks);
+  if (text !== undefined) return { kind: 'read', text: { text }, ...(!isSame && { note: movedOn }) };
+  if (isSame) return { kind: 'failed', message: broken };
   return {
     kind: 'failed',
     message: `The program on this page has changed since the link was made, and the link’s changes no longer fit it. It put in place of others: ${listed(hunks)}`,
   };
 }
 
+const changedSince =
+  'The link was made with an earlier version of this program, as it was posted then. Here it is as it is posted now.';
+const movedOn =
+  'The link was made with an earlier version of this program. Its changes fit the program as it is now, and are in it.';
+
 function opened(link: BenchLink, note?: string): BenchLinkRead {
-  if ((link.text?.length ?? 0) > longestText)
+  if (Math.max(link.text?.length ?? 0, link.aside?.length ?? 0) > longestText)
     return { kind: 'failed', message: 'The program in this link is longer than the lab takes.' };
   return { kind: 'opened', link, ...(note !== undefined && { note }) };
 }
@@ -132,8 +155,9 @@ const isWhole = (value: unknown, least: number, most: number): value is number =
 
 /** The settings, each in its range, or undefined where one is not. */
 function readSettings(fields: Record<string, unknown>): BenchLink | undefined {
-  const { b, seed, predicted, update, epochs, hints } = fields;
+  const { b, name, seed, predicted, update, epochs, hints } = fields;
   if (typeof b !== 'string' || b.length > 200) return undefined;
+  if (name !== undefined && (typeof name !== 'string' || name.length > 200)) return undefined;
   if (seed !== undefined && !isWhole(seed, 0, largestSeed)) return undefined;
   if (update !== undefined && !isWhole(update, 0, 1e12)) return undefined;
   if (epochs !== undefined && !isWhole(epochs, 1, 1e9)) return undefined;
@@ -142,6 +166,7 @@ function readSettings(fields: Record<string, unknown>): BenchLink | undefined {
     return undefined;
   return {
     bench: b,
+    ...(name !== undefined && { name: name.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim() }),
     ...(seed !== undefined && { seed }),
     ...(update !== undefined && { update }),
     ...(epochs !== undefined && { epochs }),

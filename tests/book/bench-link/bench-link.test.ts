@@ -49,7 +49,7 @@ describe('a bench in a link', () => {
   });
 
   it('leaves an original program out', async () => {
-    expect((await writeBenchLink({ bench, text: original }, original)).length).toBeLessThan(100);
+    expect((await writeBenchLink({ bench, text: original }, original)).length).toBeLessThan(120);
     expect(await there({ bench, text: original })).toEqual({ kind: 'opened', link: { bench } });
   });
 

@@ -1,0 +1,125 @@
+// What a reader does in the workshop: programs of their own, kept, handed over and taken back.
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './book-page.ts';
+import { reachBench } from './reach-bench.ts';
+
+const programs = (page: Page) => page.getByRole('group', { name: 'Your programs' });
+const bench = (page: Page) => page.locator('.bench');
+const shown = (page: Page) => programs(page).getByRole('combobox').locator('option:checked').textContent();
+const said = (page: Page) => programs(page).getByRole('status');
+const press = (page: Page, name: string) => bench(page).getByRole('button', { name, exact: true }).click();
+const runStatus = (page: Page) => page.getByRole('group', { name: 'The run' }).getByRole('status');
+
+async function open(openPage: (path: string) => Promise<Page>, path = '/workshop/'): Promise<Page> {
+  const page = await openPage(path);
+  await reachBench(page);
+  return page;
+}
+
+/** Writes another program in place of the one on the bench. */
+async function write(page: Page, text: string): Promise<void> {
+  const editor = bench(page).getByRole('textbox', { name: 'The program' });
+  if (!(await editor.isVisible())) await press(page, 'Edit');
+  await editor.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
+
+const learner = `
+export const data = { inputs: [[0], [1]], targets: [[0], [1]] };
+export const learningRate = 0.5;
+export const epochs = 20;
+export const create = (seed) => ({ w: seed / 10, b: 0 });
+export const predict = (net, [x]) => [net.w * x + net.b];
+export function update(net, k) {
+  const [x] = data.inputs[k];
+  const delta = net.w * x + net.b - data.targets[k][0];
+  net.w -= learningRate * delta * x;
+  net.b -= learningRate * delta;
+}
+`;
+
+describe('the workshop', () => {
+  test('runs a program that the reader writes, and has it on the next visit', async ({ openPage }) => {
+    const page = await open(openPage);
+    expect(await shown(page)).toBe('Template: Two layers by hand');
+    await press(page, 'Empty');
+    await reachBench(page);
+    await write(page, 'export const epochs = 20;\n');
+    await press(page, 'Run');
+    const failure = bench(page).getByRole('alert');
+    await expect.poll(() => failure.textContent()).toMatch(/4 things keep this program from running/);
+    await failure.getByRole('button', { name: 'Add it to the program' }).click();
+    await press(page, 'Run');
+    await expect.poll(() => runStatus(page).textContent()).toMatch(/^Ended after/);
+
+    await write(page, learner);
+    await press(page, 'Run changes');
+    await expect.poll(() => runStatus(page).textContent()).toMatch(/Ended after 40 updates\. Every output/);
+    await expect.poll(() => bench(page).getByRole('group', { name: 'Diagnosis' }).textContent()).toMatch(/The gradient is right/); // prettier-ignore
+
+    await programs(page).getByRole('textbox', { name: 'Its name' }).fill('A line');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page).textContent()).toBe('Its name is “A line” now.');
+    await page.reload();
+    await reachBench(page);
+    await expect.poll(() => shown(page)).toBe('A line');
+    await expect.poll(() => bench(page).getByRole('textbox', { name: 'The program' }).textContent()).toContain('seed / 10'); // prettier-ignore
+    expect(await runStatus(page).textContent()).not.toMatch(/Ended/);
+  });
+
+  test('shows what came in a link without running it, and leaves the reader’s own as it is', async ({
+    openPage,
+  }) => {
+    const page = await open(openPage);
+    await press(page, 'Empty');
+    await reachBench(page);
+    await write(page, learner);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => { (window as unknown as { copied: string }).copied = text; return Promise.resolve(); } } }); // prettier-ignore
+    });
+    await press(page, 'Copy link');
+    await expect
+      .poll(() => runStatus(page).textContent())
+      .toMatch(/^Copied\. The link holds “Empty”.* Whoever opens it/);
+    const link = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+    expect(link.length).toBeLessThan(2_000);
+
+    await write(page, 'my own, later');
+    await page.goto('about:blank');
+    await page.goto(link);
+    await reachBench(page);
+    const foreign = page.getByRole('group', { name: 'A program that is not kept' });
+    await expect.poll(() => foreign.textContent()).toMatch(/came in a link; it is not yours/);
+    await expect.poll(() => bench(page).getByRole('textbox', { name: 'The program' }).textContent()).toContain('seed / 10'); // prettier-ignore
+    expect(await page.locator('iframe').count()).toBe(0);
+
+    await foreign.getByRole('button', { name: 'Back to my programs' }).click();
+    await expect.poll(() => bench(page).getByRole('textbox', { name: 'The program' }).textContent()).toContain('my own, later'); // prettier-ignore
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('removes a program, and puts it back', async ({ openPage }) => {
+    const page = await open(openPage);
+    await press(page, 'Empty');
+    await reachBench(page);
+    await write(page, learner);
+    await press(page, 'Remove');
+    await expect.poll(() => said(page).textContent()).toBe('“Empty” is removed.');
+    await programs(page).locator('.shelf-said').getByRole('button', { name: 'Put it back' }).click();
+    await expect.poll(() => shown(page)).toBe('Empty');
+  });
+
+  test('saves a program as a file, and opens files', async ({ openPage }) => {
+    const page = await open(openPage);
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as a file')]);
+    expect(download.suggestedFilename()).toBe('Two-layers-by-hand.ts');
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'line.js', mimeType: 'text/javascript', buffer: Buffer.from(learner) },
+      { name: 'net.py', mimeType: 'text/plain', buffer: Buffer.from('x = 1') },
+    ]);
+    await expect.poll(() => said(page).textContent()).toMatch(/^Opened “line”\. net\.py is not opened/);
+    await expect.poll(() => shown(page)).toBe('line');
+  });
+});
