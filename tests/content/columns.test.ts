@@ -7,7 +7,7 @@ import { mend } from '../../src/book/mends.ts';
 const columns = 68;
 const tooLong = (text: string) => text.split('\n').filter((line) => [...line].length > columns);
 
-it.each(globSync('content/**/{program*,tools/*}.{ts,py,lua}').toSorted())(
+it.each(globSync('content/**/{program*,tools/*,templates/*}.{ts,py,lua}').toSorted())(
   `%s keeps to ${columns} columns`,
   (file) => {
     expect(tooLong(readFileSync(file, 'utf8'))).toEqual([]);
