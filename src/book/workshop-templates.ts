@@ -1,7 +1,7 @@
 /** The programs that a reader of the workshop can start from: content/workshop/templates.yaml and the files it names. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { eachIdOnce, readCheckedData, strict } from './read-data.ts';
+import { eachIdOnce, readCheckedData } from './read-data.ts';
 
 const file = 'content/workshop/templates.yaml';
 
@@ -9,7 +9,7 @@ const words = z.string().trim().min(1, 'expected some words');
 
 const Templates = z
   .array(
-    strict({
+    z.strictObject({
       id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected lower-case letters, digits and hyphens'),
       title: words,
       about: words,

@@ -47,7 +47,7 @@ function changesOf(range: string, path: string): FileChange[] {
 
 /** The page to whose files one belongs: "chapters/x" for each file in content/chapters/x, "symptoms/x" for content/symptoms/x.mdx. */
 const pageOf = (file: string): string | undefined =>
-  /^content\/((?:chapters|cases|symptoms)\/[^/.]+)/.exec(file)?.[1];
+  /^content\/((?:chapters|cases|symptoms)\/[^/.]+|workshop(?=\/))/.exec(file)?.[1];
 
 /** @param named A branch or commit; by default upstream/main. */
 export function upstreamText(course: Course, id: string, named?: string): string {
