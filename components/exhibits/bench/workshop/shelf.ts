@@ -117,8 +117,7 @@ export function createShelf({ templates, kept, newId, now, onChange }: ShelfOpti
     if (place.kind === 'loose') return place.program;
     if (place.kind === 'template')
       return { name: place.template.title, text: place.template.text, template: place.template.id };
-    const { id: _, made: __, removed: ___, ...contents } = find(place.id) ?? nothing;
-    return contents;
+    return contentsOf(find(place.id) ?? { name: 'A program', text: '' });
   }
 
   /** A name that no program on the shelf has: "Mine", "Mine 2". */
@@ -152,12 +151,14 @@ export function createShelf({ templates, kept, newId, now, onChange }: ShelfOpti
   /** Keeps what the reader has made of the program on the bench. @returns why it could not be kept. */
   function keepWork({ text = state.base.text, seed: chosen }: Work): string | undefined {
     const { place } = state;
-    const { seed: _, ...rest } = current();
-    const contents = { ...rest, text, ...(chosen !== undefined && { seed: chosen }) };
+    const now = current();
+    const contents = { ...now, text };
+    if (chosen === undefined) delete contents.seed;
+    else contents.seed = chosen;
     const program = place.kind === 'kept' ? find(place.id) : undefined;
     state.status = '';
     if (program) write({ ...contents, id: program.id, made: program.made });
-    else if (text === rest.text) return undefined;
+    else if (text === now.text) return undefined;
     else state.place = { kind: 'kept', id: add(contents).id };
     refresh();
     onChange();
@@ -232,7 +233,7 @@ export function createShelf({ templates, kept, newId, now, onChange }: ShelfOpti
 
   /** @param text As it stands on the bench. */
   function duplicate(text: string): void {
-    const { fromLink: _, ...program } = current();
+    const program = current();
     const { id, name } = add({ ...program, text, name: `${program.name}, copy` });
     put({ kind: 'kept', id }, `“${name}” is on the bench; the other stays as it is.`);
   }
@@ -252,8 +253,7 @@ export function createShelf({ templates, kept, newId, now, onChange }: ShelfOpti
   function putBack(id: string): void {
     const program = state.removed.find((one) => one.id === id);
     if (!program) return;
-    const { removed: _, ...rest } = program;
-    write(rest);
+    write({ ...contentsOf(program), id, made: program.made });
     refresh();
     open(id);
   }
@@ -339,8 +339,16 @@ export function createShelf({ templates, kept, newId, now, onChange }: ShelfOpti
   };
 }
 
-/** Stands for a program that is nowhere any more. */
-const nothing: KeptProgram = { id: '', made: 0, name: 'A program', text: '' };
+function contentsOf({ name, text, template, aside, seed, fromLink }: Contents): Contents {
+  return {
+    name,
+    text,
+    ...(template !== undefined && { template }),
+    ...(aside !== undefined && { aside }),
+    ...(seed !== undefined && { seed }),
+    ...(fromLink && { fromLink }),
+  };
+}
 
 export type Shelf = ReturnType<typeof createShelf>;
 
