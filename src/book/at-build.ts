@@ -12,6 +12,7 @@ export {
   namedTraining,
   namedVariants,
   sweepGroup,
+  sweptVariants,
 } from './experiments/named.ts';
 export { loadedProgram } from './experiments/programs.ts';
 export { mendedTraining } from './experiments/training.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gradeProgram } from '../../components/exercises/exercises/grade-program.ts';
 import { programFileOf, readExercises, type CodeExercise } from '../../src/book/exercises.ts';
-import type { LabSession } from '../../src/lab/index.ts';
-import { edited, lastReadings, runProgram } from '../lab/run-program.ts';
+import { labHere } from '../lab/lab-here.ts';
+import { edited } from '../lab/run-program.ts';
 import { chaptersWithExercises, readAttempts } from './declared.ts';
 
 const exercises = chaptersWithExercises().flatMap((chapter) => {
@@ -23,21 +23,6 @@ const pattern = (words: string): RegExp =>
       .map((piece) => RegExp.escape(piece))
       .join('.*'),
   );
-
-/** The parts of the lab that grading uses, in this process: the same runtime, without a worker around it. */
-function labHere(): LabSession {
-  let run: ReturnType<typeof runProgram>;
-  return {
-    load: (source: string, seed: number) => {
-      run = runProgram(source, seed);
-      return Promise.resolve({ kind: 'ok', value: run.loaded });
-    },
-    restart: (seed: number) => Promise.resolve({ kind: 'ok', value: run.restart(seed) }),
-    diagnose: () => Promise.resolve({ kind: 'ok', value: run.diagnose() }),
-    sweep: ({ seeds, epochs }: { seeds: number[]; epochs: number }) =>
-      Promise.resolve({ kind: 'ok', value: lastReadings(run.sweep(seeds, epochs), seeds) }),
-  } as unknown as LabSession;
-}
 
 async function feedbackOn(exercise: CodeExercise, source: string) {
   const given = readFileSync(programFileOf(exercise), 'utf8');

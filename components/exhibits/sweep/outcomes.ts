@@ -1,7 +1,8 @@
 /** The outcomes of a sweep in the order in which the exhibits show them. */
 import { outcomeOrder, outcomeWords } from '../../../src/words/outcomes.ts';
 import { sharesOf } from '../../../src/sweep/index.ts';
-import type { Shares, SweepRun } from '../../../src/sweep/index.ts';
+import type { Shares } from '../../../src/sweep/index.ts';
+import type { ArmRun } from './seed-sweep.ts';
 
 /** One entry for each outcome, in order, for a bar and a list. */
 export function listedShares(shares: Shares) {
@@ -9,7 +10,7 @@ export function listedShares(shares: Shares) {
 }
 
 /** The runs as groups of dots: outcomes in order, empty ones left out. */
-export function groupedRuns(runs: readonly SweepRun[]) {
+export function groupedRuns(runs: readonly ArmRun[]) {
   const shares = sharesOf(runs);
   return outcomeOrder
     .filter((kind) => shares[kind].count > 0)

@@ -86,7 +86,7 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
                 groups={groupedRuns(runs[a]!)}
                 total={seeds}
                 open={opened?.arm === a ? opened.run.seed : undefined}
-                onOpen={(seed) => model.open(a, seed)}
+                onOpen={(seed) => void model.open(a, seed)}
               />
               {opened?.arm === a ? <RunPanel run={opened.run} label={label} /> : null}
             </section>

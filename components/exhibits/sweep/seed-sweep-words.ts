@@ -35,7 +35,7 @@ export const seedSweepWords = {
   status({ task: { state, progress, why }, seeds }: SeedSweepModel): string {
     switch (state) {
       case 'ready':
-        return `The bars are seeds ${seedSweepWords.seeds(1, seeds)}, trained when the book was built.`;
+        return `The bars are seeds ${seedSweepWords.seeds(1, seeds)}, trained for the book.`;
       case 'running':
         return `${percentText(Math.floor(progress * 10) / 10, 0)} of the runs have ended.`;
       case 'done':

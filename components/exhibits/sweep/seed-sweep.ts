@@ -6,16 +6,23 @@ import { sharesOf, sweep } from '../../../src/sweep/index.ts';
 import { createTask, type Task } from '../../ui/task.ts';
 import { farthestOff } from '../../ui/first-run/far-off.ts';
 import { openRun } from './open-run.ts';
+import { type OpenLab, openLabOfPage, openSource, sweepSource } from './program-runs.ts';
 import type { Spec } from '../../../src/engine/index.ts';
-import type { Shares, SweepRun } from '../../../src/sweep/index.ts';
+import type { Shares, SweepProgress, SweepRun } from '../../../src/sweep/index.ts';
 import type { OpenRun } from './open-run.ts';
 
-export interface Arm {
+export type Arm = {
   /** What is different about this training, in a few words. */
   label: string;
-  spec: Spec;
   epochs: number;
-}
+} & (
+  | { spec: Spec }
+  /** A program's text, run in the sandbox. */
+  | { source: string }
+);
+
+/** A run of an arm, and what became of it. */
+export type ArmRun = Pick<SweepRun, 'seed' | 'outcome'>;
 
 export interface SeedSweepOptions {
   arms: readonly Arm[];
@@ -25,6 +32,8 @@ export interface SeedSweepOptions {
   firstSeed?: number;
   /** Defaults to the cores there are. */
   workers?: number;
+  /** Opens the lab for arms that are a program's text. Defaults to the page's. */
+  openLab?: OpenLab;
   change(): void;
   /** When every arm has been swept. */
   onDone?(model: SeedSweepModel): void;
@@ -34,13 +43,14 @@ export interface SeedSweepModel {
   readonly arms: readonly Arm[];
   readonly seeds: number;
   /** The runs of each arm, once they are all there. */
-  readonly runs: readonly (readonly SweepRun[] | undefined)[];
+  readonly runs: readonly (readonly ArmRun[] | undefined)[];
   readonly task: Task;
   readonly opened: { arm: number; run: OpenRun } | undefined;
   /** Sweeps all arms, one after the other. */
   start(): Promise<void>;
   cancel(): void;
-  open(arm: number, seed: number): void;
+  /** Opens a run of an arm that has been swept. */
+  open(arm: number, seed: number): Promise<void>;
 }
 
 export function createSeedSweep({
@@ -48,6 +58,7 @@ export function createSeedSweep({
   seeds,
   firstSeed = 1,
   workers,
+  openLab = openLabOfPage,
   change,
   onDone,
 }: SeedSweepOptions): SeedSweepModel {
@@ -56,14 +67,17 @@ export function createSeedSweep({
     async (signal, report) => {
       Object.assign(model, { runs: arms.map(() => undefined), opened: undefined });
       change();
-      for (const [a, { spec, epochs }] of arms.entries()) {
-        const runs = await sweep(spec, {
+      for (const [a, arm] of arms.entries()) {
+        const settings = {
           seeds: seedsOfArm,
-          epochs,
+          epochs: arm.epochs,
           signal,
-          ...(workers !== undefined && { workers }),
-          onProgress: ({ finished, total }) => report((a + finished / total) / arms.length),
-        });
+          onProgress: ({ finished, total }: SweepProgress) => report((a + finished / total) / arms.length),
+        };
+        const runs =
+          'spec' in arm
+            ? await sweep(arm.spec, { ...settings, ...(workers !== undefined && { workers }) })
+            : await sweepSource(openLab, { ...settings, source: arm.source });
         model.runs = model.runs.map((old, k) => (k === a ? runs : old));
         change();
       }
@@ -74,14 +88,16 @@ export function createSeedSweep({
   const model = {
     arms,
     seeds,
-    runs: arms.map((): readonly SweepRun[] | undefined => undefined),
+    runs: arms.map((): readonly ArmRun[] | undefined => undefined),
     task,
     opened: undefined as SeedSweepModel['opened'],
     start: task.start,
     cancel: task.cancel,
-    open(arm: number, seed: number) {
-      const { spec, epochs } = arms[arm]!;
-      model.opened = { arm, run: openRun(spec, seed, epochs) };
+    async open(a: number, seed: number) {
+      const arm = arms[a]!;
+      const swept = model.runs[a]!.find((run) => run.seed === seed)!;
+      const run = 'spec' in arm ? openRun(arm.spec, seed, arm.epochs) : await openSource(openLab, arm, swept);
+      model.opened = { arm: a, run };
       change();
     },
   };

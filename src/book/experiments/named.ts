@@ -4,9 +4,9 @@ import { expectedNames } from '../nearest.ts';
 import { lettersOf } from './measured.ts';
 import { folderOfId, pageFolders } from './page-folders.ts';
 import { checkedProgram, epochsOf } from './programs.ts';
-import type { BoardRow, Experiments } from './experiments.ts';
+import type { BoardRow, Experiments, Sweep } from './experiments.ts';
 import { experimentsOf } from './read-experiments.ts';
-import { learnedLetters } from './readings.ts';
+import { learnedLetters, type OutcomeKind, outcomeOfLetter } from './readings.ts';
 import type { CountableBoard } from './recount.ts';
 import type { Training } from './training.ts';
 
@@ -56,18 +56,53 @@ export function namedVariants(
   }));
 }
 
+/** A sweep as its page shows it. */
+export type NamedSweep = { label: string } & (
+  | { kind: 'spec'; training: Training }
+  /** Of a program's own text, and what was kept of its seeds, from 1 on. */
+  | { kind: 'program'; source: string; epochs: number; kept: OutcomeKind[] }
+);
+
 /** The sweeps of a group of a page's experiments.yaml, each with its label. */
-export function sweepGroup(tag: string, page: string, group: string): (Training & { label: string })[] {
+export function sweepGroup(tag: string, page: string, group: string): NamedSweep[] {
   const { sweeps, file } = namedExperiments(tag, page);
   const found = [...sweeps.values()].filter((sweep) => sweep.group === group);
   if (found.length === 0) {
     const groups = new Set([...sweeps.values()].flatMap((sweep) => sweep.group ?? []));
     throw new Error(`<${tag} sweeps="${group}">: ${file} has no such group; ${expectedNames(group, groups)}`);
   }
-  return found.map(({ id, label, runs }) => {
-    if (runs.kind === 'program') throw new Error(`<${tag} sweeps="${group}">: ${file}: "${id}" has no spec`);
-    return { label: label ?? id.replaceAll('-', ' '), ...runs.training };
+  return found.map((sweep) => {
+    const label = sweep.label ?? sweep.id.replaceAll('-', ' ');
+    return sweep.runs.kind === 'spec'
+      ? { label, kind: 'spec', training: sweep.runs.training }
+      : { label, ...keptSweep(`<${tag} sweeps="${group}">: ${file}: "${sweep.id}"`, sweep) };
   });
+}
+
+/** As `namedVariants`, and variants without a spec, by what was measured of them. */
+export function sweptVariants(
+  tag: string,
+  page: string,
+  variants: readonly string[],
+  labels: readonly string[],
+): NamedSweep[] {
+  const { sweeps } = namedExperiments(tag, page);
+  return variants.map((variant, k) => {
+    const label = labels[k] ?? variant.replaceAll('-', ' ');
+    const sweep = sweeps.get(variant);
+    return sweep?.runs.kind === 'program'
+      ? { label, ...keptSweep(`<${tag} variants="${variant}">`, sweep) }
+      : { label, kind: 'spec', training: namedTraining(tag, page, variant) };
+  });
+}
+
+/** A sweep of a program's own text; it is shown as it was measured, for a program can take long. */
+function keptSweep(place: string, sweep: Sweep) {
+  const { runs, reading } = sweep;
+  if (runs.kind === 'spec' || reading !== 'outcome')
+    throw new Error(`${place} is read as "${reading}"; expected a sweep whose reading is the outcome`);
+  const kept = Array.from(lettersOf(sweep), outcomeOfLetter);
+  return { kind: 'program', source: runs.text, epochs: epochsOf(runs), kept } as const;
 }
 
 /** A fault board as its page shows it. */

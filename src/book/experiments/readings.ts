@@ -14,6 +14,19 @@ export const outcomeReading: Reading = ({ outcome, outputs }: EndOfRun) => {
   return outcome[0]!;
 };
 
+export type OutcomeKind = EndOfRun['outcome'];
+
+const outcomeOf: Readonly<Record<string, OutcomeKind>> = {
+  s: 'solved',
+  z: 'constant',
+  c: 'constant',
+  p: 'partly',
+  d: 'diverged',
+};
+
+/** What became of a run that is kept as a letter. */
+export const outcomeOfLetter = (letter: string): OutcomeKind => outcomeOf[letter]!;
+
 /** What is counted of a reading's letters, by the last part of a fact's id. */
 export type Measures = Readonly<Record<string, Measure>>;
 

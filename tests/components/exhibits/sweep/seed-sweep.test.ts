@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { createSeedSweep, farthestArm } from '../../../../components/exhibits/sweep/seed-sweep.ts';
 import { seedSweepWords } from '../../../../components/exhibits/sweep/seed-sweep-words.ts';
 import { groupedRuns } from '../../../../components/exhibits/sweep/outcomes.ts';
+import { fixtureProgram } from '../../../fixture/programs.ts';
+import { labHere } from '../../../lab/lab-here.ts';
 import { variantTraining } from '../../../cases/trainings.ts';
-import { sharesOf } from '../../../../src/sweep/index.ts';
+import { sharesOf, sweep } from '../../../../src/sweep/index.ts';
 
 const arms = ['derivative-right', 'leaky-hidden-linear-output'].map((id) => ({
   label: id,
@@ -39,14 +41,29 @@ describe('the model of SeedSweep', () => {
   test('opens any run with the very outputs that the sweep had', async () => {
     const model = create();
     await model.start();
+    const swept = await sweep(arms[0]!.spec, { seeds: 100, epochs: 1000, workers: 0 });
     for (const seed of [1, 17, 100]) {
-      model.open(0, seed);
+      await model.open(0, seed);
       const { run } = model.opened!;
-      expect(run.outputs.flat()).toEqual([...model.runs[0]![seed - 1]!.outputs]);
+      expect(run.outputs.flat()).toEqual([...swept[seed - 1]!.outputs]);
       expect(run.outcome).toEqual(model.runs[0]![seed - 1]!.outcome);
       expect(run.losses[0]![0]).toBe(0);
       expect(run.losses.at(-1)![0]).toBe(4000);
     }
+  });
+
+  test('sweeps a program by its own text, and opens its runs', async () => {
+    const source = fixtureProgram('xor');
+    const openLab = () => Promise.resolve(labHere());
+    const arm = { label: 'as posted', source, epochs: 300 };
+    const model = createSeedSweep({ arms: [arm], seeds: 6, openLab, change: () => {} });
+    await model.start();
+    expect(model.task.state).toBe('done');
+    const bySpec = await sweep(variantTraining('xor').spec, { seeds: 6, epochs: 300, workers: 0 });
+    expect(model.runs[0]).toEqual(bySpec.map(({ seed, outcome }) => ({ seed, outcome })));
+    await model.open(0, 4);
+    expect(model.opened!.run.outputs.flat()).toEqual([...bySpec[3]!.outputs]);
+    expect(model.opened!.run.losses.at(-1)![0]).toBe(1200);
   });
 
   test('can be stopped, and started again', async () => {
