@@ -12,7 +12,6 @@ import { remarkAuthorTags } from './src/book/author-tags.ts';
 import { rehypeBasePath } from './src/book/base-path.ts';
 import { checkedLinks } from './src/book/checked-links.ts';
 import { checkedContent } from './src/book/checked-content.ts';
-import { findingLinks } from './src/book/finding-sections.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { firstPagePrograms } from './src/book/first-page-programs.ts';
@@ -29,7 +28,9 @@ const course = readCourse();
 const base = process.env.BOOK_BASE ?? '/';
 
 /** @type {Map<string, import('./src/book/page-links.ts').PageMentions>} What the pages say of each other, as they are compiled. */
-const mentions = new Map([['content/findings.yaml', findingLinks(course)]]);
+const mentions = new Map();
+
+const components = await authorComponents();
 
 /** In the order of the cascade. What belongs to one exhibit or one page lies beside it, and comes with it. */
 const styles = ['layers', 'tokens', 'fonts', 'base', 'site', 'prose', 'prose-parts', 'lays-out-later'];
@@ -87,7 +88,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, [remarkAuthorTags, await authorComponents()]],
+      remarkPlugins: [remarkMath, [remarkAuthorTags, components]],
       rehypePlugins: [
         rehypeKatex,
         rehypeShortFormulas,
@@ -100,7 +101,7 @@ export default defineConfig({
   integrations: [
     reportUnlistedPages,
     courseRestarts(),
-    checkedContent(course),
+    checkedContent(course, components),
     starlight({
       title: course.title,
       description: course.description,

@@ -18,12 +18,14 @@ interface TagAttribute {
   value?: string | null | { value: string };
 }
 
-interface TreeNode {
+export interface TreeNode {
   type: string;
   value?: string;
   data?: unknown;
   name?: string | null;
   attributes?: TagAttribute[];
+  /** Of a link. */
+  url?: string;
   children?: TreeNode[];
   position?: { start: { line: number } };
 }
@@ -38,24 +40,16 @@ interface PageFile {
  * @param components The tags that authors can use, beside those of HTML.
  */
 export function remarkAuthorTags(components: ReadonlyMap<string, AuthorComponent>) {
-  const names = [...components].filter(([, { props }]) => props).map(([name]) => name);
   return (tree: TreeNode, file: PageFile): void => {
+    const mistakes = mistakesInTags(tree, file, components);
+    if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
     const cited = new Set<string>();
     const used = new Set<string>();
     let facts = 0;
     visitTags(tree, (tag) => {
       const name = tag.name ?? '';
       if (!/^[A-Z]/.test(name)) return;
-      const where = `${file.path ? relative(process.cwd(), file.path) : 'MDX'}:${tag.position?.start.line ?? 1}`;
-      const props = components.get(name)?.props;
-      try {
-        if (!props) throw new Error(`there is no <${name}>; ${expectedNames(name, names)}`);
-        const said = checkTag(name, props, tag.attributes ?? []);
-        if (name === 'Cite') cited.add(String(said['id']));
-      } catch (cause) {
-        const message = (cause as Error).message.replaceAll('\n', `\n${where}: `);
-        throw new Error(`${where}: ${message}`, { cause });
-      }
+      if (name === 'Cite') cited.add(String(tag.attributes!.find((one) => one.name === 'id')!.value));
       used.add(name);
       // The page of facts leads back to each sentence.
       if (name === 'Fact')
@@ -75,11 +69,32 @@ export function remarkAuthorTags(components: ReadonlyMap<string, AuthorComponent
   };
 }
 
-/**
- * @returns what the tag says, as its schema reads it.
- * @throws what is wrong with it, a mistake a line.
- */
-function checkTag(name: string, props: TagSchema, attributes: TagAttribute[]): Record<string, unknown> {
+/** Every mistake in the tags of a page, with file and line. */
+export function mistakesInTags(
+  tree: TreeNode,
+  { path }: PageFile,
+  components: ReadonlyMap<string, AuthorComponent>,
+): string[] {
+  const names = [...components].filter(([, { props }]) => props).map(([name]) => name);
+  const file = path ? relative(process.cwd(), path) : 'MDX';
+  const mistakes: string[] = [];
+  visitTags(tree, (tag) => {
+    const name = tag.name ?? '';
+    if (!/^[A-Z]/.test(name)) return;
+    const where = `${file}:${tag.position?.start.line ?? 1}`;
+    const props = components.get(name)?.props;
+    try {
+      if (!props) throw new Error(`there is no <${name}>; ${expectedNames(name, names)}`);
+      checkTag(name, props, tag.attributes ?? []);
+    } catch (error) {
+      mistakes.push(...(error as Error).message.split('\n').map((line) => `${where}: ${line}`));
+    }
+  });
+  return mistakes;
+}
+
+/** @throws what is wrong with a tag, a mistake a line. */
+function checkTag(name: string, props: TagSchema, attributes: TagAttribute[]): void {
   const written = Object.fromEntries(attributes.map((attribute) => writtenIn(name, attribute)));
   const read = props.safeParse(written);
   if (!read.success) {
@@ -101,7 +116,6 @@ function checkTag(name: string, props: TagSchema, attributes: TagAttribute[]): R
     if (field.notes.kind !== 'name' || value === undefined) continue;
     checkNamed(field.notes.of, `<${name} ${field.name}="${String(value)}">`, String(value));
   }
-  return read.data;
 }
 
 function noSuchAttribute(key: string, known: string[]): string {

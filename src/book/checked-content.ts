@@ -1,11 +1,12 @@
 /**
  * Holds the whole content against what it says of itself before a page is made, within seconds, and names every mistake with file
- * and line: programs that do not keep their contract, or do not do what their spec says; experiments, facts and exercises that
- * name what is not there; and sweeps that were measured with something else.
+ * and line: programs that do not keep their contract, or do not do what their spec says; tags, links, experiments, facts, exercises,
+ * terms and findings that name what is not there; and sweeps that were measured with something else.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { checkExercisePolicy } from './course-exercises.ts';
+import type { AuthorComponent } from './author-components.ts';
 import { type Course, pageFile, pagesOf } from './course.ts';
 import { readExercises } from './exercises.ts';
 import { checkPrograms, lettersOf } from './experiments/measured.ts';
@@ -14,9 +15,12 @@ import { checkedProgram } from './experiments/programs.ts';
 import { experimentsOf } from './experiments/read-experiments.ts';
 import { type Fact, factOf } from './facts/fact-of.ts';
 import { factUses } from './facts/fact-uses.ts';
+import { readFindingSections } from './finding-sections.ts';
+import { readGlossary } from './glossary.ts';
+import { mistakesOfPage } from './page-mistakes.ts';
 
 /** Every mistake of a course's content, a sentence each. */
-export function mistakesOf(course: Course): string[] {
+export function mistakesOf(course: Course, components: ReadonlyMap<string, AuthorComponent>): string[] {
   const mistakes = new Set<string>();
   const note = (check: () => unknown, where = ''): void => {
     try {
@@ -29,25 +33,30 @@ export function mistakesOf(course: Course): string[] {
   };
 
   note(() => checkExercisePolicy());
-  for (const file of globSync('content/{cases,chapters}/*/program*.ts').sort())
-    note(() => checkedProgram(file));
+  for (const file of globSync('content/*/*/program*.ts').sort()) note(() => checkedProgram(file));
   for (const folder of pageFolders()) note(() => checkPrograms(experimentsOf(folder)));
+  note(() => readGlossary());
+  note(() => readFindingSections(course));
   for (const page of pagesOf(course)) {
     const [kind, id] = page.split('/') as [string, string];
     if (kind === 'chapters' && existsSync(`content/${page}/exercises.yaml`)) note(() => readExercises(id));
-    for (const { file, line, tag, name } of casesNamedBy(pageFile(page)))
-      if (!existsSync(`content/cases/${name}`))
-        mistakes.add(`${file}:${line}: ${tag}: there is no content/cases/${name}`);
+    for (const mistake of mistakesOfPage(pageFile(page), course, components)) mistakes.add(mistake);
   }
   for (const { id, file, line } of factUses(course)) {
-    note(() => factOf(id), `${file}:${line}: the fact "${id}": `);
+    // Those in tags have been told with their tags.
+    if (!file.endsWith('.mdx')) note(() => factOf(id), `${file}:${line}: the fact "${id}": `);
     note(() => {
       const fact = known(id);
       if (fact?.kind === 'share') lettersOf(fact.sweep);
     });
   }
-  return [...mistakes];
+  // What comes of another mistake is not told beside it.
+  const all = [...mistakes];
+  const ofItself = (mistake: string) => !all.some((other) => other !== mistake && mistake.endsWith(other));
+  return all.filter(ofItself).sort(byPlace);
 }
+
+const byPlace = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
 
 function known(id: string): Fact | undefined {
   try {
@@ -57,28 +66,20 @@ function known(id: string): Fact | undefined {
   }
 }
 
-/** The cases that a page's tags name. */
-function casesNamedBy(file: string): { file: string; line: number; tag: string; name: string }[] {
-  const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/<([A-Z]\w*)\b[^>]*?\scase="([^"]+)"/g)].map(({ 1: tag, 2: name, index }) => ({
-    file,
-    line: text.slice(0, index).split('\n').length,
-    tag: `<${tag} case="${name}">`,
-    name: name!,
-  }));
-}
-
 /** Stops a build whose content is wrong, and says so in development. */
-export function checkedContent(course: Course): AstroIntegration {
+export function checkedContent(
+  course: Course,
+  components: ReadonlyMap<string, AuthorComponent>,
+): AstroIntegration {
   return {
     name: 'content',
     hooks: {
       'astro:build:start': () => {
-        const mistakes = mistakesOf(course);
+        const mistakes = mistakesOf(course, components);
         if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
       },
       'astro:server:setup': ({ logger }) => {
-        for (const mistake of mistakesOf(course)) logger.error(mistake);
+        for (const mistake of mistakesOf(course, components)) logger.error(mistake);
       },
     },
   };

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Course } from './course.ts';
+import { findingLinks } from './finding-sections.ts';
 import { termsWithoutTheirPage } from './glossary.ts';
 import { elementsOf } from './page-elements.ts';
 import type { PageElement } from './page-elements.ts';
@@ -95,10 +96,10 @@ export function checkedLinks(
         for (const what of [...leftOut, ...termsWithoutTheirPage(course)]) {
           logger.warn(`${what}: the course leaves that page out`);
         }
-        const broken = brokenLinks(
-          { folder: fileURLToPath(dir), base: `${base.replace(/\/+$/, '')}/` },
-          mentions.values(),
-        );
+        const broken = brokenLinks({ folder: fileURLToPath(dir), base: `${base.replace(/\/+$/, '')}/` }, [
+          ...mentions.values(),
+          findingLinks(course),
+        ]);
         if (broken.length > 0) throw new Error(broken.join('\n'));
       },
     },

@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { factOf } from './facts/fact-of.ts';
 import { checkData, eachIdOnce, type FieldPath } from './read-data.ts';
 
 const Words = z.string().min(1);
@@ -128,19 +129,25 @@ export function readExercises(chapterId: string): Exercise[] {
 /** As `readExercises`, from text. */
 export function parseExercises(yaml: string, file: string, chapterId: string): Exercise[] {
   const { data, wrong } = checkData(yaml, file, Exercises);
+  const mistakes: string[] = [];
   for (const [i, exercise] of data.exercises.entries()) {
-    const wrongAt = (path: FieldPath, why: string) => wrong(['exercises', i, ...path], why);
-    if (!exercise.id.startsWith(`${chapterId}.`)) {
-      throw wrongAt(['id'], `is "${exercise.id}"; expected an id that begins with "${chapterId}."`);
-    }
-    if (exercise.kind === 'code') {
-      if (!existsSync(programFileOf(exercise))) {
-        throw wrongAt(['program'], `${programFileOf(exercise)} does not exist; expected a program`);
+    const note = (path: FieldPath, why: string) =>
+      void mistakes.push(wrong(['exercises', i, ...path], why).message);
+    if (!exercise.id.startsWith(`${chapterId}.`))
+      note(['id'], `is "${exercise.id}"; expected an id that begins with "${chapterId}."`);
+    if (exercise.kind === 'number') {
+      try {
+        factOf(exercise.answer.fact);
+      } catch (error) {
+        note(['answer', 'fact'], (error as Error).message);
       }
-      if (exercise.grade.seeds.solved > exercise.grade.seeds.count) {
-        throw wrongAt(['grade', 'seeds', 'solved'], `is more than count, ${exercise.grade.seeds.count}`);
-      }
     }
+    if (exercise.kind !== 'code') continue;
+    if (!existsSync(programFileOf(exercise)))
+      note(['program'], `${programFileOf(exercise)} does not exist; expected a program`);
+    const { count, solved } = exercise.grade.seeds;
+    if (solved > count) note(['grade', 'seeds', 'solved'], `is more than count, ${count}`);
   }
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   return data.exercises;
 }

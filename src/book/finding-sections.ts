@@ -31,22 +31,26 @@ export function readFindingSections(course: Course, file = 'content/findings.yam
   if (!existsSync(file)) return { sections: [], byCode: {} };
   const { data, wrong } = readCheckedData(file, Sections);
   const found: FindingSections = { sections: [], byCode: {} };
+  const mistakes: string[] = [];
+  const note = (path: (string | number)[], why: string) => void mistakes.push(wrong(path, why).message);
   for (const [code, places] of Object.entries(data)) {
     if (!Object.hasOwn(findingWords, code)) {
       const expected = expectedNames(code, Object.keys(findingWords));
-      throw wrong([code], `"${code}" is no code of a finding; ${expected}`);
+      note([code], `"${code}" is no code of a finding; ${expected}`);
     }
     const indices = places.flatMap((place, at) => {
       const [page, anchor] = place.split('#') as [string, string?];
       const known = Page.safeParse(page);
-      if (!known.success) throw wrong([code, at], known.error.issues[0]!.message);
+      if (!known.success) {
+        note([code, at], known.error.issues[0]!.message);
+        return [];
+      }
       const written = sectionOf(page, anchor);
       if (!written) {
         const headings = headingsOf(page).map(({ id }) => id);
-        throw wrong(
-          [code, at],
-          `${pageFile(page)} has no heading "${anchor}"; ${expectedNames(anchor!, headings)}`,
-        );
+        const expected = expectedNames(anchor!, headings);
+        note([code, at], `${pageFile(page)} has no heading "${anchor}"; ${expected}`);
+        return [];
       }
       const there = addressee(course, page);
       if (there === undefined) return [];
@@ -57,6 +61,7 @@ export function readFindingSections(course: Course, file = 'content/findings.yam
     });
     if (indices.length > 0) found.byCode[code] = indices;
   }
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   return found;
 }
 

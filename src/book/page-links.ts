@@ -67,17 +67,9 @@ export function rehypePageLinks(course: Course, mentions: Map<string, PageMentio
 
     function isKept(address: string, node: SourceNode): boolean {
       const line = node.position?.start.line ?? 1;
-      const url = URL.parse(address, `${bookRoot}${addressOfFile(file)}`);
-      if (!url) throw new Error(`${file}:${line}: the link to "${address}": expected an address`);
+      const { url, name, there } = checkedAddress({ file, line, address }, course);
       if (url.origin !== bookRoot) return true;
-      const [, name] = pagePath.exec(url.pathname) ?? [];
-      const there = name === undefined ? undefined : addressee(course, name);
       if (name !== undefined && there === undefined) {
-        if (!existsSync(pageFile(name))) {
-          throw new Error(
-            `${file}:${line}: the link to "${address}": there is no ${pageFile(name)}; expected the address of a page, such as "/${pagesOf(course)[0]!}/"`,
-          );
-        }
         page.leftOut.push(`${file}:${line}: the link to "${address}" is plain text`);
         return false;
       }
@@ -96,6 +88,26 @@ export function rehypePageLinks(course: Course, mentions: Map<string, PageMentio
       page.leftOut.push(`${file}:${position?.start.line ?? 1}: the question about "${from}" is left out`);
     }
   };
+}
+
+/**
+ * Where a link leads: the page of content/, if it is one, and the page of the course that it leads to.
+ *
+ * @throws with file and line if there is no such page.
+ */
+export function checkedAddress(
+  { file, line, address }: Pick<WrittenLink, 'file' | 'line' | 'address'>,
+  course: Course,
+): { url: URL; name: string | undefined; there: string | undefined } {
+  const url = URL.parse(address, `${bookRoot}${addressOfFile(file)}`);
+  if (!url) throw new Error(`${file}:${line}: the link to "${address}": expected an address`);
+  const [, name] = (url.origin === bookRoot && pagePath.exec(url.pathname)) || [];
+  const there = name === undefined ? undefined : addressee(course, name);
+  if (name !== undefined && there === undefined && !existsSync(pageFile(name)))
+    throw new Error(
+      `${file}:${line}: the link to "${address}": there is no ${pageFile(name)}; expected the address of a page, such as "/${pagesOf(course)[0]!}/"`,
+    );
+  return { url, name, there };
 }
 
 /** Any host that is not one: addresses are resolved against it, and what stays on it is the book's. */

@@ -110,12 +110,12 @@ export default defineConfig(
   },
   {
     // A function that nobody calls may be the very fault of a broken program.
-    files: ['content/**/*.ts', 'tests/fixture/content/**/*.ts'],
+    files: ['content/**/*.ts', 'tests/{fixture,rehearsal}/content/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-vars': 'off' },
   },
   {
     // A reader can hold a program in the head; it runs as it stands, on the page and at home. A tool's example imports the tool.
-    files: ['content/**/*.ts', 'tests/fixture/content/**/*.ts'],
+    files: ['content/**/*.ts', 'tests/{fixture,rehearsal}/content/**/*.ts'],
     ignores: ['content/**/tools/*-example.ts', 'content/**/*.test.ts'],
     rules: {
       'no-restricted-syntax': [

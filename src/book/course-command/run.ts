@@ -8,6 +8,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { authorComponents } from '../author-components.ts';
 import { mistakesOf } from '../checked-content.ts';
 import { courseFile, courseName, courseNames, readCourse } from '../course.ts';
 import { expectedNames } from '../nearest.ts';
@@ -51,10 +52,10 @@ async function createCourse(id: string | undefined, options: Options): Promise<v
 On Windows set BOOK_COURSE first: \`set BOOK_COURSE=${id}\`, or in PowerShell \`$env:BOOK_COURSE="${id}"\`.`);
 }
 
-function checkCourse(id = courseName()): void {
+async function checkCourse(id = courseName()): Promise<void> {
   process.env['BOOK_COURSE'] = id;
   const course = readCourse(id);
-  const mistakes = mistakesOf(course);
+  const mistakes = mistakesOf(course, await authorComponents());
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   console.log(scheduleText(course));
 }

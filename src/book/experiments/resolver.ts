@@ -59,7 +59,16 @@ export class Resolver {
     this.#checkReadings();
     this.#checkMends();
     for (const id of Object.keys(this.#data.variants)) this.#addVariants(id);
-    for (const [i, sweep] of this.#data.sweeps.entries()) this.#addSweeps(sweep, ['sweeps', i]);
+    // Each by itself, so that one look shows all that lean on a page that is gone.
+    const mistakes: string[] = [];
+    for (const [i, sweep] of this.#data.sweeps.entries()) {
+      try {
+        this.#addSweeps(sweep, ['sweeps', i]);
+      } catch (error) {
+        mistakes.push((error as Error).message);
+      }
+    }
+    if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
     const board = this.#board();
     return {
       folder: this.#folder,
