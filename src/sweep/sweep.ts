@@ -17,7 +17,7 @@ import type { Share } from './wilson.ts';
 /** Counts and shares of the outcomes, with 95% Wilson intervals. */
 export type Shares = Record<Outcome['kind'], Share>;
 
-export function sharesOf(runs: readonly Pick<SweepRun, 'outcome'>[]): Shares {
+export function sharesOf(runs: readonly { outcome: Pick<Outcome, 'kind'> }[]): Shares {
   const share = (kind: Outcome['kind']) =>
     wilson(
       runs.reduce((count, run) => count + Number(run.outcome.kind === kind), 0),
