@@ -4,33 +4,31 @@ import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
-import remarkMath from 'remark-math';
 import { accentStyles } from './src/book/accent.ts';
+import { bookAddress } from './src/book/book-address.ts';
 import { authorComponents } from './src/book/author-components.ts';
-import { remarkAuthorTags } from './src/book/author-tags.ts';
-import { rehypeBasePath } from './src/book/base-path.ts';
 import { checkedLinks } from './src/book/checked-links.ts';
 import { checkedContent } from './src/book/checked-content.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { firstPagePrograms } from './src/book/first-page-programs.ts';
-import { rehypePageLinks } from './src/book/page-links.ts';
-import { rehypeShortFormulas } from './src/book/short-formulas.ts';
 import { courseRestarts, liveContent } from './src/book/live-content.ts';
+import { checkHeads } from './src/book/page-head.ts';
+import { rehypePlugins, remarkPlugins } from './src/book/page-plugins.ts';
 import { programVariants } from './src/book/program-variants.ts';
-import { rehypeShortCode } from './src/book/short-code.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
 import { stylesInHead } from './src/book/styles-in-head.ts';
 import { sandboxPlugin } from './src/lab/sandbox-plugin.ts';
 
 const course = readCourse();
-const base = process.env.BOOK_BASE ?? '/';
+checkHeads(course);
+const { site, base } = bookAddress();
 
 /** @type {Map<string, import('./src/book/page-links.ts').PageMentions>} What the pages say of each other, as they are compiled. */
 const mentions = new Map();
 
 const components = await authorComponents();
+const book = { course, base, mentions, components };
 
 /** In the order of the cascade. What belongs to one exhibit or one page lies beside it, and comes with it. */
 const styles = ['layers', 'tokens', 'fonts', 'base', 'site', 'prose', 'prose-parts', 'lays-out-later'];
@@ -82,21 +80,12 @@ const lateSearch = {
 };
 
 export default defineConfig({
-  site: process.env.BOOK_SITE ?? 'http://localhost:4321',
+  site,
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: {
-    processor: unified({
-      remarkPlugins: [remarkMath, [remarkAuthorTags, components]],
-      rehypePlugins: [
-        rehypeKatex,
-        rehypeShortFormulas,
-        rehypeShortCode,
-        [rehypePageLinks, course, mentions],
-        [rehypeBasePath, base],
-      ],
-    }),
+    processor: unified({ remarkPlugins: remarkPlugins(book), rehypePlugins: rehypePlugins(book) }),
   },
   integrations: [
     reportUnlistedPages,

@@ -13,6 +13,7 @@ import { checkPrograms, lettersOf } from './experiments/measured.ts';
 import { pageFolders } from './experiments/page-folders.ts';
 import { checkedProgram } from './experiments/programs.ts';
 import { experimentsOf } from './experiments/read-experiments.ts';
+import { checkHeads } from './page-head.ts';
 import { type Fact, factOf } from './facts/fact-of.ts';
 import { factUses } from './facts/fact-uses.ts';
 import { readFindingSections } from './finding-sections.ts';
@@ -32,14 +33,28 @@ export function mistakesOf(course: Course, components: ReadonlyMap<string, Autho
     }
   };
 
+  note(() => checkHeads(course));
   note(() => checkExercisePolicy());
   for (const file of globSync('content/*/*/program*.ts').sort()) note(() => checkedProgram(file));
   for (const folder of pageFolders()) note(() => checkPrograms(experimentsOf(folder)));
   note(() => readGlossary());
   note(() => readFindingSections(course));
+  const shown = new Set(
+    pagesOf(course).flatMap((page) =>
+      [...readFileSync(pageFile(page), 'utf8').matchAll(/<Exercises\b[^>]*?\schapter="([^"]+)"/g)].map(
+        ([, id]) => id,
+      ),
+    ),
+  );
   for (const page of pagesOf(course)) {
     const [kind, id] = page.split('/') as [string, string];
-    if (kind === 'chapters' && existsSync(`content/${page}/exercises.yaml`)) note(() => readExercises(id));
+    if (kind === 'chapters' && existsSync(`content/${page}/exercises.yaml`)) {
+      note(() => checkAnswers(id));
+      if (!shown.has(id))
+        mistakes.add(
+          `content/${page}/exercises.yaml:1: no page of the course shows these exercises; write <Exercises chapter="${id}" /> in ${pageFile(page)}`,
+        );
+    }
     for (const mistake of mistakesOfPage(pageFile(page), course, components)) mistakes.add(mistake);
   }
   for (const { id, file, line } of factUses(course)) {
@@ -57,6 +72,24 @@ export function mistakesOf(course: Course, components: ReadonlyMap<string, Autho
 }
 
 const byPlace = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+
+/** @throws if the answer of a number exercise is no fact. */
+function checkAnswers(chapter: string): void {
+  const file = `content/chapters/${chapter}/exercises.yaml`;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  for (const exercise of readExercises(chapter)) {
+    if (exercise.kind !== 'number') continue;
+    const { fact } = exercise.answer;
+    try {
+      factOf(fact);
+    } catch (cause) {
+      const line = lines.findIndex((text) => /\bfact:/.test(text) && text.includes(fact)) + 1;
+      throw new Error(`${file}:${line}: the answer of ${exercise.id}: ${(cause as Error).message}`, {
+        cause,
+      });
+    }
+  }
+}
 
 function known(id: string): Fact | undefined {
   try {

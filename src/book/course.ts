@@ -4,9 +4,10 @@
  * A course is one YAML file in content/courses. A page that no part lists is not built, and the build says so;
  * a page that is listed and does not exist stops the build.
  */
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { aboutCourse, Day, ExercisePolicy } from './course-fields.ts';
+import { headOf } from './head-of.ts';
 import { expectedNames } from './nearest.ts';
 import { Policy } from './policy.ts';
 import { type CheckedData, readCheckedData } from './read-data.ts';
@@ -132,9 +133,7 @@ export function readCheckedCourse(name = courseName()): CheckedData<Course> {
   if (!existsSync(file)) {
     throw new Error(`${file}: there is no such course; ${expectedNames(name, courseNames())}`);
   }
-  const checked = readCheckedData(file, Course);
-  checkReplacements(checked);
-  return checked;
+  return readCheckedData(file, Course);
 }
 
 /** The names of the courses there are. A name has no point: "x.glossary.yaml" are the terms of the course "x". */
@@ -157,33 +156,9 @@ export function addressee(course: Course, page: string): string | undefined {
 
 /** The page that this one stands in for: "replaces: chapters/x" at the head of its file. */
 export function replacedBy(page: string): string | undefined {
-  return replacement(page)?.replaced;
-}
-
-function replacement(page: string): { replaced: string; line: number } | undefined {
   if (!existsSync(pageFile(page))) return undefined;
-  const [head] = /^---\n[^]*?\n---/.exec(readFileSync(pageFile(page), 'utf8').replaceAll('\r\n', '\n')) ?? [];
-  const found = /^replaces: *["']?([^"'\n]*?)["']? *$/m.exec(head ?? '');
-  return found ? { replaced: found[1]!, line: head!.slice(0, found.index).split('\n').length } : undefined;
-}
-
-/** @throws if a page stands in for one that is not there, or that the course lists as well. */
-function checkReplacements({ data }: CheckedData<Course>): void {
-  const pages = pagesOf(data);
-  for (const page of pages) {
-    const { replaced, line } = replacement(page) ?? {};
-    if (replaced === undefined) continue;
-    const where = `${pageFile(page)}:${line}: replaces:`;
-    const known = Page.safeParse(replaced);
-    if (!known.success) throw new Error(`${where} ${known.error.issues[0]!.message}`);
-    if (pages.includes(replaced))
-      throw new Error(`${where} the course lists "${replaced}" as well; take one of the two out of it`);
-    const other = pages.find((one) => one !== page && replacedBy(one) === replaced);
-    if (other !== undefined)
-      throw new Error(
-        `${where} "${other}" replaces "${replaced}" as well; the course can list one of the two`,
-      );
-  }
+  const { replaces } = headOf(pageFile(page));
+  return typeof replaces === 'string' ? replaces : undefined;
 }
 
 /** The day on which a page is due, as the course says it. */

@@ -29,6 +29,15 @@ export const plainMistake: z.core.$ZodErrorMap = (issue) => {
         ? `there is no "${issue.input}"; ${expectedNames(issue.input, names)}`
         : `expected ${orList(names)}, found ${found(issue.input)}`;
     }
+    case 'invalid_union': {
+      const { discriminator, options } = issue as { discriminator?: string; options?: unknown[] };
+      if (discriminator === undefined || options === undefined) return undefined;
+      const written = (issue.input as Record<string, unknown> | undefined)?.[discriminator];
+      const names = options.map(String);
+      return written === undefined
+        ? `is missing; expected ${orList(names)}`
+        : `there is no "${String(written)}"; ${expectedNames(String(written), names)}`;
+    }
     case 'unrecognized_keys': {
       const { shape } = issue.inst?._zod.def as { shape?: object };
       return `there is no such field; ${expectedNames(issue.keys[0]!, Object.keys(shape ?? {}))}`;

@@ -12,6 +12,7 @@ import {
   readCourse,
   unlistedPages,
 } from '../../src/book/course.ts';
+import { checkHeads } from '../../src/book/page-head.ts';
 import { kindOfPage } from '../../src/book/kind-of-page.ts';
 import { sidebarOf } from '../../src/book/sidebar.ts';
 import { waysIn } from '../../src/book/ways-in.ts';
@@ -156,7 +157,7 @@ describe('a page that stands in for another', () => {
 
   it('is refused where it stands in for nothing, with file, line and the nearest page', () => {
     inProject({ ...pages, [own]: standIn.replace('dying', 'dead'), 'content/courses/book.yaml': listing });
-    expect(() => readCourse('book')).toThrow(
+    expect(() => checkHeads(readCourse('book'))).toThrow(
       `${own}:3: replaces: "chapters/dead-relu" is named here, but content/chapters/dead-relu/chapter.mdx does not exist; expected one of`,
     );
   });
@@ -164,7 +165,7 @@ describe('a page that stands in for another', () => {
   it('is refused beside the page that it stands in for', () => {
     const both = listing.replace('[cases', '[chapters/dying-relu, cases');
     inProject({ ...pages, [own]: standIn, 'content/courses/book.yaml': both });
-    expect(() => readCourse('book')).toThrow(
+    expect(() => checkHeads(readCourse('book'))).toThrow(
       `${own}:3: replaces: the course lists "chapters/dying-relu" as well`,
     );
   });

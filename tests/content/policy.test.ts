@@ -1,7 +1,7 @@
 // Every course keeps what it asks of itself.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { courseName, pageFile, pagesOf, readCourse } from '../../src/book/course.ts';
+import { courseName, courseNames, pageFile, pagesOf, readCourse } from '../../src/book/course.ts';
 import { readExercises } from '../../src/book/exercises.ts';
 import { chaptersWithExercises, readAttempts } from './declared.ts';
 
@@ -18,9 +18,7 @@ const recalledIn = (page: string): (string | undefined)[] =>
   tagsOf(textOf(page), 'Recall').map((attributes) => /\bfrom="([^"]*)"/.exec(attributes)?.[1]);
 
 /** The course that is built; all of them where none is named. */
-const courses = process.env['BOOK_COURSE']
-  ? [courseName()]
-  : readdirSync('content/courses').map((file) => file.replace(/\.yaml$/, ''));
+const courses = process.env['BOOK_COURSE'] ? [courseName()] : courseNames();
 
 describe.each(courses)('the course %s', (name) => {
   const course = readCourse(name);

@@ -19,7 +19,7 @@ interface Outcome extends Tally {
 /** The stages of a half, and of those the ones that are named; all where neither is given. */
 function chosenStages({ only, half }: { only?: string; half?: string }): Stage[] {
   if (half !== undefined && !halves.some((one) => one === half)) {
-    throw new Error(`--half is "${half}"; expected ${halves.join(' or ')}`);
+    throw new Error(`--half is "${half}"; expected ${halves.join(', ')} or both`);
   }
   const names = only?.split(',').map((name) => name.trim());
   const known = stages.map((stage) => stage.name);
@@ -52,7 +52,8 @@ async function runStage(stage: Stage): Promise<Outcome> {
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, half: { type: 'string' } } });
 // A variable that a build machine does not set may reach a program as an empty text.
-const half = values.half ?? (process.env['BOOK_HALF'] || undefined);
+const named = values.half ?? process.env['BOOK_HALF'];
+const half = named === '' || named === 'both' ? undefined : named;
 const outcomes: Outcome[] = [];
 for (const stage of chosenStages({ ...values, ...(half && { half }) })) outcomes.push(await runStage(stage));
 

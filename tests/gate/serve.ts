@@ -9,14 +9,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { bookBase } from './book-base.ts';
+import { bookAddress } from '../../src/book/book-address.ts';
 
 const loopback = '127.0.0.1';
 
 export interface ServeOptions {
   /** The folder that holds the built book. Defaults to "dist". */
   directory?: string;
-  /** The path under which the book was built. Defaults to the environment's BOOK_BASE, else "/". */
+  /** The path under which the book was built. Defaults to what the environment says, else "/". */
   base?: string;
   /** The first port to try; a port that is taken is passed over for the next one. 0 takes any free port. Defaults to 4321. */
   port?: number;
@@ -33,7 +33,7 @@ export interface ServedBook {
  */
 export async function serve(options: ServeOptions = {}): Promise<ServedBook> {
   const { directory = 'dist', port = 4321 } = options;
-  const base = bookBase(options.base);
+  const { base } = bookAddress(options.base === undefined ? process.env : { BOOK_BASE: options.base });
   if (!existsSync(join(directory, '404.html'))) {
     throw new Error(`${directory}/ holds no built book: run "npm run build" first`);
   }

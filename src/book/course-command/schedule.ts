@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { courseExercises } from '../course-exercises.ts';
 import { type Course, dueDay, pageFile } from '../course.ts';
 import type { Exercise } from '../exercises.ts';
-import { headOf } from '../page-head.ts';
+import { headOf } from '../head-of.ts';
 import { readingMinutes } from '../reading-time.ts';
 
 /** Minutes to work on an exercise, by its kind: our estimate, to plan with. */
@@ -43,7 +43,7 @@ const scheduleOf = (course: Course): ScheduledPart[] =>
       const given = kind === 'chapters' ? courseExercises(id, course) : [];
       return {
         page,
-        title: headOf(pageFile(page)).title ?? page,
+        title: String(headOf(pageFile(page))['title'] ?? page),
         reading: readingMinutes(readFileSync(pageFile(page), 'utf8')),
         exercises: given.reduce((sum, exercise) => sum + exerciseMinutes[exercise.kind], 0),
         due: dueDay(course, page),
