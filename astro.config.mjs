@@ -13,6 +13,7 @@ import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { firstPagePrograms } from './src/book/first-page-programs.ts';
 import { courseRestarts, liveContent } from './src/book/live-content.ts';
+import { translatedInterface } from './src/book/language/translated-interface.ts';
 import { checkHeads } from './src/book/page-head.ts';
 import { rehypePlugins, remarkPlugins } from './src/book/page-plugins.ts';
 import { programVariants } from './src/book/program-variants.ts';
@@ -124,6 +125,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
+      translatedInterface(course.language),
       programVariants(),
       firstPagePrograms(),
       liveContent(),

@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { pageFile, pageOfFile, pagesOf, readCourse } from './book/course.ts';
+import { interfaceWords, originalLanguage } from './book/language/catalogue.ts';
 
 export const collections = {
   docs: defineCollection({
@@ -22,7 +23,11 @@ export const collections = {
   }),
   /** The few words of the frame that are not Starlight's own. */
   i18n: defineCollection({
-    loader: () => [{ id: 'en', 'tableOfContents.overview': 'Beginning' }],
+    loader: () => {
+      const { language = originalLanguage } = readCourse();
+      const beginning = interfaceWords(language)('Beginning') ?? 'Beginning';
+      return [{ id: language, 'tableOfContents.overview': beginning }];
+    },
     schema: i18nSchema(),
   }),
 };

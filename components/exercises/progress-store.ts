@@ -7,6 +7,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import {
   emptyProgress,
+  progressName,
   readerStore,
   readProgress,
   recordAnswer,
@@ -14,7 +15,7 @@ import {
   type Progress,
 } from '../../src/book/index.ts';
 
-const name = 'broken-by-one-line.progress';
+const name = progressName;
 const store = readerStore(import.meta.env.BASE_URL);
 
 export const progress = signal<Progress>(emptyProgress());

@@ -43,7 +43,8 @@ async function fill(site: HTMLElement, place: Element): Promise<void> {
     ...pagefindUserConfig,
     element: '#starlight__search',
     baseUrl: import.meta.env.BASE_URL,
-    bundlePath: `${base}/pagefind/`,
+    // It is asked for as a module, whose address a script in another folder would take for one beside itself.
+    bundlePath: new URL(`${base}/pagefind/`, document.baseURI).href,
     showImages: false,
     showSubResults: true,
     translations: JSON.parse(site.dataset['translations'] ?? '{}') as Record<string, string>,

@@ -1,7 +1,7 @@
 /** What a page's build may use of the book beside index.ts: functions that read the content's files. */
 export { addressUnder } from './base-path.ts';
 export { changedLines } from './changed-lines.ts';
-export { addressee, dueDay, pagesOf, readCourse } from './course.ts';
+export { addressee, dueDay, isUntranslated, pagesOf, readCourse } from './course.ts';
 export { dayText } from './day-text.ts';
 export { type CourseExercise, courseExercises } from './course-exercises.ts';
 export { programFileOf } from './exercises.ts';
@@ -22,6 +22,7 @@ export { factAnchor, factUses } from './facts/fact-uses.ts';
 export { readFaults } from './faults.ts';
 export { readFindingSections } from './finding-sections.ts';
 export { glossaryEntry, readGlossary } from './glossary.ts';
+export { originalLanguage } from './language/catalogue.ts';
 export { kindOfPage } from './kind-of-page.ts';
 export { opensWithFormulas, showsFormulas } from './page-needs.ts';
 export { variantSource } from './program-variants.ts';

@@ -8,6 +8,7 @@ import { existsSync, globSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { aboutCourse, Day, ExercisePolicy } from './course-fields.ts';
 import { headOf } from './head-of.ts';
+import { otherLanguage, translationOf } from './language/page-language.ts';
 import { expectedNames } from './nearest.ts';
 import { Policy } from './policy.ts';
 import { type CheckedData, readCheckedData } from './read-data.ts';
@@ -88,10 +89,20 @@ const Course = z
 export type Course = z.infer<typeof Course>;
 
 /**
- * Where the file of a page lies, seen from the project's root: "cases/x" is "content/cases/x/case.mdx". A symptom that has
- * files of its own lies in a folder, too; one without is a file beside the others.
+ * Where the file of a page lies, seen from the project's root: "cases/x" is "content/cases/x/case.mdx", or its translation into the
+ * language of the course that is built.
  */
 export function pageFile(page: string): string {
+  const original = originalFile(page);
+  return translationOf(original, otherLanguage(courseFile())) ?? original;
+}
+
+/** Whether the course that is built has to show the page in the language in which it was written. */
+export const isUntranslated = (page: string): boolean =>
+  otherLanguage(courseFile()) !== undefined && pageFile(page) === originalFile(page);
+
+/** A symptom that has files of its own lies in a folder, as other pages do; one without is a file beside the others. */
+function originalFile(page: string): string {
   if (!page.includes('/')) return `content/${page}/${page}.mdx`;
   const [kind, id] = page.split('/');
   if (kind === 'symptoms' && !existsSync(`content/symptoms/${id}`)) return `content/symptoms/${id}.mdx`;
@@ -105,11 +116,14 @@ const fileNames: Readonly<Record<string, string>> = {
   symptoms: 'symptom',
 };
 
-/** The page that a file under content/ holds: "symptoms/x" for "symptoms/x.mdx" and for "symptoms/x/symptom.mdx"; undefined if none. */
+/**
+ * The page that a file under content/ holds: "symptoms/x" for "symptoms/x.mdx", "symptoms/x/symptom.mdx" and for "fr/symptoms/x.mdx";
+ * undefined if none.
+ */
 export function pageOfFile(path: string): string | undefined {
-  return /^(chapters\/[^/]+(?=\/chapter\.mdx$)|cases\/[^/]+(?=\/case\.mdx$)|symptoms\/[^/]+(?=(\/symptom)?\.mdx$)|workshop(?=\/workshop\.mdx$))/.exec(
+  return /^(?:[a-z]{2,3}(?:-\w+)?\/)?(chapters\/[^/]+(?=\/chapter\.mdx$)|cases\/[^/]+(?=\/case\.mdx$)|symptoms\/[^/]+(?=(?:\/symptom)?\.mdx$)|workshop(?=\/workshop\.mdx$))/.exec(
     path,
-  )?.[0];
+  )?.[1];
 }
 
 /** The pages of a course in their order. */
@@ -133,7 +147,20 @@ export function readCheckedCourse(name = courseName()): CheckedData<Course> {
   if (!existsSync(file)) {
     throw new Error(`${file}: there is no such course; ${expectedNames(name, courseNames())}`);
   }
-  return readCheckedData(file, Course);
+  const checked = readCheckedData(file, Course);
+  return { ...checked, data: narrowed(checked.data) };
+}
+
+/** The course with nothing but what the environment's BOOK_ONLY names: a page, or the exercise "dying-relu.keep-the-relu" on its page. */
+function narrowed(course: Course): Course {
+  const only = process.env['BOOK_ONLY'];
+  if (!only) return course;
+  const page = only.includes('/') ? only : `chapters/${only.split('.')[0]}`;
+  const parts = course.parts.flatMap((part) =>
+    part.pages.includes(page) ? [{ ...part, pages: [page] }] : [],
+  );
+  if (only === page) return { ...course, parts };
+  return { ...course, parts, exercises: { ...ExercisePolicy.parse({}), ...course.exercises, show: [only] } };
 }
 
 /** The names of the courses there are. A name has no point: "x.glossary.yaml" are the terms of the course "x". */

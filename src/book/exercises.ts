@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { factOf } from './facts/fact-of.ts';
+import { inCourseLanguage } from './language/page-words.ts';
 import { checkData, eachIdOnce, type FieldPath } from './read-data.ts';
 
 const Words = z.string().min(1);
@@ -123,7 +124,10 @@ export function readExercises(chapterId: string): Exercise[] {
   const file = `content/chapters/${chapterId}/exercises.yaml`;
   if (!existsSync(file))
     throw new Error(`${file}: no such file; expected the exercises of the chapter "${chapterId}"`);
-  return parseExercises(readFileSync(file, 'utf8'), file, chapterId);
+  return inCourseLanguage(
+    parseExercises(readFileSync(file, 'utf8'), file, chapterId),
+    `chapters/${chapterId}`,
+  );
 }
 
 /** As `readExercises`, from text. */

@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { inCourseLanguage } from './language/page-words.ts';
 import { applyEdits, applyMends, explainEdit, lineOf, type Edit } from './mends.ts';
 import { checkData, type FieldPath } from './read-data.ts';
 
@@ -79,11 +80,12 @@ export function faultsIn(folder: string): Fault[] {
   const source = programIn(folder, 'typescript');
   if (source === undefined)
     throw new Error(`content/${folder}/program.ts: no such file; expected the program`);
-  return parseFaults(readFileSync(file, 'utf8'), file, {
+  const { faults } = parseFaults(readFileSync(file, 'utf8'), file, {
     typescript: source,
     python: programIn(folder, 'python'),
     lua: programIn(folder, 'lua'),
-  }).faults;
+  });
+  return inCourseLanguage(faults, folder);
 }
 
 /** As `readFaults`, from texts. */

@@ -14,6 +14,7 @@ export type { CaseFaults, Fault } from './faults.ts';
 export {
   emptyProgress,
   mergeProgress,
+  progressName,
   readProgress,
   recordAnswer,
   recordSolutionSeen,

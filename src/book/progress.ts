@@ -7,6 +7,9 @@
 
 const version = 1;
 
+/** The name under which the book keeps it in a browser (reader-store.ts). */
+export const progressName = 'broken-by-one-line.progress';
+
 export interface ExerciseProgress {
   /** Answered rightly at least once. */
   solved: boolean;

@@ -12,6 +12,8 @@ export default {
     'src/book/course-command/run.ts!',
     'src/book/experiments/measure.ts!',
     'src/book/facts/print-facts.ts!',
+    'src/book/language/print-words.ts!',
+    'src/book/package/make-package.ts!',
     'src/book/write-tags.ts!',
     'src/styles/fonts/make-fonts.ts!',
   ],

@@ -21,7 +21,7 @@ async function whatIsSaid(): Promise<string> {
   const said: string[] = [];
   try {
     const course = readCourse();
-    said.push(...mistakesOf(course));
+    said.push(...mistakesOf(course, components));
     const book = { course, base: '/', components, mentions: new Map() };
     for (const page of pagesOf(course)) {
       const path = `${process.cwd()}/${pageFile(page)}`;

@@ -333,7 +333,7 @@ export const mistakes: readonly Mistake[] = [
     'an answer is no fact',
     '{ fact: signs.answer }',
     '{ fact: signs.anwser }',
-    /exercises\.yaml:13: the answer of signs\.how-much: .*"anwser"; expected one of answer/,
+    /exercises\.yaml:13: exercises\[1\]\.answer\.fact: .*"anwser"; expected one of answer/,
   ),
   inExercises(
     'a number in the words is no fact',
