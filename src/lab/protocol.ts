@@ -116,6 +116,10 @@ export interface SweepStretch {
   readings: SeedReading[];
   /** Whether all its seeds are trained to their end. */
   done: boolean;
+  /** How many updates it has made since it was asked for the sweep. */
+  updates: number;
+  /** How long the rest takes at most, once it is known how fast it goes; a run at rest ends early. */
+  leftMs?: number;
 }
 
 /** The gradient check of one layer, or of some lists of numbers of a network without `layers`: the update against differences. */

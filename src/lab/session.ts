@@ -10,6 +10,10 @@ export interface SweepProgress {
   epochs: number;
   /** The part of all epochs of all seeds that is done, from 0 to 1; a run at rest has no more to do. */
   part: number;
+  /** How many updates all workers have made. */
+  updates: number;
+  /** How long the rest takes at most, once every worker knows its pace. */
+  leftMs: number | undefined;
 }
 
 /** Settings of a sweep over a program's text. */

@@ -69,7 +69,7 @@ export const isTranspiled = (value: unknown): value is Transpiled =>
     code: (code) => typeof code === 'string',
     exported: (lines) => typeof lines === 'object',
     declared: (lines) => typeof lines === 'object',
-    hasVariables: (has) => typeof has === 'boolean',
+    topLevel: (topLevel) => has(topLevel, { names: listOf(isText), plain: listOf(isText) }),
   });
 
 const isInfo = (value: unknown): value is ProgramInfo =>
@@ -150,7 +150,12 @@ const isSeedReading = (value: unknown): value is SeedReading =>
   });
 
 export const isSweepStretch = (value: unknown): value is SweepStretch =>
-  has(value, { readings: listOf(isSeedReading), done: (done) => typeof done === 'boolean' });
+  has(value, {
+    readings: listOf(isSeedReading),
+    done: (done) => typeof done === 'boolean',
+    updates: isCount,
+    leftMs: optional((leftMs) => Number.isFinite(leftMs) && (leftMs as number) >= 0),
+  });
 
 export const isSweepStart = (value: unknown): value is { epochs: number } => has(value, { epochs: isCount });
 

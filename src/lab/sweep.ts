@@ -14,14 +14,21 @@ import { garbledAnswer } from './worker-link.ts';
 
 /** When so many of the first seeds fail and none succeeds, the others are spared. */
 const hopelessAfter = 3;
-/** A worker tells what it has found so often. The first time it should be soon. */
-const tellMs = { first: 60, later: 200 };
+/**
+ * A worker tells what it has found so often: soon at first, later seldom, since what is told is drawn, and that takes time on the
+ * cores on which the workers train.
+ */
+const tellMs = { first: 60, most: 600, growth: 1.25 };
 
 interface SweepWork extends SweepRequest {
   program: Transpiled;
   /** Starts a worker, or gives nothing when the sandbox can't be opened. */
   start: () => Promise<WorkerLink | undefined>;
 }
+
+/** The longest of some times; nothing while one of them is not known. */
+const longest = (times: (number | undefined)[]): number | undefined =>
+  times.length > 0 && times.every((time) => time !== undefined) ? Math.max(...times) : undefined;
 
 const noSandbox: Failure = {
   kind: 'stopped',
@@ -33,6 +40,9 @@ export async function sweep(work: SweepWork): Promise<Result<SeedReading[]>> {
   const latest = new Map<number, SeedReading>();
   const finished = new Set<number>();
   const workers = new Set<WorkerLink>();
+  /** What each worker has done, and what is left to those that are at work. */
+  const updates = new Map<WorkerLink, number>();
+  const leftMs = new Map<WorkerLink, number | undefined>();
   let epochs = work.epochs ?? 0;
   let over: Failure | 'aborted' | undefined = signal?.aborted ? 'aborted' : undefined;
 
@@ -62,8 +72,15 @@ export async function sweep(work: SweepWork): Promise<Result<SeedReading[]>> {
     }
     const failures = [...latest.values()].flatMap(({ failure }) => failure ?? []);
     if (failures.length >= hopelessAfter && failures.length === latest.size) over ??= failures[0]!;
-    if (news.length > 0 && !over)
-      onProgress?.({ latest: inOrder(), news: [...news], epochs, part: partOf() });
+    if (news.length === 0 || over) return;
+    onProgress?.({
+      latest: inOrder(),
+      news: [...news],
+      epochs,
+      part: partOf(),
+      updates: [...updates.values()].reduce((sum, count) => sum + count, 0),
+      leftMs: longest([...leftMs.values()]),
+    });
   };
 
   /** Trains a worker's share. @returns why it could not be done. */
@@ -77,7 +94,8 @@ export async function sweep(work: SweepWork): Promise<Result<SeedReading[]>> {
     if (begun.kind === 'failed') return begun.failure;
     if (!isSweepStart(begun.value)) return garbledAnswer;
     epochs = Math.max(epochs, begun.value.epochs);
-    for (let forMs = tellMs.first; !over; forMs = tellMs.later) {
+    const before = updates.get(worker) ?? 0;
+    for (let forMs = tellMs.first; !over; forMs = Math.min(tellMs.most, forMs * tellMs.growth)) {
       const told = await worker.ask({ kind: 'sweepOn', forMs });
       if (told.kind === 'failed') return told.failure;
       const { value } = told;
@@ -85,6 +103,9 @@ export async function sweep(work: SweepWork): Promise<Result<SeedReading[]>> {
         worker.end(garbledAnswer);
         return garbledAnswer;
       }
+      updates.set(worker, before + value.updates);
+      if (value.done) leftMs.delete(worker);
+      else leftMs.set(worker, value.leftMs);
       keep(value.readings);
       if (value.done) return undefined;
     }
@@ -113,6 +134,7 @@ export async function sweep(work: SweepWork): Promise<Result<SeedReading[]>> {
           keep([{ seed, epochs: 0, outcome: { kind: 'partly', right: 0 }, outputs: [], failure: why }]);
       }
     }
+    if (worker) leftMs.delete(worker);
     worker?.end();
   };
 

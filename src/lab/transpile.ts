@@ -13,6 +13,7 @@ import { transform } from 'sucrase';
 import { countText } from '../words/numbers.ts';
 import type { Result } from './protocol.ts';
 import { syntaxFailure } from './syntax-failure.ts';
+import { type TopLevel, topLevelOf } from './top-level.ts';
 import { importMetaName } from './transpile-names.ts';
 
 /** A program ready to be evaluated. */
@@ -23,8 +24,8 @@ export interface Transpiled {
   exported: Record<string, number>;
   /** 1-based lines of all names declared at the top level, exported or not. */
   declared: Record<string, number>;
-  /** Whether there are variables (`let`, `var`) at the top level: an update could keep something there. */
-  hasVariables: boolean;
+  /** What could be kept there from one update to a later one, beside the network. */
+  topLevel: TopLevel;
 }
 
 /** Longer texts are refused: the longest program of the book has 5,000 characters. */
@@ -95,15 +96,9 @@ export function transpile(source: string): Result<Transpiled> {
       code: `${withEdits(plain, edits)}\nreturn { ${getters.join(', ')} };`,
       exported: Object.fromEntries([...exported].map(([name, { line }]) => [name, line])),
       declared: Object.fromEntries(declared),
-      hasVariables: tree.body.some(declaresVariables),
+      topLevel: topLevelOf(tree, (statement) => [...namesOf(statement)].map(([name]) => name)),
     },
   };
-}
-
-/** Whether a statement of the top level is `let` or `var`, exported or not. */
-function declaresVariables(statement: Tree['body'][number]): boolean {
-  const inner = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-  return inner?.type === 'VariableDeclaration' && inner.kind !== 'const';
 }
 
 /** Strips the types and moves what is left back to the columns it had. */

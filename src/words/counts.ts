@@ -8,6 +8,8 @@ const things = {
   line: ['line', 'lines'],
   minute: ['minute', 'minutes'],
   output: ['output', 'outputs'],
+  sample: ['sample', 'samples'],
+  second: ['second', 'seconds'],
   seed: ['seed', 'seeds'],
   step: ['step', 'steps'],
   target: ['target', 'targets'],
@@ -20,3 +22,11 @@ export type Thing = keyof typeof things;
 /** So many of a thing: "1 update", "100,000 updates". */
 export const countedText = (count: number, thing: Thing): string =>
   `${countText(count)} ${things[thing][count === 1 ? 0 : 1]}`;
+
+/** About how long something takes: "less than 10 seconds", "about 40 seconds", "about 4 minutes". */
+export function durationText(ms: number): string {
+  const seconds = Math.ceil(ms / 10_000) * 10;
+  if (seconds <= 10) return 'less than 10 seconds';
+  if (seconds < 60) return `about ${countedText(seconds, 'second')}`;
+  return `about ${countedText(Math.ceil(ms / 60_000), 'minute')}`;
+}

@@ -1,8 +1,8 @@
 /** A page of the built book with a lab of its own in it, for tests of the sandbox: no exhibit stands between. */
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { inject } from 'vitest';
 import type { Failure, LabSession, openLab as OpenLab } from '../../src/lab/index.ts';
+import { bundleLab } from '../lab/bundle-lab.ts';
 import type { OpenPage } from './book-page.ts';
 
 declare global {
@@ -14,25 +14,9 @@ declare global {
 
 let script: Promise<string> | undefined;
 
-/** src/lab as the page's bundle has it, as one script. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      lib: { entry: 'src/lab/index.ts', formats: ['iife'], name: 'lab', fileName: 'lab' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('The lab was not bundled.');
-  return `${output.output[0].code}\nglobalThis.lab = lab;`;
-}
-
 export async function openLabPage(openPage: OpenPage, tolerates: RegExp[] = []): Promise<Page> {
   const page = await openPage('/', { tolerates });
-  script ??= bundle();
+  script ??= bundleLab();
   // Evaluated through the debugger, which the page's policy leaves alone.
   await page.evaluate(await script);
   await page.evaluate(

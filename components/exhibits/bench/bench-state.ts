@@ -44,6 +44,8 @@ export interface SweepRow {
   levels: SweepLevel[];
   /** The part of the work that is done, from 0 to 1. */
   part: number;
+  /** How long the rest takes at most, once that is known. */
+  leftMs: number | undefined;
 }
 
 export interface SweepState {

@@ -57,9 +57,17 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
         seeds: Array.from({ length: sweepSeedCount }, (_seed, n) => n + 1),
         epochs: wanted,
         signal: stop.signal,
-        onProgress: ({ latest, news, epochs, part }) => {
+        onProgress: ({ latest, news, epochs, part, leftMs }) => {
           levels.add(news);
-          const row = { source: text, wanted, epochs, results: latest, levels: levels.complete(), part };
+          const row = {
+            source: text,
+            wanted,
+            epochs,
+            results: latest,
+            levels: levels.complete(),
+            part,
+            leftMs,
+          };
           state.sweep = { ...state.sweep, [subject]: row };
           changed();
         },

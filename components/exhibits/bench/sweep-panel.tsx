@@ -1,6 +1,6 @@
 import { Words } from '../../ui/Words.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
-import { countedText } from '../../../src/words/counts.ts';
+import { countedText, durationText } from '../../../src/words/counts.ts';
 import { countText } from '../../../src/words/numbers.ts';
 import type { BenchState, Subject, SweepRow } from './bench-state.ts';
 import type { Bench } from './model.ts';
@@ -16,6 +16,9 @@ export interface SweepPanelProps {
   /** The id of the run's panel, where an opened seed is seen. */
   runId: string;
 }
+
+/** What is done sooner needs no word. */
+const worthSayingMs = 3_000;
 
 /** Evidence: the program as posted and the reader's, side by side, over the same seeds. */
 export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
@@ -49,7 +52,7 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
         {running && (
           <label class="sweep-progress">
             {running === 'posted' ? capital(postedIs) : 'Yours'}
-            <progress max={1} value={sweep[running]?.part ?? 0} />
+            <progress max={1} value={sweep[running]?.part ?? 0} /> <Left row={sweep[running]} />
           </label>
         )}
       </div>
@@ -80,6 +83,16 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
         </Side>
       </div>
     </section>
+  );
+}
+
+/** How long it may still take: said soon enough for a reader to go on reading, or to ask for fewer epochs. */
+function Left({ row }: { row: SweepRow | undefined }) {
+  const { leftMs } = row ?? {};
+  return (
+    <span class="sweep-left">
+      {leftMs === undefined || leftMs < worthSayingMs ? '' : `${durationText(leftMs)} left at most`}
+    </span>
   );
 }
 

@@ -32,6 +32,8 @@ const denseUpdates = 512;
 
 export interface RecordingOptions {
   program: LoadedProgram;
+  /** The same program, evaluated a second time, for what is only looked at. Defaults to `program`. */
+  looking?: LoadedProgram | undefined;
   lines: Pick<Transpiled, 'exported' | 'declared'>;
   seed: number;
   printer: Printer;
@@ -225,14 +227,20 @@ export class Recording {
 
   /** [O] */
   predict(network: unknown, input: number[]): number[] {
-    const { program, printer, lines } = this.#options;
+    const { printer, lines } = this.#options;
+    const program = this.#looking;
     return printer.silently(() => predictOne(program, network, input, this.data.targets[0]!.length, lines));
   }
 
   layersOf(network: unknown): LayerView[] {
-    const { program, printer, lines } = this.#options;
+    const { printer, lines } = this.#options;
+    const program = this.#looking;
     if (!program.layers) return [];
     return printer.silently(() => readLayers(program, network, this.data.inputs[0]!.length, lines));
+  }
+
+  get #looking(): LoadedProgram {
+    return this.#options.looking ?? this.#options.program;
   }
 
   #updateOnce(): void {

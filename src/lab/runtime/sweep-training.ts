@@ -2,26 +2,36 @@
  * Many seeds of one program in one worker, trained in turns: all of them to one number of epochs, then all to the next. What
  * the page hears are readings, the outcome of a seed at such a level.
  *
- * Each seed has the program evaluated for itself, so that nothing a program keeps outside its network leads from one seed to
- * another. Nothing is recorded between levels: an update costs what the program's own loop would cost. A run whose network
- * is after an epoch what it was before, number for number, has come to rest: by the contract a network holds all that its
- * updates depend on, so every later epoch does the same, and its last reading holds for all levels to come. For a program
- * with variables at its top level, which an update could change beside the network, this is not taken for proven.
+ * Nothing may lead from one seed to another. A program whose top level shows all it keeps is evaluated once for all seeds, and
+ * its top level is looked at after each turn: a browser compiles anew what is evaluated anew. Where something was kept there
+ * after all, or could be out of sight, each seed has an evaluation of its own.
+ *
+ * What is read off a run is computed on copies of its network, by a second evaluation of the program: a copy's lists are laid
+ * out in another way than those that the program made, and functions that have seen both are half as fast from then on.
+ *
+ * Nothing is recorded between levels: an update costs what the program's own loop would cost. A run whose network is after an
+ * epoch what it was before, number for number, and whose program has kept nothing beside it, has come to rest: every later
+ * epoch does the same, and its last reading holds for all levels to come.
  */
 import type { LoadedProgram } from '../program.ts';
 import type { Failure, SeedReading, SweepStretch } from '../protocol.ts';
 import { sweepLevels } from '../sweep-levels.ts';
 import type { Transpiled } from '../transpile.ts';
 import { checkExports, Complaints } from './contract.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluateOpenly } from './evaluate.ts';
 import type { Printer } from './print.ts';
 import { Recording } from './recording.ts';
 import { failureOf } from './thrown.ts';
+import { watchTopLevel } from './top-level-watch.ts';
 
 /** Numbers in all networks that are trained in turns; where there are more, fewer seeds take turns. */
 const mostNumbers = 4_000_000;
 /** Between two looks at the clock a worker trains for about so long, as far as single updates allow. */
 const chunkMs = 20;
+/** What is evaluated twice word for word, browsers compile once: then what one has seen would slow down the other as well. */
+const lookingNote = '// for looking';
+/** From so long a worker's pace is known: before, its program is being compiled. */
+const paceAfterMs = 1_000;
 /** Rows of outputs that a reading brings before its seed is done. */
 const mostRows = 64;
 
@@ -36,6 +46,13 @@ export interface SweepTrainingOptions {
   now: () => number;
 }
 
+/** A program that has been evaluated. */
+interface Evaluated {
+  program: LoadedProgram;
+  /** Whether its top level is as it was; nothing where that can't be told. */
+  isUntouched: (() => boolean) | undefined;
+}
+
 /** One seed on its way. */
 interface Run {
   seed: number;
@@ -44,47 +61,105 @@ interface Run {
   /** Whether its data are drawn from its seed. */
   hasOwnData: boolean;
   epochs: number;
+  /** [N, O]: at its latest reading. */
+  outputs: number[][];
 }
+
+/** One evaluation that trains all seeds, and one that looks at copies of their networks. */
+interface Shared {
+  training: Evaluated;
+  looking: Evaluated;
+}
+
+/** A program that was evaluated for all seeds has kept something at its top level. */
+class Touched extends Error {}
+
+/** While a seed is trained, the clock is looked at now and then: nothing has been read yet. */
+type Pause = undefined;
 
 export class SweepTraining {
   /** How far each seed is trained. */
   readonly epochs: number;
   readonly #options: SweepTrainingOptions;
   readonly #levels: readonly number[];
-  readonly #readings: Iterator<SeedReading>;
+  readonly #readings: Iterator<SeedReading | Pause>;
+  /** For all seeds, as long as nothing is kept in it. */
+  #shared: Shared | undefined;
+  #mayShare = true;
   /** Updates in a row without a look at the clock. */
   #chunk = 1;
+  #updates = 0;
+  #tookMs = 0;
+  /** Epochs that are left, of all seeds together, at most. */
+  #epochsLeft: number;
+  #updatesPerEpoch = 1;
 
   constructor(options: SweepTrainingOptions) {
     this.#options = options;
     this.epochs = options.epochs ?? this.#ownEpochs();
     this.#levels = sweepLevels(this.epochs);
+    this.#epochsLeft = options.seeds.length * this.epochs;
     this.#readings = this.#train();
   }
 
-  /** Trains for so long, and at least one seed by one level. */
+  /** Trains for so long, or until all is done. */
   trainFor(forMs: number): SweepStretch {
     const { now } = this.#options;
-    const until = now() + forMs;
+    const began = now();
     const readings: SeedReading[] = [];
-    do {
+    let done = false;
+    while (!done && now() - began < forMs) {
       const next = this.#readings.next();
-      if (next.done) return { readings, done: true };
-      readings.push(next.value);
-    } while (now() < until);
-    return { readings, done: false };
+      if (next.done) done = true;
+      else if (next.value) readings.push(next.value);
+    }
+    this.#tookMs += now() - began;
+    const left = this.#epochsLeft * this.#updatesPerEpoch;
+    const isPaceKnown = this.#tookMs > paceAfterMs && this.#updates > 0;
+    return {
+      readings,
+      done,
+      updates: this.#updates,
+      ...(isPaceKnown && { leftMs: (left * this.#tookMs) / this.#updates }),
+    };
   }
 
-  *#train(): Generator<SeedReading, void> {
-    const waiting = [...this.#options.seeds];
+  *#train(): Generator<SeedReading | Pause, void> {
+    /** How far each seed has been read, so that a level is told once. */
+    const told = new Map<number, number>();
+    const ended = new Set<number>();
+    for (let isOver = false; !isOver;) {
+      try {
+        for (const reading of this.#trainAll(this.#options.seeds.filter((seed) => !ended.has(seed)))) {
+          if (!reading) yield reading;
+          else if (reading.epochs > (told.get(reading.seed) ?? -1)) {
+            told.set(reading.seed, reading.epochs);
+            if (reading.failure || reading.settled || reading.epochs === this.epochs) ended.add(reading.seed);
+            yield reading;
+          }
+        }
+        isOver = true;
+      } catch (thrown) {
+        if (!(thrown instanceof Touched)) throw thrown;
+        this.#shared = undefined;
+        this.#mayShare = false;
+        this.#epochsLeft = (this.#options.seeds.length - ended.size) * this.epochs;
+      }
+    }
+  }
+
+  *#trainAll(seeds: readonly number[]): Generator<SeedReading | Pause, void> {
+    const waiting = [...seeds];
     while (waiting.length > 0) {
       const runs: Run[] = [];
       let numbers = 0;
       while (waiting.length > 0 && numbers < mostNumbers) {
         const seed = waiting.shift()!;
         const run = this.#start(seed);
-        if (!('recording' in run)) yield run;
-        else {
+        if (!('recording' in run)) {
+          this.#epochsLeft -= this.epochs;
+          yield run;
+        } else {
           numbers += run.recording.size;
           runs.push(run);
         }
@@ -93,8 +168,9 @@ export class SweepTraining {
       for (const level of this.#levels) {
         const goOn: Run[] = [];
         for (const run of going) {
-          const reading = this.#trainTo(run, level);
+          const reading = yield* this.#trainTo(run, level);
           if (!reading.failure && !reading.settled) goOn.push(run);
+          else this.#epochsLeft -= this.epochs - run.epochs;
           yield reading;
         }
         going = goOn;
@@ -104,14 +180,29 @@ export class SweepTraining {
 
   #ownEpochs(): number {
     const complaints = new Complaints();
-    const { epochs } = this.#evaluate(complaints);
+    const { program } = this.#evaluate(complaints);
     complaints.tell();
-    return epochs;
+    return program.epochs;
   }
 
-  #evaluate(complaints: Complaints): LoadedProgram {
-    const { program, printer } = this.#options;
-    return checkExports(evaluate(program.code, printer.console), program, complaints);
+  /** @param note Put after the program. */
+  #evaluate(complaints: Complaints, note = ''): Evaluated {
+    const { program: transpiled, printer } = this.#options;
+    const { code, topLevel } = transpiled;
+    const { exports, values } = evaluateOpenly(`${code}${note}`, printer.console, topLevel.names);
+    const program = checkExports(exports, transpiled, complaints);
+    return { program, isUntouched: watchTopLevel(topLevel, values) };
+  }
+
+  /** What a seed is trained and looked at with: what all share, or an evaluation of its own. */
+  #programs(complaints: Complaints): { program: LoadedProgram; looking?: LoadedProgram } {
+    if (!this.#shared) {
+      const training = this.#evaluate(complaints);
+      if (!training.isUntouched || !this.#mayShare || !complaints.isEmpty)
+        return { program: training.program };
+      this.#shared = { training, looking: this.#evaluate(complaints, lookingNote) };
+    }
+    return { program: this.#shared.training.program, looking: this.#shared.looking.program };
   }
 
   #start(seed: number): Run | SeedReading {
@@ -119,41 +210,61 @@ export class SweepTraining {
       const { program: lines, printer, beat } = this.#options;
       printer.reset();
       const complaints = new Complaints();
-      const program = this.#evaluate(complaints);
-      const recording = new Recording({ program, lines, seed, printer, beat, complaints });
+      const { program, looking } = this.#programs(complaints);
+      const recording = new Recording({ program, looking, lines, seed, printer, beat, complaints });
+      this.#expectUntouched();
       const { data, updatesPerEpoch } = program;
-      return { seed, recording, updatesPerEpoch, hasOwnData: data instanceof Function, epochs: 0 };
+      this.#updatesPerEpoch = updatesPerEpoch;
+      return {
+        seed,
+        recording,
+        updatesPerEpoch,
+        hasOwnData: data instanceof Function,
+        epochs: 0,
+        outputs: [],
+      };
     } catch (thrown) {
+      if (thrown instanceof Touched) throw thrown;
+      this.#expectUntouched();
       return failed(seed, 0, failureOf(thrown));
     }
   }
 
-  #trainTo(run: Run, level: number): SeedReading {
+  *#trainTo(run: Run, level: number): Generator<Pause, SeedReading> {
     try {
-      this.#trainEpochs(run, level - run.epochs);
+      yield* this.#trainEpochs(run, level - run.epochs);
       const isLast = level === this.epochs;
-      const reading: SeedReading = {
-        seed: run.seed,
-        epochs: run.epochs,
-        ...run.recording.result(),
-      };
-      const rests = !isLast && !this.#options.program.hasVariables && this.#isAtRest(run);
+      const reading: SeedReading = { seed: run.seed, epochs: run.epochs, ...run.recording.result() };
+      this.#expectUntouched();
+      const rests = !isLast && this.#shared !== undefined && (yield* this.#isAtRest(run, reading.outputs));
       if (!isLast && !rests && reading.outputs.length > mostRows) reading.outputs.length = mostRows;
       if (run.hasOwnData && (isLast || rests)) reading.data = run.recording.data;
       return rests ? { ...reading, settled: true } : reading;
     } catch (thrown) {
+      if (thrown instanceof Touched) throw thrown;
+      this.#expectUntouched();
       return failed(run.seed, run.epochs, failureOf(thrown));
     }
   }
 
-  /** Trains one epoch more and looks whether it changed anything. */
-  #isAtRest(run: Run): boolean {
+  /** Where the outputs are those of the reading before: trains one epoch more and looks whether it changed anything. */
+  *#isAtRest(run: Run, outputs: number[][]): Generator<Pause, boolean> {
+    const stands = isSameTable(run.outputs, outputs);
+    run.outputs = outputs.slice();
+    if (!stands) return false;
     const before = run.recording.copy();
-    this.#trainEpochs(run, 1);
+    yield* this.#trainEpochs(run, 1);
+    this.#expectUntouched();
     return run.recording.isSameAs(before);
   }
 
-  #trainEpochs(run: Run, epochs: number): void {
+  #expectUntouched(): void {
+    if (!this.#shared) return;
+    const { training, looking } = this.#shared;
+    if (!training.isUntouched?.() || !looking.isUntouched?.()) throw new Touched();
+  }
+
+  *#trainEpochs(run: Run, epochs: number): Generator<Pause, void> {
     const { beat, now } = this.#options;
     for (let left = epochs * run.updatesPerEpoch; left > 0;) {
       const count = Math.min(left, this.#chunk);
@@ -161,13 +272,19 @@ export class SweepTraining {
       run.recording.train(count);
       beat();
       left -= count;
+      this.#updates += count;
       const tookMs = now() - began;
       if (tookMs > chunkMs) this.#chunk = Math.max(1, Math.floor(this.#chunk / 4));
       else if (tookMs < chunkMs / 4 && count === this.#chunk) this.#chunk *= 2;
+      if (left > 0) yield;
     }
     run.epochs += epochs;
+    this.#epochsLeft -= epochs;
   }
 }
+
+const isSameTable = (a: number[][], b: number[][]): boolean =>
+  a.length === b.length && a.every((row, n) => row.every((value, o) => Object.is(value, b[n]![o])));
 
 const failed = (seed: number, epochs: number, failure: Failure): SeedReading => ({
   seed,

@@ -108,7 +108,14 @@ export function fakeLab(): FakeLab {
         if (signal?.aborted) break;
         const { outputs } = frameOf(source, one, epochs * info.updatesPerEpoch);
         done.push({ seed: one, epochs, outputs, outcome: judgeOutcome(outputs, info.targets, []) });
-        onProgress?.({ latest: [...done], news: done.slice(-1), epochs, part: done.length / seeds.length });
+        onProgress?.({
+          latest: [...done],
+          news: done.slice(-1),
+          epochs,
+          part: done.length / seeds.length,
+          updates: done.length * epochs * info.updatesPerEpoch,
+          leftMs: (seeds.length - done.length) * 60_000,
+        });
       }
       return ok(done);
     },
