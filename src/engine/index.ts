@@ -6,7 +6,15 @@ export type { FaultName } from './faults.ts';
 export { createRandom, drawUniform, type Random } from './mulberry32.ts';
 export type { Layer } from './layer.ts';
 export type { LayerOffsets, Network } from './network.ts';
-export { judgeOutcome, middles, type Outcome } from './outcome.ts';
+export {
+  areClasses,
+  classOf,
+  judgementOf,
+  judgeOutcome,
+  middles,
+  type Outcome,
+  rightSamples,
+} from './outcome.ts';
 export type { ActivationName } from './activations/activation-name.ts';
 export { createReaction, type Reaction } from './reaction.ts';
 export { createRun, type Run, train, updatesPerEpoch } from './run.ts';

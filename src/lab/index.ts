@@ -10,6 +10,8 @@ export type {
   LayerFrame,
   LayerGradient,
   LossPoints,
+  Plane,
+  PlaneWindow,
   ProgramInfo,
   Result,
   SeedReading,

@@ -1,5 +1,5 @@
 /** What the page asks of a worker in the sandbox, one request at a time, and what a worker answers. */
-import type { Failure } from './protocol.ts';
+import type { Failure, PlaneWindow } from './protocol.ts';
 import type { Transpiled } from './transpile.ts';
 
 export type Request =
@@ -13,6 +13,8 @@ export type Request =
   | { kind: 'seek'; update: number }
   /** A Frame. */
   | { kind: 'restart'; seed: number }
+  /** A Plane: what the network answers over its two inputs, as fine as the time allows. */
+  | { kind: 'plane'; window: PlaneWindow; forMs: number }
   /** A Diagnosis. */
   | { kind: 'diagnose' }
   /** Makes ready to train these seeds in turns: { epochs }, how far each is trained; by default the program's own number. */

@@ -1,8 +1,8 @@
 import type { Request } from './messages.ts';
-import type { Failure, ProgramInfo, Result } from './protocol.ts';
+import type { Failure, PlaneWindow, ProgramInfo, Result } from './protocol.ts';
 import { Sandbox } from './sandbox.ts';
 import type { LabSession, Loaded } from './session.ts';
-import { isAdvanceOf, isDiagnosisOf, isFrameOf, isLoaded, isTranspiled } from './shapes.ts';
+import { isAdvanceOf, isDiagnosisOf, isFrameOf, isLoaded, isPlaneOf, isTranspiled } from './shapes.ts';
 import { sweep } from './sweep.ts';
 import type { Transpiled } from './transpile.ts';
 import type { WorkerLink } from './worker-link.ts';
@@ -74,6 +74,10 @@ class Lab implements LabSession {
 
   restart(seed: number): ReturnType<LabSession['restart']> {
     return this.#askRunning({ kind: 'restart', seed }, isFrameOf);
+  }
+
+  plane(window: PlaneWindow, forMs: number): ReturnType<LabSession['plane']> {
+    return this.#askRunning({ kind: 'plane', window, forMs }, isPlaneOf);
   }
 
   diagnose(): ReturnType<LabSession['diagnose']> {

@@ -83,6 +83,23 @@ export interface LossPoints {
   meanSquaredErrors: number[];
 }
 
+/** A rectangle over a program's two inputs. */
+export interface PlaneWindow {
+  x: [low: number, high: number];
+  y: [low: number, high: number];
+}
+
+/** A program's outputs over such a rectangle, after `update` updates. */
+export interface Plane {
+  update: number;
+  /** Cells in each direction; 0 where one answer takes too long for a picture of many. */
+  size: number;
+  /** [size * size, O]: at the middles of cells, row by row from the lowest of the second input up. */
+  outputs: Float64Array;
+  /** Whether the weights that `layers` shows meet the inputs as they are, so that the lines they make are true. */
+  hasLines: boolean;
+}
+
 /** What came of advancing a run. */
 export interface Advance {
   frame: Frame;

@@ -1,4 +1,13 @@
-import type { Advance, Diagnosis, Frame, ProgramInfo, Result, SeedReading } from './protocol.ts';
+import type {
+  Advance,
+  Diagnosis,
+  Frame,
+  Plane,
+  PlaneWindow,
+  ProgramInfo,
+  Result,
+  SeedReading,
+} from './protocol.ts';
 
 /** How a sweep stands. */
 export interface SweepProgress {
@@ -46,6 +55,8 @@ export interface LabSession {
   seek(update: number): Promise<Result<Frame>>;
   /** The same program from another seed, or from the same one again. */
   restart(seed: number): Promise<Result<Frame>>;
+  /** What the network answers over its two inputs as it stands, as fine as the time allows. */
+  plane(window: PlaneWindow, forMs: number): Promise<Result<Plane>>;
   /** Checks gradients and looks for what is wrong in the present state. */
   diagnose(): Promise<Result<Diagnosis>>;
   /** Runs a program over many seeds, in workers of their own; ends with what was done when aborted. */

@@ -14,6 +14,7 @@ import type {
   Finding,
   Frame,
   LayerGradient,
+  Plane,
   ProgramInfo,
   SeedReading,
   SweepStretch,
@@ -132,6 +133,21 @@ export const isAdvanceOf =
       nonFiniteAt: optional(isCount),
       loss: (loss) => has(loss, { updates: listOf(isCount), meanSquaredErrors: listOf(isNumber) }),
     }) && (value as Advance).loss.updates.length === (value as Advance).loss.meanSquaredErrors.length;
+
+/** Cells in each direction that are ever drawn. */
+const mostCells = 100;
+
+export const isPlaneOf =
+  ({ widths }: Pick<ProgramInfo, 'widths'>): Check<Plane> =>
+  (value): value is Plane =>
+    has(value, {
+      update: isCount,
+      size: (size) => isCount(size) && (size as number) <= mostCells,
+      outputs: (outputs) =>
+        outputs instanceof Float64Array &&
+        outputs.length === (value as Plane).size ** 2 * (widths.at(-1) ?? 0),
+      hasLines: (hasLines) => typeof hasLines === 'boolean',
+    });
 
 const isOutcome = (value: unknown): value is Outcome =>
   has(value, { kind: isOneOf('solved', 'diverged') }) ||

@@ -11,6 +11,12 @@ export type OutcomeSaid =
 
 export type OutcomeKind = OutcomeSaid['kind'];
 
+/** What is counted: outputs on their target's side, or samples in their class; nothing where all targets are the same. */
+export interface Counted {
+  by: 'side' | 'class' | 'nothing';
+  count: number;
+}
+
 /** The order in which outcomes are shown: the good one first. */
 export const outcomeOrder: readonly OutcomeKind[] = ['solved', 'partly', 'constant', 'diverged'];
 
@@ -29,6 +35,11 @@ const guesses: Record<OutcomeKind, string> = {
   diverged: 'It blows up: infinity or NaN',
 };
 
+const guessesOfClasses: Partial<Record<OutcomeKind, string>> = {
+  solved: 'It learns: every sample in its class',
+  partly: 'Some samples in their class, some not',
+};
+
 const endings: Record<OutcomeKind, readonly [one: string, many: string]> = {
   solved: ['learns', 'learn'],
   constant: ['ends with one number for every input', 'end with one number for every input'],
@@ -41,23 +52,30 @@ export const outcomeWords = {
   label: (kind: OutcomeKind | 'failed'): string => labels[kind],
 
   /** What a reader who predicts it says. */
-  guess: (kind: OutcomeKind): string => guesses[kind],
+  guess: (kind: OutcomeKind, by: Counted['by'] = 'side'): string =>
+    (by === 'class' ? guessesOfClasses[kind] : undefined) ?? guesses[kind],
 
   /** One run among many, in few words. */
-  short(outcome: OutcomeSaid): string {
+  short(outcome: OutcomeSaid, by: Counted['by'] = 'side'): string {
     if (outcome.kind === 'constant') return `${exactText(outcome.value)} for every input`;
-    return outcome.kind === 'partly' ? `${countedText(outcome.right, 'output')} right` : labels[outcome.kind];
+    if (outcome.kind !== 'partly') return labels[outcome.kind];
+    return `${countedText(outcome.right, by === 'class' ? 'sample' : 'output')} right`;
   },
 
   /** A sentence without its full stop. */
-  sentence(outcome: OutcomeSaid, outputCount: number): string {
+  sentence(outcome: OutcomeSaid, { by, count }: Counted): string {
     switch (outcome.kind) {
       case 'solved':
-        return 'Every output is on its target’s side';
+        if (by === 'nothing') return 'Every target is the same, so there is no side to be on';
+        return by === 'class' ? 'Every sample is in its class' : 'Every output is on its target’s side';
       case 'constant':
-        return `One number for every input: ${exactText(outcome.value)}`;
+        return by === 'class'
+          ? 'The same outputs for every input'
+          : `One number for every input: ${exactText(outcome.value)}`;
       case 'partly':
-        return `${outcome.right} of ${countedText(outputCount, 'output')} on their target’s side`;
+        return by === 'class'
+          ? `${outcome.right} of ${countedText(count, 'sample')} in their class`
+          : `${outcome.right} of ${countedText(count, 'output')} on their target’s side`;
       case 'diverged':
         return 'It blew up: a number is no longer finite';
     }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judgeOutcome, middles } from '../../src/engine/index.ts';
+import {
+  areClasses,
+  classOf,
+  judgementOf,
+  judgeOutcome,
+  middles,
+  rightSamples,
+} from '../../src/engine/index.ts';
 import { isConstant } from '../../src/engine/outcome.ts';
 
 const xor = [[0], [1], [1], [0]];
@@ -61,5 +68,54 @@ describe('the outcome of a run with two outputs', () => {
   it('is constant where each output is the same for every sample, though not the same as the other', () => {
     expect(judge([0.3, 21], [0.3, 21])).toEqual({ kind: 'constant', value: 0.3 });
     expect(isConstant([[0.3, 21], [0.3, 21.1]])).toBe(false); // prettier-ignore
+  });
+});
+
+describe('the outcome of a run over classes', () => {
+  const targets = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ];
+
+  it('is solved when each sample’s own output is above all others, on whichever side of a half', () => {
+    const outputs = [
+      [0.4, 0.3, 0.3],
+      [0.1, 0.2, 0.1],
+      [-3, -2, -1],
+    ];
+    expect(judgeOutcome(outputs, targets, [])).toEqual({ kind: 'solved' });
+    expect(rightSamples(outputs, targets)).toEqual([true, true, true]);
+  });
+
+  it('counts samples, and a tie is in no class', () => {
+    const outputs = [
+      [0.5, 0.5, 0],
+      [0, 1, 0],
+      [1, 0, 0.9],
+    ];
+    expect(judgeOutcome(outputs, targets, [])).toEqual({ kind: 'partly', right: 1 });
+    expect(classOf([0.5, 0.5, 0])).toBeUndefined();
+    expect(classOf([0.5, 0.5, 0.6])).toBe(2);
+    expect(classOf([NaN, 1])).toBeUndefined();
+  });
+
+  it('is told by the targets alone: exactly one 1 a sample, the others 0', () => {
+    expect(areClasses(targets)).toBe(true);
+    for (const none of [
+      [[1]],
+      [[1, 1]],
+      [[0, 0]],
+      [[0.5, 0.5]],
+      [
+        [1, 0],
+        [1, 2],
+      ],
+    ])
+      // prettier-ignore
+      expect(areClasses(none)).toBe(false);
+    expect(judgementOf(targets)).toEqual({ by: 'class', count: 3 });
+    expect(judgementOf([[0, 1], [1, 1]])).toEqual({ by: 'side', count: 4 }); // prettier-ignore
+    expect(judgementOf([[3, 4]])).toEqual({ by: 'nothing', count: 2 });
   });
 });

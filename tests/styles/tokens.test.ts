@@ -51,7 +51,11 @@ const texts = [
 const codeTexts = ['ink', 'ink-soft', 'accent', 'negative-ink', 'positive-ink'];
 const codeGrounds = ['paper-raised', 'paper-sunken', 'accent-soft', 'broken-soft', 'mended-soft'];
 const marks = ['negative', 'positive', 'focus'];
-const tints = ['accent-soft', 'negative-soft', 'positive-soft', 'broken-soft', 'mended-soft'];
+const classes = ['class-a', 'class-b', 'class-c', 'class-d', 'class-e', 'class-f'];
+const tints = [
+  ...classes,
+  ...['accent-soft', 'negative-soft', 'positive-soft', 'broken-soft', 'mended-soft'],
+];
 
 it('knows the two ends of the scale', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
@@ -76,7 +80,7 @@ it('colours a program with these colours alone, each in its style sheet', () => 
 
 it('defines the same colours in both themes', () => {
   expect(Object.keys(colours(darkBlock))).toEqual(Object.keys(colours(lightBlock)));
-  expect(Object.keys(colours(lightBlock))).toHaveLength(26);
+  expect(Object.keys(colours(lightBlock))).toHaveLength(32);
 });
 
 describe.each([

@@ -5,6 +5,8 @@ import type { BenchFault } from './bench-state.ts';
 import { CodePanel } from './code-panel.tsx';
 import { LossPanel } from './loss-panel.tsx';
 import type { Bench } from './model.ts';
+import { PlanePanel } from './plane-panel.tsx';
+import { hasPlane } from './plane-picture.ts';
 import { AnswerPanel, NetworkPanel, OutputsPanel, RunPanel, SettingsPanel } from './run-panel.tsx';
 import { SweepPanel } from './sweep-panel.tsx';
 
@@ -36,15 +38,7 @@ export function BenchPanels(props: BenchPanelsProps) {
   const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (
     <div class="bench-live">
-      <fieldset class="bench-panes">
-        <legend class="visually-hidden">What is shown</legend>
-        {['Program', 'Outputs'].map((pane, n) => (
-          <label key={pane}>
-            <input type="radio" name={`${runId}-pane`} value={pane} defaultChecked={n === 0} />
-            <span>{pane}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Panes bench={bench} name={`${runId}-pane`} />
       <InTurns
         parts={[
           <CodePanel
@@ -59,11 +53,28 @@ export function BenchPanels(props: BenchPanelsProps) {
           <AnswerPanel bench={bench} explained={sections} question={question} why={why} />,
           <SettingsPanel bench={bench} />,
           <NetworkPanel bench={bench} />,
+          <PlanePanel bench={bench} />,
           <LossPanel bench={bench} />,
           <SweepPanel bench={bench} original={original} runId={runId} />,
         ]}
         onAwake={props.onAwake}
       />
     </div>
+  );
+}
+
+/** In one column the program, the outputs and the plane take turns. */
+function Panes({ bench, name }: { bench: Bench; name: string }) {
+  const panes = ['Program', 'Outputs', ...(hasPlane(bench.state.info) ? ['Plane'] : [])];
+  return (
+    <fieldset class="bench-panes">
+      <legend class="visually-hidden">What is shown</legend>
+      {panes.map((pane, n) => (
+        <label key={pane}>
+          <input type="radio" name={name} value={pane} defaultChecked={n === 0} />
+          <span>{pane}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -2,10 +2,12 @@
 import type { Advance, Failure, Frame, LabSession, Loaded, Result } from '../../../src/lab/index.ts';
 import { countedText } from '../../../src/words/counts.ts';
 import type { BenchContext } from './bench-context.ts';
+import { createPlaneLook } from './bench-plane.ts';
 import { addPoints } from './loss-record.ts';
 import { outcomeOfFrame, stateText } from './outcome-words.ts';
 import type { Pace } from './speeds.ts';
 import { pacesOf } from './speeds.ts';
+import { worstSamples } from './worst-samples.ts';
 
 const noLab: Failure = {
   kind: 'stopped',
@@ -15,7 +17,9 @@ const noLab: Failure = {
 /** Lines of printed output that are kept. */
 const printedLines = 200;
 
-export function createRun({ options, state, session, changed, keep }: BenchContext) {
+export function createRun(context: BenchContext) {
+  const { options, state, session, changed, keep } = context;
+  const look = createPlaneLook(context);
   let stopWork = false;
   let wantedUpdate: number | undefined;
   const paces = (): Pace[] => pacesOf(state.info);
@@ -75,6 +79,8 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     state.stale = false;
     state.loaded = true;
     state.printed = [];
+    delete state.plane;
+    delete state.worst;
     delete state.nonFiniteAt;
     delete state.diagnosis;
     delete state.opened;
@@ -95,6 +101,7 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     }
     begin(loaded);
     changed();
+    await look();
     return true;
   }
 
@@ -134,6 +141,9 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
 
   async function settle(prefix: string): Promise<void> {
     sayWhere(prefix);
+    const worst = worstSamples(state.info, state.frame);
+    if (worst) state.worst = worst;
+    await look();
     const diagnosis = await work('Checking the gradients', (lab) => lab.diagnose());
     if (diagnosis) state.diagnosis = diagnosis;
     changed();
@@ -157,6 +167,7 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
     if (state.activity.kind !== 'running') return;
     const wanted = paces()[state.pace]?.next(state.frame.update) ?? 1;
     const went = await advance(Math.min(wanted, state.end - state.frame.update));
+    if (went && !isOver()) await look();
     if (went && state.activity.kind === 'running' && isOver()) {
       state.activity = { kind: 'idle' };
       await settle(atItsEnd());
@@ -214,7 +225,10 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
       await ready();
     } else {
       const frame = await work('Starting again', (lab) => lab.restart(nextSeed));
-      if (frame) startFrom(frame);
+      if (frame) {
+        startFrom(frame);
+        await look();
+      }
     }
     if (state.loaded) state.status = `At the start, seed ${nextSeed}.`;
     changed();
@@ -234,6 +248,7 @@ export function createRun({ options, state, session, changed, keep }: BenchConte
       if (!frame) return;
       showFrame(frame);
       changed();
+      await look();
     }
     await settle('Here it is');
   }

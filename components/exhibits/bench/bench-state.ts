@@ -5,6 +5,7 @@ import type {
   Frame,
   LossPoints,
   Outcome,
+  Plane,
   ProgramInfo,
   SeedReading,
 } from '../../../src/lab/index.ts';
@@ -74,6 +75,8 @@ export interface BenchState {
   /** The frame that is shown. */
   frame: Frame;
   loss: LossPoints;
+  /** What the program answers over its two inputs; or why that can't be drawn. */
+  plane?: { kind: 'seen'; plane: Plane } | { kind: 'broke'; message: string };
   /** The furthest update of this run. */
   furthest: number;
   /** The update at which Run ends. */
@@ -81,6 +84,8 @@ export interface BenchState {
   /** Where the next run that is begun afresh is to end, instead of after the program's own epochs. */
   endsAt?: number;
   seed: number;
+  /** The samples that the table shows of many: the worst ones, chosen while the run rests, so that none moves while one reads. */
+  worst?: number[];
   /** The sample that the network is drawn on. */
   sample: number;
   /** Index into the paces. */

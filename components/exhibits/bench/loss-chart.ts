@@ -14,6 +14,7 @@ export function lossChart({ targets, epochs, updatesPerEpoch }: ProgramInfo, run
   const furthest = loss.updates.at(-1) ?? 0;
   const best = Math.min(...loss.meanSquaredErrors.filter(Number.isFinite));
   const last = loss.meanSquaredErrors.at(-1) ?? NaN;
+  const constant = constantError(targets);
   const finding =
     furthest === 0
       ? 'The error of a run, update by update'
@@ -37,7 +38,7 @@ export function lossChart({ targets, epochs, updatesPerEpoch }: ProgramInfo, run
         death: nonFiniteAt === undefined ? undefined : `not finite after update ${countText(nonFiniteAt)}`,
       },
     ],
-    target: constantError(targets),
+    ...(Number.isFinite(constant.value) && { target: constant }),
     ...(furthest > 0 ? { cursor: frame.update } : { xMax: epochs * updatesPerEpoch }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Frame, Outcome, ProgramInfo } from '../../../src/lab/index.ts';
-import { judgeOutcome } from '../../../src/engine/index.ts';
+import { judgementOf, judgeOutcome } from '../../../src/engine/index.ts';
 import { outcomeWords } from '../../../src/words/outcomes.ts';
 
 /**
@@ -10,10 +10,7 @@ import { outcomeWords } from '../../../src/words/outcomes.ts';
  */
 export function stateText(frame: Frame, info: ProgramInfo, nonFiniteAt?: number): string {
   if (nonFiniteAt === undefined || nonFiniteAt > frame.update)
-    return outcomeWords.sentence(
-      outcomeOfFrame(frame, info),
-      info.targets.length * (info.targets[0]?.length ?? 1),
-    );
+    return outcomeWords.sentence(outcomeOfFrame(frame, info), judgementOf(info.targets));
   return outcomeWords.blewUp(nonFiniteAt);
 }
 

@@ -1,8 +1,10 @@
 import { useRef } from 'preact/hooks';
-import { middles } from '../../../src/engine/index.ts';
+import { areClasses, classOf, judgementOf, middles } from '../../../src/engine/index.ts';
+import type { Frame, ProgramInfo } from '../../../src/lab/index.ts';
 import { LiveStatus } from '../../ui/LiveStatus.tsx';
 import { NetworkDiagram } from '../../ui/network-diagram/NetworkDiagram.tsx';
 import { countedText } from '../../../src/words/counts.ts';
+import { listText } from '../../../src/words/lists.ts';
 import { countText, heldText } from '../../../src/words/numbers.ts';
 import { outcomeWords } from '../../../src/words/outcomes.ts';
 import { OutputsTable } from '../../ui/OutputsTable.tsx';
@@ -14,11 +16,10 @@ import type { BenchState } from './bench-state.ts';
 import type { FindingSections } from '../../../src/book/index.ts';
 import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import type { Bench } from './model.ts';
+import { stateText } from './outcome-words.ts';
+import { wrongByClass } from './worst-samples.ts';
 
-const outcomeChoices = (['solved', 'constant', 'partly', 'diverged'] as const).map((id) => ({
-  id,
-  label: outcomeWords.guess(id),
-}));
+const outcomeKinds = ['solved', 'constant', 'partly', 'diverged'] as const;
 
 export interface RunPanelProps {
   bench: Bench;
@@ -61,7 +62,7 @@ export function RunPanel({ bench, id }: RunPanelProps) {
         <Working bench={bench} />
         <p class="bench-where" aria-hidden={activity.kind === 'idle'}>
           {activity.kind !== 'idle' &&
-            `Update ${countText(frame.update)}, epoch ${countText(Math.floor(frame.update / info.updatesPerEpoch))}, mean squared error ${heldText(frame.meanSquaredError, 4)}`}
+            `Update ${countText(frame.update)}, epoch ${countText(Math.floor(frame.update / info.updatesPerEpoch))}, mean squared error ${heldText(frame.meanSquaredError, 4)}. ${stateText(frame, info, state.nonFiniteAt)}`}
         </p>
       </div>
     </section>
@@ -111,15 +112,20 @@ export function OutputsPanel({ bench }: { bench: Bench }) {
             : 'There is no network: the program could not be loaded. Why is said with it.'}
         </p>
       ) : (
-        <OutputsTable
-          inputs={info.inputs}
-          targets={info.targets}
-          outputs={frame.outputs}
-          middles={middles(info.targets)}
-          sample={shownSample(state)}
-          onSample={bench.showSample}
-          exact
-        />
+        <>
+          <OutputsTable
+            inputs={info.inputs}
+            targets={info.targets}
+            outputs={frame.outputs}
+            middles={middles(info.targets)}
+            classes={classesOf(info, frame)}
+            worst={state.worst}
+            sample={shownSample(state)}
+            onSample={bench.showSample}
+            exact
+          />
+          {state.worst && <WrongByClass state={state} />}
+        </>
       )}
       {state.printed.length > 0 && (
         <details class="bench-printed">
@@ -129,6 +135,27 @@ export function OutputsPanel({ bench }: { bench: Bench }) {
       )}
     </section>
   );
+}
+
+/** Where the targets name classes: which class each sample is of, and which the network takes it for. */
+function classesOf({ targets }: ProgramInfo, { outputs }: Frame) {
+  if (!areClasses(targets)) return undefined;
+  return targets.map((target, n) => ({
+    target: classOf(target),
+    answer: outputs[n] && classOf(outputs[n]),
+  }));
+}
+
+/** So many classes are counted one by one. */
+const mostClasses = 12;
+
+/** Of many samples a table shows few: this counts the others. */
+function WrongByClass({ state: { info, frame } }: { state: BenchState }) {
+  if (!areClasses(info.targets) || info.targets[0]!.length > mostClasses) return null;
+  const counts = wrongByClass(info, frame).flatMap(({ wrong, count }, one) =>
+    wrong === 0 ? [] : [`${countText(wrong)} of ${countText(count)} of class ${one}`],
+  );
+  return counts.length === 0 ? null : <p class="bench-quiet">Wrong: {listText(counts)}.</p>;
 }
 
 /** The network at the update that is shown, on one sample. */
@@ -170,18 +197,18 @@ export interface AnswerPanelProps {
 export function AnswerPanel({ bench, explained, question, why }: AnswerPanelProps) {
   const { state } = bench;
   const { info, firstResult, prediction } = state;
-  const outputCount = info.targets.length * (info.targets[0]?.length ?? 1);
+  const judged = judgementOf(info.targets);
   return (
     <div class="bench-answer" role="group" aria-label="What you expect, and what was found" tabIndex={0}>
       {question !== undefined && !(prediction.kind === 'open' && firstResult) && (
         <Prediction
           question={question}
-          choices={outcomeChoices}
+          choices={outcomeKinds.map((kind) => ({ id: kind, label: outcomeWords.guess(kind, judged.by) }))}
           state={prediction}
           result={
             firstResult && {
               choice: firstResult.kind,
-              text: outcomeWords.sentence(firstResult, outputCount),
+              text: outcomeWords.sentence(firstResult, judged),
               why,
             }
           }

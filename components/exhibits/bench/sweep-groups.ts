@@ -1,6 +1,6 @@
 import type { DotGroup, DotKind } from '../../ui/seed-dots/SeedDots.tsx';
 import { heldText } from '../../../src/words/numbers.ts';
-import { outcomeOrder, outcomeWords } from '../../../src/words/outcomes.ts';
+import { type Counted, outcomeOrder, outcomeWords } from '../../../src/words/outcomes.ts';
 import type { SeedResult } from '../../../src/lab/index.ts';
 import { kindOf } from './sweep-levels.ts';
 import { wilson } from '../../../src/sweep/index.ts';
@@ -9,9 +9,9 @@ import { wilson } from '../../../src/sweep/index.ts';
 export const dotOrder: readonly DotKind[] = [...outcomeOrder, 'failed'];
 
 /** A seed's result in a few words, for its dot. */
-function seedText({ outcome, outputs, failure }: SeedResult): string {
+function seedText({ outcome, outputs, failure }: SeedResult, by: Counted['by']): string {
   if (failure) return failure.message;
-  const words = outcomeWords.short(outcome);
+  const words = outcomeWords.short(outcome, by);
   if (outcome.kind === 'constant' || outcome.kind === 'diverged') return words;
   const numbers = outputs
     .slice(0, 4)
@@ -20,8 +20,12 @@ function seedText({ outcome, outputs, failure }: SeedResult): string {
   return `${words}, outputs ${numbers}${outputs.length > 4 ? ' …' : ''}`;
 }
 
-/** Results of a sweep by outcome, the good ones first, each group with its share and interval. */
-export function groupsOf(results: readonly SeedResult[]): DotGroup[] {
+/**
+ * Results of a sweep by outcome, the good ones first, each group with its share and interval.
+ *
+ * @param by What its outcomes are counted by.
+ */
+export function groupsOf(results: readonly SeedResult[], by: Counted['by']): DotGroup[] {
   return dotOrder
     .map((kind) => {
       const members = results.filter((result) => kindOf(result) === kind);
@@ -29,7 +33,7 @@ export function groupsOf(results: readonly SeedResult[]): DotGroup[] {
       return {
         kind,
         label: outcomeWords.label(kind),
-        seeds: members.map((result) => ({ seed: result.seed, label: seedText(result) })),
+        seeds: members.map((result) => ({ seed: result.seed, label: seedText(result, by) })),
         share,
         low,
         high,

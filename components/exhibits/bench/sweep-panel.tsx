@@ -1,5 +1,6 @@
 import { Words } from '../../ui/Words.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
+import { judgementOf } from '../../../src/engine/index.ts';
 import { countedText, durationText } from '../../../src/words/counts.ts';
 import { countText } from '../../../src/words/numbers.ts';
 import type { BenchState, Subject, SweepRow } from './bench-state.ts';
@@ -153,7 +154,7 @@ function Side({ title, subject, row, bench, children = 'Not run yet.' }: SidePro
           <p class="bench-quiet">{reachedText(row)}</p>
           <SeedDots
             label={`${title}: ${row.results.length} seeds by outcome`}
-            groups={groupsOf(row.results)}
+            groups={groupsOf(row.results, judgementOf(state.info.targets).by)}
             total={sweepSeedCount}
             open={state.opened?.subject === subject ? state.opened.seed : undefined}
             onOpen={(seed) => void bench.openSeed(subject, seed)}

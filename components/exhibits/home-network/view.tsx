@@ -102,8 +102,8 @@ function Outcome({ state, targets, isMended }: { state: RunState; targets: numbe
   const tone = outcome.kind !== 'solved' ? 'is-broken' : isMended ? 'is-mended' : undefined;
   return (
     <>
-      <strong class={tone}>{outcomeWords.sentence(outcome, targets.length)}</strong> after{' '}
-      {countedText(state.trace.at(-1)!.epoch, 'epoch')} from seed {state.seed}.
+      <strong class={tone}>{outcomeWords.sentence(outcome, { by: 'side', count: targets.length })}</strong>{' '}
+      after {countedText(state.trace.at(-1)!.epoch, 'epoch')} from seed {state.seed}.
     </>
   );
 }

@@ -25,6 +25,9 @@ export interface PlotProps {
   marks: Mark[];
   /** Defaults to 'wide'; 'square' where both axes measure the same thing. */
   shape?: 'wide' | 'square' | 'low';
+  /** Drawn in the plot's box before all marks, instead of its grid; and after all of them. In units of `plotBox`, upside down. */
+  under?: ComponentChildren;
+  over?: ComponentChildren;
   /** Handles that lie over the picture; they place themselves by share of the axes. */
   children?: ComponentChildren;
 }
@@ -32,9 +35,10 @@ export interface PlotProps {
 // Lines are drawn in a box of 1000 by 1000 that is stretched to the plot, with strokes that do not stretch,
 // and text is HTML placed by per cent: so the picture fits any width without being measured, also without JavaScript.
 const box = 1000;
+export { box as plotBox };
 
 /** A picture of marks between two axes. */
-export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps) {
+export function Plot({ label, x, y, marks, shape = 'wide', under, over, children }: PlotProps) {
   const xTicks = x.ticks ?? x.scale.ticks();
   const yTicks = y.ticks ?? y.scale.ticks();
   const xText = x.tickText ?? tickTextOf(xTicks);
@@ -57,12 +61,20 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
         <div class="plot-picture" role="img" aria-label={label}>
           {marks.map((mark, i) => (mark.kind === 'band' ? <Band key={i} mark={mark} x={x} y={y} /> : null))}
           <svg viewBox={`0 0 ${box} ${box}`} preserveAspectRatio="none" aria-hidden="true">
-            {xTicks.map((value) => (
-              <path key={`x${value}`} class="plot-grid" d={`M${place(x.scale.share(value))} 0V${box}`} />
-            ))}
-            {yTicks.map((value) => (
-              <path key={`y${value}`} class="plot-grid" d={`M0 ${place(1 - y.scale.share(value))}H${box}`} />
-            ))}
+            {under ?? (
+              <>
+                {xTicks.map((value) => (
+                  <path key={`x${value}`} class="plot-grid" d={`M${place(x.scale.share(value))} 0V${box}`} />
+                ))}
+                {yTicks.map((value) => (
+                  <path
+                    key={`y${value}`}
+                    class="plot-grid"
+                    d={`M0 ${place(1 - y.scale.share(value))}H${box}`}
+                  />
+                ))}
+              </>
+            )}
             {marks.map((mark, i) => {
               if (mark.kind === 'line') {
                 return (
@@ -88,6 +100,7 @@ export function Plot({ label, x, y, marks, shape = 'wide', children }: PlotProps
               }
               return null;
             })}
+            {over}
           </svg>
           {marks.map((mark, i) =>
             mark.kind === 'label' ? (

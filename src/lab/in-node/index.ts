@@ -5,6 +5,7 @@ import { transpile, type Transpiled } from '../transpile.ts';
 import { startThread } from './start-thread.ts';
 
 export { evaluate } from '../runtime/evaluate.ts';
+export { planeOf } from '../runtime/plane.ts';
 export { runAtBuild } from './run-at-build.ts';
 export { WaitedThread } from './start-thread.ts';
 export { transpile, type Transpiled };

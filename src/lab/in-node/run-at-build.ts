@@ -1,4 +1,5 @@
 /** A program's run for the built page: what the lab would show of it, computed under Node. */
+import type { Looked } from '../runtime/plane.ts';
 import type { DataSet, Program } from '../program.ts';
 import type { Frame, LossPoints, ProgramInfo } from '../protocol.ts';
 
@@ -7,6 +8,8 @@ export interface FinishedRun {
   loss: LossPoints;
   /** The update at which a parameter or an output first was not finite, where that happened: the run's last one. */
   nonFiniteAt?: number;
+  /** The network at its end. */
+  looked: Looked;
 }
 
 /** How many points the loss curve has for every doubling of the updates. */
@@ -76,6 +79,11 @@ export function runAtBuild(
   const total = epochs * program.updatesPerEpoch;
   let update = 0;
   const train = () => program.update(network, update++ % program.updatesPerEpoch);
+  const looked = (): Looked => ({
+    update,
+    predict: (input) => program.predict(network, input),
+    layers: () => program.layers(network),
+  });
   const outputs = () => data.inputs.map((input) => program.predict(network, input));
   while (update < total) {
     const before = { network: structuredClone(network), update };
@@ -92,8 +100,9 @@ export function runAtBuild(
     loss.meanSquaredErrors.push(errorOf(outputs(), data.targets));
     if (!isSound) {
       const frame = frameOf(program, network, data, seed, update);
-      return { info, initial, final: { frame, loss, nonFiniteAt: update } };
+      return { info, initial, final: { frame, loss, nonFiniteAt: update, looked: looked() } };
     }
   }
-  return { info, initial, final: { frame: frameOf(program, network, data, seed, total), loss } };
+  const frame = frameOf(program, network, data, seed, total);
+  return { info, initial, final: { frame, loss, looked: looked() } };
 }

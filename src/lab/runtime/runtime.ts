@@ -6,6 +6,7 @@ import type { Transpiled } from '../transpile.ts';
 import { diagnose } from '../checks/diagnose.ts';
 import { checkExports, Complaints } from './contract.ts';
 import { evaluate } from './evaluate.ts';
+import { planeOf } from './plane.ts';
 import { Printer } from './print.ts';
 import { Recording } from './recording.ts';
 import { SweepTraining } from './sweep-training.ts';
@@ -70,6 +71,16 @@ export class Runtime {
         const recording = this.#start(request.seed);
         const frame = recording.frame();
         return this.#exports().data instanceof Function ? { ...frame, data: recording.data } : frame;
+      }
+      case 'plane': {
+        const recording = this.#running();
+        const network = recording.copy();
+        const looked = {
+          update: recording.update,
+          predict: (input: number[]) => recording.predict(network, input),
+          layers: () => recording.layersOf(network),
+        };
+        return planeOf(looked, { ...request, now: this.#options.now, beat: this.#beat });
       }
       case 'diagnose': {
         const recording = this.#running();

@@ -38,9 +38,6 @@ interface Rate {
   ms: number;
 }
 
-if (isMainThread) await measureAll();
-else parentPort!.postMessage(await trainInTurns(workerData as Task));
-
 async function measureAll(): Promise<void> {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   const files = globSync('content/cases/*/program.ts').filter(
@@ -176,3 +173,6 @@ async function trainInTurns({ file, seeds: share }: Task): Promise<Rate> {
   }
   throw new Error(`${file}: it was trained to its end before it could be measured`);
 }
+
+if (isMainThread) await measureAll();
+else parentPort!.postMessage(await trainInTurns(workerData as Task));

@@ -96,6 +96,10 @@ export function fakeLab(): FakeLab {
       update = told = 0;
       return ok(frameOf(text, seed, 0));
     },
+    async plane() {
+      asked.push('plane');
+      return ok({ update, size: 1, outputs: Float64Array.of(0.5), hasLines: false });
+    },
     async diagnose() {
       asked.push('diagnose');
       return ok({ update, gradients: [], findings: [], arrays: [] });
