@@ -6,6 +6,7 @@ import { Fragment } from 'preact';
 import type { FindingSections } from '../../../src/book/index.ts';
 import type { Bench } from './model.ts';
 import { Words } from '../../ui/Words.tsx';
+import '../../ui/OutputsTable.css';
 
 const signs: Record<Finding['severity'], string> = { fine: '✓', note: '○', problem: '✕' };
 const severities: Record<Finding['severity'], string> = { fine: 'fine', note: 'note', problem: 'problem' };
@@ -94,7 +95,7 @@ function Gradients({ diagnosis, place }: { diagnosis: Diagnosis; place: FindingP
           : `hidden ${layer + 1}`;
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label="Gradient check by layer">
-      <table class="gradient-table" role="table">
+      <table class="outputs-table gradient-table" role="table">
         <caption>Gradient check by layer: what the update did against differences of the loss</caption>
         <thead role="rowgroup">
           <tr role="row">
