@@ -32,11 +32,18 @@ const exhibits: Exhibit[] = [
     result: /of 375 neighbours/,
   },
   {
+    name: 'BornDead',
+    path: '/chapters/exhibits/',
+    figure: '.exhibit-born-dead',
+    run: /^Draw other networks/,
+    result: /% by theory, .*% here, .* apart/,
+  },
+  {
     name: 'Survival',
     path: '/chapters/exhibits/',
     figure: '.exhibit-survival',
-    run: /^Draw other networks/,
-    result: /% by theory, .*% here, .* apart/,
+    run: /^Train other networks/,
+    result: /% before, .*% here, .* apart/,
   },
   {
     name: 'FaultBoard',

@@ -13,6 +13,7 @@
  */
 import { createRun } from '../../../src/engine/index.ts';
 import { wilson } from '../../../src/sweep/index.ts';
+import { farthestOff } from '../../ui/first-run/far-off.ts';
 import { hasSilentLayer } from './silent-layer.ts';
 import type { Spec } from '../../../src/engine/index.ts';
 import type { Share } from '../../../src/sweep/index.ts';
@@ -36,7 +37,7 @@ function birthSpec(width: number, depth: number, inputs: number[][]): Spec {
   };
 }
 
-export interface BirthCell {
+export interface BornDeadCell {
   width: number;
   depth: number;
   /** Networks born dead among those drawn so far. */
@@ -44,40 +45,51 @@ export interface BirthCell {
   theory: number;
 }
 
-export interface BirthModel {
-  readonly cells: readonly BirthCell[];
+export interface BornDeadOptions {
+  widths: readonly number[];
+  depths: readonly number[];
+  /** The samples on which a network born dead is silent. [N, I] */
+  inputs: number[][];
+}
+
+/** What the picture shows: plain data. */
+export interface BornDeadState {
+  cells: readonly BornDeadCell[];
   /** Networks drawn for each width and depth. */
-  readonly drawn: number;
+  drawn: number;
+}
+
+export interface BornDeadModel {
+  readonly state: BornDeadState;
   /** Draws `n` more networks for each width and depth, going on with the seeds. */
   step(n: number): void;
 }
 
 /** @param firstSeed The seed of the first network. Defaults to 1. */
-export function createBirthModel(
-  widths: readonly number[],
-  depths: readonly number[],
-  inputs: number[][],
-  firstSeed = 1,
-): BirthModel {
+export function createBornDead({ widths, depths, inputs }: BornDeadOptions, firstSeed = 1): BornDeadModel {
   const counts = widths.flatMap((width) =>
     depths.map((depth) => ({ width, depth, spec: birthSpec(width, depth, inputs), dead: 0 })),
   );
-  const model = {
-    drawn: 0,
-    get cells() {
-      return counts.map(({ width, depth, dead }) => ({
+  let drawn = 0;
+  return {
+    get state() {
+      const cells = counts.map(({ width, depth, dead }) => ({
         width,
         depth,
-        dead: wilson(dead, model.drawn),
+        dead: wilson(dead, drawn),
         theory: bornDeadInTheory(width, depth),
       }));
+      return { cells, drawn };
     },
     step(n: number) {
       for (const count of counts)
         for (let k = 0; k < n; k++)
-          count.dead += Number(hasSilentLayer(createRun(count.spec, firstSeed + model.drawn + k)));
-      model.drawn += n;
+          count.dead += Number(hasSilentLayer(createRun(count.spec, firstSeed + drawn + k)));
+      drawn += n;
     },
   };
-  return model;
 }
+
+/** The size of networks whose dot is farthest from its line, once all have been drawn. */
+export const farthestCell = ({ cells }: BornDeadState) =>
+  farthestOff(cells.map((cell) => ({ ...cell, known: cell.theory, counted: cell.dead.share })));

@@ -1,36 +1,25 @@
-/** Who is dead at birth and later, in words. */
-import { countedText } from '../../../src/words/counts.ts';
+/** Who dies in the course of training, in words. */
 import { countText, percentText, rangeText } from '../../../src/words/numbers.ts';
 import { recountWords } from '../../../src/words/recounts.ts';
 import type { PredictionResult } from '../../ui/Prediction.tsx';
-import type { farthestCell, SurvivalState } from './model.ts';
-
-type Cell = SurvivalState['cells'][number];
+import type { Course, farthestCourse, SurvivalState } from './survival.ts';
 
 export const survivalWords = {
   /** A sentence without its full stop. */
-  finding({ cells }: SurvivalState): string {
-    const most = cells.reduce((a, b) => (b.dead.share > a.dead.share ? b : a));
-    const least = cells.reduce((a, b) => (b.dead.share < a.dead.share ? b : a));
-    return `Born dead: ${sizeText(most)}, but ${sizeText(least)}`;
-  },
+  finding: ({ courses }: SurvivalState): string => `Dead, ${courses.map(survivalWords.course).join('; ')}`,
 
-  question: (networks: number): string =>
-    `Draw ${countText(networks)} other networks of each size. How far from its line will the farthest dot be, in percentage points?`,
-
-  result(farthest: ReturnType<typeof farthestCell>): PredictionResult {
-    const size = `${countedText(farthest.depth, 'layer')}, ${farthest.width} wide`;
-    return {
-      choice: farthest.choice,
-      text: recountWords.pair(size, farthest, 'by-theory'),
-      why: 'With a quarter of the networks, how far would you expect the dots to stray?',
-    };
-  },
-
-  course: ({ label, shares }: SurvivalState['courses'][number]): string =>
+  course: ({ label, shares }: Course): string =>
     `${label}: from ${rangeText(shares[0]!.share, shares.at(-1)!.share, (share) => percentText(share))}`,
-};
 
-const sizeText = ({ width, depth, dead }: Cell): string =>
-  `${percentText(dead.share)} of the networks with ${countedText(depth, 'hiddenLayer')} ` +
-  `${width === 1 ? 'one unit' : countedText(width, 'unit')} wide`;
+  question: (networks: number, arms: number): string =>
+    `Train ${countText(networks)} other networks${arms > 1 ? ' of each' : ''}. How far will ${arms > 1 ? 'the share that moves most' : 'the share'} of dead networks move at the end, in percentage points?`,
+
+  result: (farthest: ReturnType<typeof farthestCourse>): PredictionResult => ({
+    choice: farthest.choice,
+    text: recountWords.pair(farthest.label, farthest, 'before'),
+    why: 'How many of them were dead before the first update?',
+  }),
+
+  trained: (trained: number, arms: number): string =>
+    `${countText(trained)} networks${arms > 1 ? ' of each' : ''}`,
+};
