@@ -15,6 +15,8 @@ export {
   sweptVariants,
 } from './experiments/named.ts';
 export { loadedProgram } from './experiments/programs.ts';
+export { runOfProgram } from './experiments/run-of-program.ts';
+export { sharesAtBuild } from './experiments/shares-at-build.ts';
 export { mendedTraining } from './experiments/training.ts';
 export { faultsOfVariant } from './experiments/variants.ts';
 export { factResult, factText, factValue } from './facts/fact-result.ts';

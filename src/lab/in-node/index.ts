@@ -6,7 +6,7 @@ import { startThread } from './start-thread.ts';
 
 export { evaluate } from '../runtime/evaluate.ts';
 export { planeOf } from '../runtime/plane.ts';
-export { runAtBuild } from './run-at-build.ts';
+export { lookedAt, runAtBuild } from './run-at-build.ts';
 export { WaitedThread } from './start-thread.ts';
 export { transpile, type Transpiled };
 

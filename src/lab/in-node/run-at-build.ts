@@ -8,9 +8,16 @@ export interface FinishedRun {
   loss: LossPoints;
   /** The update at which a parameter or an output first was not finite, where that happened: the run's last one. */
   nonFiniteAt?: number;
-  /** The network at its end. */
-  looked: Looked;
+  /** The network at its end, plain data as in any program. */
+  network: unknown;
 }
+
+/** The network at the end of a run, to be looked at. */
+export const lookedAt = (program: Program, { network, frame }: FinishedRun): Looked => ({
+  update: frame.update,
+  predict: (input) => program.predict(network, input),
+  layers: () => program.layers(network),
+});
 
 /** How many points the loss curve has for every doubling of the updates. */
 const pointsPerDoubling = 12;
@@ -79,11 +86,6 @@ export function runAtBuild(
   const total = epochs * program.updatesPerEpoch;
   let update = 0;
   const train = () => program.update(network, update++ % program.updatesPerEpoch);
-  const looked = (): Looked => ({
-    update,
-    predict: (input) => program.predict(network, input),
-    layers: () => program.layers(network),
-  });
   const outputs = () => data.inputs.map((input) => program.predict(network, input));
   while (update < total) {
     const before = { network: structuredClone(network), update };
@@ -100,9 +102,9 @@ export function runAtBuild(
     loss.meanSquaredErrors.push(errorOf(outputs(), data.targets));
     if (!isSound) {
       const frame = frameOf(program, network, data, seed, update);
-      return { info, initial, final: { frame, loss, nonFiniteAt: update, looked: looked() } };
+      return { info, initial, final: { frame, loss, nonFiniteAt: update, network } };
     }
   }
   const frame = frameOf(program, network, data, seed, total);
-  return { info, initial, final: { frame, loss, looked: looked() } };
+  return { info, initial, final: { frame, loss, network } };
 }
