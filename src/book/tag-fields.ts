@@ -149,10 +149,4 @@ export function fieldsOf(schema: TagSchema): TagField[] {
   });
 }
 
-/** A tag's state as it is written in attributes or in a link. What is not there is left out. */
-export function attributesOf(state: Record<string, unknown>): Record<string, string> {
-  const there = Object.entries(state).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(there.map(([key, value]) => [key, written(value)]));
-}
-
 const written = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));

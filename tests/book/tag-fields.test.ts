@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom, drawUniform } from '../../src/engine/mulberry32.ts';
 import { authorComponents } from '../../src/book/author-components.ts';
-import { attributesOf, fieldsOf, type FieldNotes } from '../../src/book/tag-fields.ts';
+import { fieldsOf, type FieldNotes } from '../../src/book/tag-fields.ts';
 
 const components = await authorComponents();
 const tags = [...components].flatMap(([tag, { props }]) => (props ? [{ tag, props }] : []));
+
+/** A tag's state as it is written in attributes or in a link. What is not there is left out. */
+function attributesOf(state: Record<string, unknown>): Record<string, string> {
+  const written = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
+  const there = Object.entries(state).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there.map(([key, value]) => [key, written(value)]));
+}
 
 /** Something that may be written in a field, as the tag has it. */
 function sample(notes: FieldNotes, random: () => number): unknown {
