@@ -12,7 +12,7 @@ export const survivalWords = {
     `${label}: from ${rangeText(shares[0]!.share, shares.at(-1)!.share, (share) => percentText(share))}`,
 
   question: (networks: number, arms: number): string =>
-    `Train ${countText(networks)} other networks${arms > 1 ? ' of each' : ''}. How far will the share of the dead at the end move, in percentage points${arms > 1 ? ', where it moves most' : ''}?`,
+    `Train ${countText(networks)} others${arms > 1 ? ' of each' : ''}. How far will the share of the dead at the end move, in percentage points?`,
 
   result: (farthest: ReturnType<typeof farthestCourse>): PredictionResult => ({
     choice: farthest.choice,
