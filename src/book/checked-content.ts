@@ -19,6 +19,7 @@ import { factUses } from './facts/fact-uses.ts';
 import { readFindingSections } from './finding-sections.ts';
 import { readGlossary } from './glossary.ts';
 import { mistakesOfPage } from './page-mistakes.ts';
+import { uncitedSources } from './references.ts';
 
 /** Every mistake of a course's content, a sentence each. */
 export function mistakesOf(course: Course, components: ReadonlyMap<string, AuthorComponent>): string[] {
@@ -89,9 +90,10 @@ export function checkedContent(
   return {
     name: 'content',
     hooks: {
-      'astro:build:start': () => {
+      'astro:build:start': ({ logger }) => {
         const mistakes = mistakesOf(course, components);
         if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+        for (const what of uncitedSources()) logger.warn(what);
       },
       'astro:server:setup': ({ logger }) => {
         for (const mistake of mistakesOf(course, components)) logger.error(mistake);

@@ -1,8 +1,9 @@
 /** The sources the book leans on, and how they are cited. A course adds its own in content/courses/<course>.references.yaml. */
+import { globSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { courseName } from './course.ts';
 import { entryOf, withOwnEntries } from './own-entries.ts';
-import { eachIdOnce } from './read-data.ts';
+import { eachIdOnce, readCheckedData } from './read-data.ts';
 
 const Reference = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
@@ -38,6 +39,20 @@ const sources = () =>
   withOwnEntries('content/references.yaml', `${courseName()}.references.yaml`, References).map(
     ({ entry }) => entry,
   );
+
+/** Where the list has a source that no page cites, as when the page that did is gone: "file:line: what". */
+export function uncitedSources(): string[] {
+  const pages = globSync('content/{cases,chapters,symptoms}/**/*.mdx').map((file) =>
+    readFileSync(file, 'utf8'),
+  );
+  const file = 'content/references.yaml';
+  const { data, wrong } = readCheckedData(file, References);
+  return data.flatMap(({ id }, i) =>
+    pages.some((text) => text.includes(`<Cite id="${id}"`))
+      ? []
+      : [wrong([i, 'id'], `no page cites "${id}"`).message],
+  );
+}
 
 /** "Rumelhart et al. 1986", "Glorot and Bengio 2010", "Wilson 1927". */
 export function citationLabel({ authors, year }: Reference): string {

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readGlossary } from '../../src/book/glossary.ts';
 import { citationLabel, readReferences } from '../../src/book/references.ts';
@@ -22,20 +21,4 @@ it('names each source by its first author and year', () => {
     const family = reference.authors[0]!.split(',')[0]!.toLowerCase();
     expect(reference.id).toBe(`${family}-${reference.year}`);
   }
-});
-
-it('lists no source that no page of the book cites', () => {
-  const pages = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.mdx'),
-  );
-  const cited = new Set(
-    pages.flatMap((file) =>
-      [...readFileSync(`content/${file}`, 'utf8').matchAll(/<Cite id="([a-z0-9-]+)"/g)].map(([, id]) => id!),
-    ),
-  );
-  expect(
-    readReferences()
-      .map(({ id }) => id)
-      .filter((id) => !cited.has(id)),
-  ).toEqual([]);
 });
