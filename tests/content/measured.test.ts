@@ -12,7 +12,7 @@ import type { ComputedNumber } from '../../src/book/fact-words.ts';
 import { factIds } from '../../src/book/facts/fact-of.ts';
 import { createRun } from '../../src/engine/index.ts';
 
-/** How many of its seeds are measured again: as many as take about a second, one at least. */
+/** How many of its seeds are measured again: as many as take about a third of a second, one at least. */
 function seedsAgain(sweep: Sweep): number[] {
   const { runs, seeds } = sweep;
   let work = epochsOf(runs) * 4 * 50;
@@ -20,7 +20,7 @@ function seedsAgain(sweep: Sweep): number[] {
     const { samples, network } = createRun(runs.training.spec, 1);
     work = (runs.training.epochs * samples.count * network.parameters.length) / 10;
   }
-  const count = Math.max(1, Math.min(seeds, Math.floor(8e6 / work)));
+  const count = Math.max(1, Math.min(seeds, Math.floor(3e6 / work)));
   const stride = Math.floor(seeds / count);
   return Array.from({ length: count }, (_, k) => 1 + k * stride);
 }
