@@ -50,7 +50,11 @@ export const props = {
     .describe('A picture or table with its finding and caption.'),
   Note: z.strictObject({}).describe('A note in the margin, or below the paragraph where there is none.'),
   Otherwise: z
-    .strictObject({})
+    .strictObject({
+      known: text(
+        'What the page knows of the reader’s network, for the form of the clinic: "hidden=relu; printed=nan".',
+      ).optional(),
+    })
     .describe(
       'The last branch of a symptom page: where to look if no cause fits, and what is known by then.',
     ),

@@ -35,5 +35,6 @@ export { readWording, searchablePages } from './search/searchable-pages.ts';
 export { readTool, toolFiles } from './tools.ts';
 export { waysIn } from './ways-in.ts';
 export { filledWords } from './words.ts';
+export { clinicAddress } from './clinic-address.ts';
 export { workshopAddress } from './workshop-address.ts';
 export { readWorkshopTemplates } from './workshop-templates.ts';

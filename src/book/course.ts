@@ -67,6 +67,8 @@ const Course = z
     /** Days on which single pages are due, by their names; it goes before the day of their part. */
     due: z.record(z.string(), Day).optional(),
     exercises: ExercisePolicy.optional(),
+    /** Whether the course has the page that finds the fault of a network that is described to it. Defaults to true. */
+    clinic: z.boolean().optional(),
     policy: Policy.optional(),
   })
   .superRefine(({ parts, due = {} }, context) => {

@@ -15,6 +15,8 @@ import type { Optimizer } from './spec.ts';
 export interface OptimizerState {
   /** All numbers it carries from update to update, so that a run can be recorded and rewound. */
   readonly memory: Float64Array;
+  /** The memory as it was before the first step. */
+  reset(): void;
   /** Changes the parameters by one step against the gradient. */
   step(parameters: Float64Array, gradient: Float64Array): void;
 }
@@ -34,6 +36,7 @@ export function createOptimizer(optimizer: Optimizer, count: number): OptimizerS
 function gradientDescent(rate: number): OptimizerState {
   return {
     memory: new Float64Array(0),
+    reset() {},
     step(parameters, gradient) {
       for (let j = 0; j < parameters.length; j++) parameters[j] = parameters[j]! - rate * gradient[j]!;
     },
@@ -44,6 +47,9 @@ function momentumDescent(rate: number, momentum: number, count: number): Optimiz
   const velocity = new Float64Array(count);
   return {
     memory: velocity,
+    reset() {
+      velocity.fill(0);
+    },
     step(parameters, gradient) {
       for (let j = 0; j < count; j++) {
         const v = momentum * velocity[j]! + gradient[j]!;
@@ -63,6 +69,10 @@ function adam(options: Extract<Optimizer, { kind: 'adam' }>, count: number): Opt
   powers.fill(1);
   return {
     memory,
+    reset() {
+      memory.fill(0);
+      powers.fill(1);
+    },
     step(parameters, gradient) {
       powers[0] = powers[0]! * beta1;
       powers[1] = powers[1]! * beta2;

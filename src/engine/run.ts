@@ -45,6 +45,22 @@ export function createRun(spec: Spec, seed: number): Run {
   return { spec, seed, network, samples, order, optimizer, random, loop: loopOf(spec), updateCount: 0 };
 }
 
+/**
+ * Takes a run back to before its first update, from another seed: what `createRun` would give, in the arrays that are
+ * there. Not for data that each run draws for itself.
+ */
+export function restartRun(run: Run, seed: number): void {
+  const { spec, network, optimizer } = run;
+  if ('kind' in spec.data)
+    throw new TypeError('restartRun: the data are drawn; expected data that are given');
+  run.random.state = createRandom(seed).state;
+  initialize(network, spec.initial, run.random);
+  for (const layer of network.truncated) truncate(layer);
+  optimizer.reset();
+  run.seed = seed;
+  run.updateCount = 0;
+}
+
 /** Updates that make one epoch: one pass over the data in their order; N for samples drawn at random. */
 export function updatesPerEpoch(run: Run): number {
   if (run.spec.batch !== 'sample') return 1;

@@ -7,7 +7,7 @@ import type { Spec } from './spec.ts';
 
 export interface Run {
   readonly spec: Spec;
-  readonly seed: number;
+  seed: number;
   readonly network: Network;
   readonly samples: Samples;
   /** The samples of one epoch, or null where each is drawn at random. */

@@ -1,0 +1,183 @@
+import { listText } from '../../../src/words/lists.ts';
+import { troubleText } from './answer-words.ts';
+import type { ClinicModel } from './model.ts';
+import { Answer } from './question-panel.tsx';
+import { languageNames, questionWords } from './question-words.ts';
+import type { Explained } from './suspect-list.tsx';
+import { placeText, suspectWords } from './suspect-words.ts';
+
+/** From here on a class of suspects is called probable. */
+const probable = 0.9;
+
+/** What it comes to so far, and the proof. */
+export function ProofPanel({ model, explained }: { model: ClinicModel; explained: Explained }) {
+  const { patient, belief, stage, proof } = model;
+  if (!patient || !belief || stage !== 'settled') return null;
+  const { language } = model.fields;
+  const { recipe } = questionWords.replay;
+  return (
+    <section class="clinic-part" aria-labelledby="clinic-verdict">
+      <h2 id="clinic-verdict">What it comes to</h2>
+      <div aria-live="polite">
+        <Verdict model={model} explained={explained} />
+      </div>
+      <details class="clinic-proof" open={proof !== undefined}>
+        <summary>The proof: replay the run from your own first weights</summary>
+        <p>
+          Probabilities end here. Each suspect is started from your weights and trained for one epoch; the one
+          whose numbers are yours is what your program does.
+        </p>
+        <pre>
+          <code>{recipe[language as keyof typeof recipe]}</code>
+        </pre>
+        <p>
+          That is for {languageNames[language as keyof typeof languageNames]}, with the names that such
+          programs mostly have.
+        </p>
+        <form
+          class="clinic-asking"
+          onSubmit={(event) => {
+            event.preventDefault();
+            model.prove();
+          }}
+        >
+          <Answer
+            model={model}
+            name="replay.start"
+            label="Weights and biases before the first update, layer by layer, weights before biases"
+          />
+          <label class="clinic-unknown">
+            <input
+              type="checkbox"
+              checked={model.answers['replay.rows'] === 'input'}
+              onChange={({ currentTarget }) =>
+                model.write('replay.rows', currentTarget.checked ? 'input' : 'unit')
+              }
+            />
+            <span>A row of weights belongs to an input, as for X @ W (else to a unit)</span>
+          </label>
+          <Answer
+            model={model}
+            name="replay.outputs"
+            label="The outputs after exactly one epoch, with all digits"
+          />
+          {model.trouble && (
+            <p class="clinic-refused" role="alert">
+              {troubleText(model.trouble)}
+            </p>
+          )}
+          <div class="button-row">
+            <button type="submit" class="button button-main">
+              Replay every suspect
+            </button>
+          </div>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+function Verdict({ model, explained }: { model: ClinicModel; explained: Explained }) {
+  const { patient, belief, proof } = model;
+  const { suspects } = patient!;
+  const nameOf = (s: number) => {
+    const { id, family, place } = suspects[s]!;
+    return `${suspectWords(id, family).name}${place ? `, ${placeText(place)}` : ''}`;
+  };
+  if (proof) {
+    const { agrees, otherShape } = proof;
+    if (otherShape) {
+      return (
+        <p>
+          These are not the weights of such a network: the number of units or inputs is another one. Correct
+          the description, or look there for the fault.
+        </p>
+      );
+    }
+    if (agrees.length === 0) {
+      return (
+        <p>
+          <strong>Not on my list.</strong> From your weights no suspect prints your numbers. Either something
+          is told wrongly (rate, loss, order of the samples, rows of the weights), or the fault is another
+          one. The <a href={gradientCheck(explained)}>gradient check</a> goes on from there.
+        </p>
+      );
+    }
+    const first = agrees.toSorted((a, b) => belief!.p[b]! - belief!.p[a]!);
+    const best = suspects[first[0]!]!;
+    const words = suspectWords(best.id, best.family);
+    if (best.id === 'none') {
+      return (
+        <>
+          <p>
+            <strong>The program does what you say.</strong> From your weights, a right network prints your
+            numbers after one epoch. {luckText(model)}
+          </p>
+          {agrees.length > 1 && (
+            <p>These would print the same on this run: {listText(first.slice(1, 5).map(nameOf))}.</p>
+          )}
+        </>
+      );
+    }
+    return (
+      <>
+        <p>
+          <strong>It is this: {nameOf(first[0]!)}.</strong> Started from your weights, this prints your
+          numbers.
+          {agrees.length > 1 &&
+            ` So do: ${listText(first.slice(1, 5).map(nameOf))}. On this run they cannot be told apart.`}
+        </p>
+        <p>{words.mend}</p>
+      </>
+    );
+  }
+  const order = [...belief!.merged.keys()].sort((a, b) => belief!.merged[b]! - belief!.merged[a]!);
+  const [first, second] = order as [number, number];
+  const best = suspects[first]!;
+  if (belief!.elsewhere > 0.5) {
+    return (
+      <p>
+        <strong>Perhaps not on my list.</strong> No suspect prints numbers close to yours. Look over the
+        description once more; then check the <a href={gradientCheck(explained)}>gradient</a>.
+      </p>
+    );
+  }
+  const same = suspects.map((_, s) => s).filter((s) => belief!.classes[s] === first && s !== first);
+  const also =
+    same.length > 0 ? ` The same prints come from: ${listText(same.slice(0, 4).map(nameOf))}.` : '';
+  if (belief!.merged[first]! > probable) {
+    return (
+      <p>
+        <strong>Probably: {nameOf(first)}.</strong> {suspectWords(best.id, best.family).mend}
+        {also} {best.id === 'none' && luckText(model)}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        Not decided yet. The first two are {nameOf(first)}, and {nameOf(second)}.{also}{' '}
+        {model.exhausted && 'They cannot be told apart by what the program prints at the end; the proof can.'}
+      </p>
+      {model.exhausted && !model.triesPairs && (
+        <p>
+          <button type="button" class="button" onClick={() => model.tryPairs()}>
+            Try two faults at once
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+const gradientCheck = ({ sections }: Explained): string =>
+  sections.find(({ address }) => address.includes('gradient-check-fails'))?.address ?? '#';
+
+function luckText({ patient }: ClinicModel): string {
+  const tooShort = patient!.tooShort();
+  if (tooShort === undefined) return '';
+  if (tooShort > 0.8) return 'Such a run arrives when it is trained ten times as long: it was too short.';
+  if (tooShort < 0.2)
+    return 'Such a run does not arrive even when it is trained ten times as long: the start was bad luck.';
+  return 'Some such runs arrive when they are trained ten times as long, others do not.';
+}

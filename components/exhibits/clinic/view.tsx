@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { openCrew } from '../../../src/clinic/index.ts';
+import { useModel } from '../../ui/use-model.ts';
+import { DescriptionForm } from './description-form.tsx';
+import { createClinic } from './model.ts';
+import { PrintedField } from './printed-field.tsx';
+import { ProofPanel } from './proof-panel.tsx';
+import { QuestionPanel } from './question-panel.tsx';
+import { type Explained, SuspectList } from './suspect-list.tsx';
+import '../../ui/asleep.css';
+import '../../ui/button.css';
+import '../../ui/visually-hidden.css';
+import './clinic.css';
+
+const mostWorkers = 4;
+
+/** Lets the page draw and answer between two pieces of thinking. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** What a network printed, and what may be wrong with it. */
+export function ClinicView({ explained }: { explained: Explained }) {
+  const [isAwake, wake] = useState(false);
+  useEffect(() => wake(true), []);
+  return isAwake ? (
+    <Clinic explained={explained} />
+  ) : (
+    <p class="clinic-asleep">The clinic is being opened …</p>
+  );
+}
+
+function Clinic({ explained }: { explained: Explained }) {
+  const model = useModel((change) => {
+    const crew = openCrew(Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1)), (why) =>
+      console.warn(why),
+    );
+    return createClinic(crew, pause, change, window.location.hash);
+  });
+  const link = model.link();
+  useEffect(() => {
+    const address = `${window.location.pathname}${window.location.search}${link}`;
+    if (window.location.hash !== link) window.history.replaceState(null, '', address);
+  }, [link]);
+  return (
+    <div class="clinic">
+      <DescriptionForm model={model} />
+      <PrintedField model={model} />
+      <SuspectList model={model} explained={explained} />
+      <QuestionPanel model={model} />
+      <ProofPanel model={model} explained={explained} />
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+/**
+ * How probable each suspect is, given what the reader has said: an adaptive kernel over the simulated runs.
+ *
+ *   k_j = exp(-d_j / 2h²)               d_j squared distance of run j to what was printed
+ *   c_s = sum over j in s of w_j k_j    w_j such that each suspect has 128 runs in all
+ *   h   solves  sum of c_s = K
+ *   p_s ~ prior_s factor_s (c_s + a) / (sum of c + S a)
+ *
+ * One width h for all suspects: small where many simulated runs print the same, wide where none comes close. `a` is what
+ * a suspect keeps that printed nothing of the kind. Answers about the same run add their distances; another run, the
+ * gradient check and the replay are factors. Constants were set on cases below 10,000 (tests/clinic).
+ */
+import type { Block, BlockName, Layout } from './layout.ts';
+import { nominalRuns, type Particles } from './particles.ts';
+
+/** Runs under the kernel. */
+const mass = 8;
+const background = 0.008;
+const leastWidth = 0.005;
+/** The part of a suspect's runs that are under settings told wrong. */
+const shareOff = 0.15;
+
+/** Adds the squared distances of all runs to `x`, a row, over one block. */
+export function addDistances(
+  particles: Particles,
+  { at, scales }: Block,
+  x: Float32Array,
+  to: Float64Array,
+): void {
+  const { rows, width, count } = particles;
+  for (let j = 0; j < count; j++) {
+    let sum = 0;
+    const from = j * width + at;
+    for (let i = 0; i < scales.length; i++) {
+      const q = scales[i]! * (rows[from + i]! - x[at + i]!);
+      sum += q * q;
+    }
+    to[j] = to[j]! + sum;
+  }
+}
+
+/** [count]: how many nominal runs each run stands for. */
+export function weightsOf(particles: Particles): Float64Array {
+  const weights = new Float64Array(particles.count);
+  const perSuspect = particles.runs.map((runs) => {
+    const { told, off } = runs ?? { told: 0, off: 0 };
+    const offShare = off === 0 ? 0 : told === 0 ? 1 : shareOff;
+    return {
+      told: told === 0 ? 0 : (nominalRuns * (1 - offShare)) / told,
+      off: off === 0 ? 0 : (nominalRuns * offShare) / off,
+    };
+  });
+  for (let j = 0; j < particles.count; j++) {
+    const of = perSuspect[particles.suspect[j]!]!;
+    weights[j] = particles.off[j] ? of.off : of.told;
+  }
+  return weights;
+}
+
+/** The kernel's width: so wide that the weights under it add up to the mass. */
+export function widthFor(distances: Float64Array, weights: Float64Array, steps = 18): number {
+  const under = (width: number) => {
+    const factor = -0.5 / (width * width);
+    let sum = 0;
+    for (let j = 0; j < distances.length; j++) {
+      const e = factor * distances[j]!;
+      if (e > -20) sum += weights[j]! * Math.exp(e);
+    }
+    return sum;
+  };
+  let low = leastWidth;
+  if (under(low) >= mass) return low;
+  let high = 50;
+  for (let k = 0; k < steps; k++) {
+    const middle = Math.sqrt(low * high);
+    if (under(middle) < mass) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** [suspects]: c_s. Runs of the seed `leftOut` do not count. */
+export function countsOf(
+  suspectOf: Int32Array,
+  seedOf: Int32Array,
+  kernel: Float64Array,
+  suspects: number,
+  leftOut = -1,
+): Float64Array {
+  const counts = new Float64Array(suspects);
+  for (let j = 0; j < kernel.length; j++) {
+    if (seedOf[j] !== leftOut) counts[suspectOf[j]!]! += kernel[j]!;
+  }
+  return counts;
+}
+
+/** [count]: w_j k_j */
+export function kernelOf(distances: Float64Array, weights: Float64Array, width: number): Float64Array {
+  const factor = -0.5 / (width * width);
+  return distances.map((d, j) => {
+    const e = factor * d;
+    return e > -30 ? weights[j]! * Math.exp(e) : 0;
+  });
+}
+
+/** (c_s + a) / (sum of c + S a) */
+export function likelihoods(counts: Float64Array): Float64Array {
+  let total = background * counts.length;
+  for (const count of counts) total += count;
+  return counts.map((count) => (count + background) / total);
+}
+
+/** Makes them add up to 1, in place. */
+export function normalise(p: Float64Array): Float64Array {
+  let total = 0;
+  for (const x of p) total += x;
+  for (let s = 0; s < p.length; s++) p[s] = p[s]! / total;
+  return p;
+}
+
+/** In bits. */
+export function entropy(p: Float64Array): number {
+  let sum = 0;
+  for (const x of p) if (x > 0) sum -= x * Math.log2(x);
+  return sum;
+}
+
+/** What is believed of the first run: distances, kernel and counts. */
+export interface Fit {
+  distances: Float64Array;
+  weights: Float64Array;
+  kernel: Float64Array;
+  counts: Float64Array;
+  width: number;
+}
+
+/** How well each simulated run fits these blocks of a row. */
+export function fitTo(
+  particles: Particles,
+  layout: Layout,
+  blocks: readonly BlockName[],
+  x: Float32Array,
+  suspects: number,
+  leftOut = -1,
+): Fit {
+  const distances = new Float64Array(particles.count);
+  for (const name of blocks) {
+    const block = layout.blocks[name];
+    if (block) addDistances(particles, block, x, distances);
+  }
+  const weights = weightsOf(particles);
+  const width = widthFor(distances, weights);
+  const kernel = kernelOf(distances, weights, width);
+  const counts = countsOf(particles.suspect, particles.seed, kernel, suspects, leftOut);
+  return { distances, weights, kernel, counts, width };
+}

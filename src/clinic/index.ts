@@ -1,0 +1,29 @@
+/** The public door of the clinic. */
+export { type Crew, openCrew } from './crew.ts';
+export type { Description } from './description.ts';
+export {
+  batchNames,
+  biasNames,
+  type FieldName,
+  type Fields,
+  fieldsOfLink,
+  hiddenNames,
+  type Language,
+  languages,
+  linkOf,
+  lossNames,
+  outputNames,
+  type Problem,
+  readFields,
+  type TaskName,
+  taskNames,
+  weightNames,
+} from './fields.ts';
+export { hiddenFeatures, initialFeature, lossFeature, movedFeature } from './features.ts';
+export { codeOfRatios, type UpdateCode } from './first-update.ts';
+export type { Worked } from './job.ts';
+export { type Belief, type Listed, Patient, waves } from './patient.ts';
+export { efforts, type Question } from './questions.ts';
+export { type PrintedNumbers, readPrinted } from './read-printed.ts';
+export { type LayerParameters, replay } from './replay.ts';
+export { type Place, suspectNamed } from './suspects.ts';

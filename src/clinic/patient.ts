@@ -1,0 +1,385 @@
+/**
+ * One reader's network: what was told and printed, the runs simulated so far, the answers, and what is believed. It says
+ * which runs it wants next and takes them as they come; who trains them is not its business.
+ */
+import { checkSpec, type Random } from '../engine/index.ts';
+import { entropy, type Fit, fitTo, likelihoods, normalise } from './belief.ts';
+import { classesOf } from './classes.ts';
+import type { Description } from './description.ts';
+import { writeOutputFeatures } from './features.ts';
+import type { UpdateCode } from './first-update.ts';
+import { type BlockName, type Layout, layoutOf } from './layout.ts';
+import { Particles } from './particles.ts';
+import { codeLikelihood, efforts, gainOf, type Question, questions } from './questions.ts';
+import type { Replayed } from './replay.ts';
+import { type Change, changed, changesOf, type Place } from './suspects.ts';
+import type { Telling } from './variants.ts';
+
+export interface Listed {
+  id: string;
+  family: string;
+  place?: Place;
+  /** Before anything is printed, up to a factor. */
+  prior: number;
+}
+
+/** Runs that are wanted: of one suspect, from these seeds. */
+export interface WantedRuns {
+  suspect: number;
+  id: string;
+  telling: Telling;
+  seeds: number[];
+}
+
+export interface Belief {
+  /** [suspects]: adds up to 1 - elsewhere. */
+  p: Float64Array;
+  /** [suspects]: p of the suspect's class, at the class's first; 0 at the others. */
+  merged: Float64Array;
+  classes: Int32Array;
+  /** That it is none of these, or that the description is wrong. */
+  elsewhere: number;
+  /** Of each suspect's probability, the part that comes from runs under other settings than told. */
+  off: Float64Array;
+  /** How wide the kernel had to be: large where nothing simulated comes close. */
+  width: number;
+}
+
+/** How far the simulation goes: each wave has so many runs of those suspects that are still in question. */
+interface Wave {
+  told: number;
+  off: number;
+  /** Suspects less probable than this wait. */
+  above: number;
+  /** At most so many suspects, the most probable first. */
+  most: number;
+}
+
+export const waves: readonly Wave[] = [
+  { told: 4, off: 0, above: 0, most: Infinity },
+  { told: 16, off: 8, above: 0, most: Infinity },
+  { told: 128, off: 48, above: 0.003, most: Infinity },
+  { told: 512, off: 96, above: 0.01, most: 12 },
+];
+
+/** That nothing is wrong is thought so many times as likely as any one mistake. */
+const priorOfNone = 4;
+/** All pairs together, beside all single faults. */
+const priorOfPairs = 0.15;
+/** A suspect that does not print the reader's numbers from the reader's own start keeps so much. */
+const replayFails = 0.002;
+
+/** Before anything is printed: that the fault is not on the list, or the network not as told. */
+const oddsElsewhere = 0.08;
+/** A check, and a replay that nothing agrees with, are so probable there. */
+const codeElsewhere = 0.03;
+const replayElsewhere = 0.06;
+
+/**
+ * How much likelier a kernel of this width is where the cause is elsewhere. One of ten patients with a fault of the list
+ * needs a wider one than `usual`, which grows with the answers about one run.
+ */
+function strangeness(width: number, blocks: number): number {
+  const usual = 0.9 + 0.2 * (blocks - 1);
+  return Math.max(0.05, Math.min(50, (width / usual) ** 2.5));
+}
+
+/** An answer about another run: its outputs as features, in a row of their own. */
+type Row = Float32Array;
+
+export class Patient {
+  readonly description: Description;
+  /** [N, O], as the reader has it. */
+  readonly printed: readonly number[];
+  readonly layout: Layout;
+  readonly suspects: Listed[];
+  readonly particles: Particles;
+  /** [suspects][first updates simulated] */
+  readonly codes: UpdateCode[][][];
+  readonly asked = new Set<Question | 'replay'>();
+  readonly #changes: Change[];
+  readonly #observed: Row;
+  readonly #blocks: BlockName[] = ['outputs'];
+  readonly #otherRuns: Row[] = [];
+  /** By seed: whether the right network arrives if it is trained on. */
+  readonly #arrives = new Map<number, boolean>();
+  #code: string | undefined;
+  #replayed: readonly Replayed[] | undefined;
+  #fit: Fit | undefined;
+  #factors: Float64Array | undefined;
+  /** Of the kernels of other runs. */
+  #otherWidths: number[] = [];
+
+  /** `printed`: [N, O], the outputs after training, rounded as the description says. */
+  constructor(description: Description, printed: ArrayLike<number>) {
+    this.description = description;
+    this.printed = Array.from(printed);
+    this.layout = layoutOf(description);
+    this.#changes = changesOf(description);
+    this.suspects = this.#changes.map(({ id, family, place }) => ({
+      id,
+      family,
+      ...(place && { place }),
+      prior: id === 'none' ? priorOfNone : 1,
+    }));
+    this.codes = this.suspects.map(() => []);
+    this.particles = new Particles(this.layout.width);
+    this.#observed = this.#rowOf(printed, 'outputs');
+  }
+
+  #rowOf(outputs: ArrayLike<number>, block: 'outputs' | 'before' | 'later'): Row {
+    const row = new Float32Array(this.layout.width);
+    writeOutputFeatures(outputs, this.description, row, this.layout.blocks[block]!.at);
+    return row;
+  }
+
+  #forget(): void {
+    this.#fit = undefined;
+    this.#factors = undefined;
+  }
+
+  // Runs in
+
+  /** What the wave still wants, the most probable suspects first. */
+  wanted(wave: Wave): WantedRuns[] {
+    const { p } =
+      this.particles.count > 0 ? this.belief() : { p: new Float64Array(this.suspects.length).fill(1) };
+    const places = [...this.suspects.keys()].sort((a, b) => p[b]! - p[a]!);
+    const chosen = places.filter((s) => p[s]! >= wave.above).slice(0, wave.most);
+    return chosen.flatMap((suspect) => {
+      const have = this.particles.runsOf(suspect);
+      const { id } = this.suspects[suspect]!;
+      return (['told', 'off'] as const)
+        .filter((telling) => wave[telling] > have[telling])
+        .map((telling) => ({
+          suspect,
+          id,
+          telling,
+          seeds: Array.from({ length: wave[telling] - have[telling] }, (_, k) => have[telling] + k + 1),
+        }));
+    });
+  }
+
+  put({ suspect, telling, seeds }: WantedRuns, rows: Float32Array): void {
+    this.particles.add(suspect, telling, seeds, rows);
+    this.#forget();
+  }
+
+  putCodes(suspect: number, codes: UpdateCode[][]): void {
+    this.codes[suspect] = codes;
+    this.#forget();
+  }
+
+  putLonger(seeds: readonly number[], arrives: readonly boolean[]): void {
+    seeds.forEach((seed, k) => this.#arrives.set(seed, arrives[k]!));
+  }
+
+  /**
+   * If nothing is wrong: how probable it is that training on would bring it there, rather than that the beginning was bad
+   * luck. Undefined until it has been tried.
+   */
+  tooShort(): number | undefined {
+    const { fit } = this.#standing();
+    const none = this.suspects.findIndex(({ id }) => id === 'none');
+    let all = 0;
+    let arriving = 0;
+    for (let j = 0; j < this.particles.count; j++) {
+      if (this.particles.suspect[j] !== none || this.particles.off[j]) continue;
+      const arrives = this.#arrives.get(this.particles.seed[j]!);
+      if (arrives === undefined) continue;
+      all += fit.kernel[j]!;
+      if (arrives) arriving += fit.kernel[j]!;
+    }
+    return all > 0 ? arriving / all : undefined;
+  }
+
+  /** Takes pairs of two changes among the suspects: the most probable single ones with all others. */
+  addPairs(best: number): void {
+    const { p } = this.belief();
+    const singles = this.#changes
+      .map((change, s) => ({ change, p: p[s]! }))
+      .filter(({ change }) => change.id !== 'none');
+    const firsts = singles.toSorted((a, b) => b.p - a.p).slice(0, best);
+    const known = new Set(this.suspects.map(({ id }) => id));
+    const pairs: Listed[] = [];
+    for (const { change: one } of firsts) {
+      for (const { change: other } of singles) {
+        const id = `${one.id} + ${other.id}`;
+        if (one.family === other.family || known.has(id) || known.has(`${other.id} + ${one.id}`)) continue;
+        if (!canBeTried(this.description, [one, other])) continue;
+        known.add(id);
+        pairs.push({ id, family: `${one.family} + ${other.family}`, prior: 0 });
+      }
+    }
+    const all = this.suspects.reduce((sum, { prior }) => sum + prior, 0);
+    for (const pair of pairs) pair.prior = (all * priorOfPairs) / (1 - priorOfPairs) / pairs.length;
+    this.suspects.push(...pairs);
+    this.codes.push(...pairs.map(() => []));
+    this.#forget();
+  }
+
+  // Answers in
+
+  /** The outputs [N, O] before training, half way, or of another run. */
+  answerOutputs(question: 'before' | 'later' | 'run2' | 'run3', outputs: ArrayLike<number>): void {
+    if (question === 'run2' || question === 'run3') {
+      this.asked.add(question);
+      this.#otherRuns.push(this.#rowOf(outputs, 'outputs'));
+      this.#forget();
+    } else
+      this.answerBlock(question, this.#rowOf(outputs, question).subarray(this.layout.blocks[question]!.at));
+  }
+
+  /** The numbers of a block, as features.ts makes them. */
+  answerBlock(block: Exclude<BlockName, 'outputs'>, values: ArrayLike<number>): void {
+    const { at, scales } = this.layout.blocks[block]!;
+    for (let i = 0; i < scales.length; i++) this.#observed[at + i] = values[i]!;
+    this.asked.add(block);
+    if (!this.#blocks.includes(block)) this.#blocks.push(block);
+    this.#forget();
+  }
+
+  answerCheck(codes: readonly UpdateCode[]): void {
+    this.#code = codes.join(' ');
+    this.asked.add('check');
+    this.#forget();
+  }
+
+  /** [suspects]: what became of each suspect started from the reader's own parameters. */
+  answerReplay(replayed: readonly Replayed[]): void {
+    this.#replayed = replayed;
+    this.asked.add('replay');
+    this.#forget();
+  }
+
+  /** The reader cannot or will not say. */
+  skip(question: Question): void {
+    this.asked.add(question);
+  }
+
+  // Belief
+
+  #standing(): { fit: Fit; factors: Float64Array } {
+    const count = this.suspects.length;
+    if (!this.#factors) {
+      const factors = Float64Array.from(this.suspects, ({ prior }) => prior);
+      this.#otherWidths = [];
+      for (const row of this.#otherRuns) {
+        const other = fitTo(this.particles, this.layout, ['outputs'], row, count);
+        this.#otherWidths.push(other.width);
+        const like = likelihoods(other.counts);
+        for (let s = 0; s < count; s++) factors[s] = factors[s]! * like[s]!;
+      }
+      for (let s = 0; s < count; s++) {
+        if (this.#code !== undefined && this.codes[s]!.length > 0) {
+          factors[s] = factors[s]! * codeLikelihood(this.codes[s]!, this.#code);
+        }
+        if (this.#replayed && this.#replayed[s] !== 'agrees') factors[s] = factors[s]! * replayFails;
+      }
+      this.#factors = normalise(factors);
+    }
+    this.#fit ??= fitTo(this.particles, this.layout, this.#blocks, this.#observed, count);
+    return { fit: this.#fit, factors: this.#factors };
+  }
+
+  belief(): Belief {
+    const { fit, factors } = this.#standing();
+    const like = likelihoods(fit.counts);
+    const p = normalise(factors.map((factor, s) => factor * like[s]!));
+    const elsewhere = this.#elsewhere(fit);
+    const classes = classesOf(this.particles, this.layout, this.suspects.length);
+    const merged = new Float64Array(p.length);
+    const off = new Float64Array(p.length);
+    for (let j = 0; j < this.particles.count; j++) {
+      const s = this.particles.suspect[j]!;
+      if (this.particles.off[j] && fit.counts[s]! > 0) off[s]! += fit.kernel[j]! / fit.counts[s]!;
+    }
+    for (let s = 0; s < p.length; s++) {
+      p[s] = p[s]! * (1 - elsewhere);
+      merged[classes[s]!]! += p[s]!;
+    }
+    return { p, merged, classes, elsewhere, off, width: fit.width };
+  }
+
+  /**
+   * Whether something that needs no seeds speaks for the suspect: the replay agrees with it, or its first update is seen
+   * in the check and in that of hardly any other.
+   */
+  isConfirmed(suspect: number): boolean {
+    if (this.#replayed) return this.#replayed[suspect] === 'agrees';
+    return false;
+  }
+
+  /**
+   * That it is none of the suspects, or that the network is another one than told: the less close anything simulated comes,
+   * and the less its check and its replay are those of anything probable.
+   */
+  #elsewhere(fit: Fit): number {
+    let odds = oddsElsewhere * strangeness(fit.width, this.#blocks.length);
+    for (const width of this.#otherWidths) odds *= Math.sqrt(strangeness(width, 1));
+    const like = likelihoods(fit.counts);
+    const p = normalise(Float64Array.from(like, (x, s) => x * this.suspects[s]!.prior));
+    if (this.#code !== undefined) {
+      const code = this.#code;
+      const expected = p.reduce((sum, x, s) => sum + x * codeLikelihood(this.codes[s]!, code), 0);
+      odds *= codeElsewhere / expected;
+    }
+    const replayed = this.#replayed;
+    if (replayed) {
+      const expected = p.reduce((sum, x, s) => sum + x * (replayed[s] === 'agrees' ? 1 : replayFails), 0);
+      odds *= replayElsewhere / expected;
+    }
+    return odds / (1 + odds);
+  }
+
+  // Questions out
+
+  /** Questions that are open, as far as this network has them. */
+  openQuestions(): Question[] {
+    return questions.filter((question) => {
+      if (this.asked.has(question)) return false;
+      if (question === 'run3') return this.asked.has('run2');
+      if (question === 'run2') return true;
+      if (question === 'check') return this.codes.every((codes) => codes.length > 0);
+      return this.layout.blocks[question] !== undefined;
+    });
+  }
+
+  /** Expected information of an answer, in bits. */
+  gainOf(question: Question, random: Random): number {
+    const { fit, factors } = this.#standing();
+    const like = likelihoods(fit.counts);
+    const p = normalise(factors.map((factor, s) => factor * like[s]!));
+    const { particles, layout, codes } = this;
+    return gainOf(question, { particles, layout, fit, factors, p, codes }, random);
+  }
+
+  /**
+   * Of these questions with their gains the best for its effort; where none tells much, one that puts what is believed to
+   * the test, with a gain of 0.
+   */
+  bestOf(gains: ReadonlyMap<Question, number>): { question: Question; gain: number } | undefined {
+    let best: { question: Question; gain: number } | undefined;
+    for (const [question, gain] of gains) {
+      if (gain >= leastGain && (!best || gain / efforts[question] > best.gain / efforts[best.question])) {
+        best = { question, gain };
+      }
+    }
+    const test = tests.find((question) => gains.has(question));
+    return best ?? (test && { question: test, gain: 0 });
+  }
+}
+
+/** A question that tells less, in bits, is not asked for what it tells. */
+const leastGain = 0.1;
+/** Questions that a fault which is not on the list would answer otherwise than the suspect that it looks like. */
+const tests: readonly Question[] = ['moved', 'check', 'before', 'loss100', 'lossEnd'];
+
+function canBeTried(d: Description, pair: Change[]): boolean {
+  try {
+    checkSpec(changed(d, pair).spec, 'addPairs');
+    return true;
+  } catch {
+    return false;
+  }
+}

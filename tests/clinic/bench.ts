@@ -1,0 +1,170 @@
+/**
+ * `npm run bench:clinic`: how often the clinic is right, and how right it is about how often. Made-up patients from index
+ * 10,000 on, which no constant was set on; 600 with one fault of the list and rightly told, a fifth as many told wrongly,
+ * and as many with a fault that is not on the list.
+ *
+ *   -- --cases 100     so many with one fault
+ *   -- --from 20000    other ones
+ *   -- --json          { cases, top1, ece, sure, ... }: after 0, 1, 2, 3 questions, and with the replay; shares from 0 to 1
+ *   -- --every FILE    what was said of each case, as JSON
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { stages } from './examine.ts';
+import type { Examined, Order } from './bench-worker.ts';
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '600' },
+    from: { type: 'string', default: '10000' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    every: { type: 'string' },
+  },
+});
+const cases = Number(values.cases);
+const from = Number(values.from);
+const further = Math.ceil(cases / 5);
+const orders = (['list', 'wrong', 'elsewhere', 'pair'] as const)
+  .filter((mode) => (values.only ? values.only.split(',').includes(mode) : mode !== 'pair'))
+  .flatMap((mode) =>
+    Array.from({ length: mode === 'list' ? cases : further }, (_, k): Order => ({ mode, index: from + k })),
+  );
+
+const examined = await examineAll(orders);
+const of = (mode: Order['mode']) => examined.filter((one) => one.mode === mode);
+const share = (count: number, all: number) => (all === 0 ? 0 : count / all);
+const rounded = (x: number) => Number(x.toFixed(4));
+
+/** Said with more than 0.9, and the part of them that is right. */
+function surely(some: Examined[], stage: number, alsoConfirmed = false) {
+  const said = some.filter(
+    (one) => one.said[stage]!.p > 0.9 && (!alsoConfirmed || one.said[stage]!.confirmed),
+  );
+  const right = said.filter((one) => one.said[stage]!.right).length;
+  return { said: rounded(share(said.length, some.length)), right: rounded(share(right, said.length)) };
+}
+
+/** Expected calibration error over ten bins of the probability of the best. */
+function calibrationError(some: Examined[], stage: number): number {
+  const bins = Array.from({ length: 10 }, () => 0);
+  for (const { said } of some) {
+    const { p, right } = said[stage]!;
+    bins[Math.min(9, Math.floor(p * 10))]! += p - Number(right);
+  }
+  return share(
+    bins.reduce((sum, bin) => sum + Math.abs(bin), 0),
+    some.length,
+  );
+}
+
+const list = of('list');
+const each = <T>(measure: (stage: number) => T): T[] => Array.from({ length: stages }, (_, k) => measure(k));
+const top1 = (some: Examined[]) =>
+  each((k) => rounded(share(some.filter(({ said }) => said[k]!.right).length, some.length)));
+const top3 = (some: Examined[]) =>
+  each((k) => rounded(share(some.filter(({ said }) => said[k]!.amongThree).length, some.length)));
+const result = {
+  cases: list.length,
+  top1: top1(list),
+  top3: top3(list),
+  ece: each((k) => rounded(calibrationError(list, k))),
+  sure: surely(list, 3),
+  sureWithReplay: surely(list, 4),
+  wrong: {
+    cases: of('wrong').length,
+    top1: top1(of('wrong')),
+    confirmed: surely(of('wrong'), 4, true),
+    unconfirmed: surely(of('wrong'), 3),
+  },
+  elsewhere: {
+    cases: of('elsewhere').length,
+    surely: rounded(
+      share(of('elsewhere').filter(({ said }) => said[3]!.p > 0.9).length, of('elsewhere').length),
+    ),
+    surelyWithReplay: rounded(
+      share(of('elsewhere').filter(({ said }) => said[4]!.p > 0.9).length, of('elsewhere').length),
+    ),
+  },
+};
+
+if (values.every) writeFileSync(values.every, JSON.stringify(examined));
+if (values.json) console.log(JSON.stringify(result));
+else print();
+
+function print(): void {
+  const row = (name: string, numbers: number[]) =>
+    console.log(name.padEnd(44), numbers.map((x) => x.toFixed(3).padStart(7)).join(''));
+  console.log(`${result.cases} patients with one fault of the list, rightly told`);
+  console.log(
+    ' '.repeat(44),
+    ['0', '1', '2', '3', 'replay'].map((x) => x.padStart(7)).join(''),
+    ' questions',
+  );
+  row('right first', result.top1);
+  row('right among the first three', result.top3);
+  row('calibration error', result.ece);
+  row(
+    'said with p > 0.9',
+    each((k) => surely(list, k).said),
+  );
+  row(
+    'right of those',
+    each((k) => surely(list, k).right),
+  );
+  console.log(`${result.wrong.cases} told wrongly`);
+  row('right first', result.wrong.top1);
+  row(
+    'said with p > 0.9',
+    each((k) => surely(of('wrong'), k).said),
+  );
+  row(
+    'right of those',
+    each((k) => surely(of('wrong'), k).right),
+  );
+  row(
+    'said with p > 0.9 and confirmed',
+    each((k) => surely(of('wrong'), k, true).said),
+  );
+  row(
+    'right of those',
+    each((k) => surely(of('wrong'), k, true).right),
+  );
+  console.log(`${result.elsewhere.cases} with a fault that is not on the list`);
+  row(
+    'said with p > 0.9',
+    each((k) => surely(of('elsewhere'), k).said),
+  );
+  if (of('pair').length > 0) row('pairs: one of the two first', top1(of('pair')));
+  const times = examined.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
+  const at = (part: number) => Math.round(times[Math.floor(part * (times.length - 1))]!);
+  console.log(`milliseconds a patient: median ${at(0.5)}, nine of ten below ${at(0.9)}`);
+}
+
+async function examineAll(all: Order[]): Promise<Examined[]> {
+  const found: Examined[] = [];
+  const waiting = [...all];
+  const size = Math.max(1, Math.min(availableParallelism(), all.length));
+  await Promise.all(
+    Array.from({ length: size }, async () => {
+      const worker = new Worker(new URL('./bench-worker.ts', import.meta.url));
+      for (let order = waiting.shift(); order; order = waiting.shift()) {
+        const now = order;
+        found.push(
+          await new Promise<Examined>((resolve, reject) => {
+            worker.removeAllListeners();
+            worker.once('message', resolve);
+            worker.once('error', (error) => reject(new Error(`${now.mode} ${now.index}`, { cause: error })));
+            worker.postMessage(now);
+          }),
+        );
+      }
+      await worker.terminate();
+    }),
+  );
+  const places = new Map(all.map((order, k) => [`${order.mode} ${order.index}`, k]));
+  const placeOf = (one: Order) => places.get(`${one.mode} ${one.index}`)!;
+  return found.sort((a, b) => placeOf(a) - placeOf(b));
+}
