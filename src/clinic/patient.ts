@@ -3,7 +3,7 @@
  * which runs it wants next and takes them as they come; who trains them is not its business.
  */
 import { checkSpec, type Random } from '../engine/index.ts';
-import { entropy, type Fit, fitTo, likelihoods, normalise } from './belief.ts';
+import { type Fit, fitTo, likelihoods, normalise } from './belief.ts';
 import { classesOf } from './classes.ts';
 import type { Description } from './description.ts';
 import { writeOutputFeatures } from './features.ts';
