@@ -18,7 +18,7 @@ export function classesOf(particles: Particles, layout: Layout, suspects: number
   const { rows, width } = particles;
   const sameRun = (a: number, b: number) =>
     compared.every((name) => {
-      const { at, scales } = layout.blocks[name]!;
+      const { at, scales } = layout.blocks[name] ?? { at: 0, scales: [] };
       for (let i = at; i < at + scales.length; i++) {
         const x = rows[a * width + i]!;
         if (!(Math.abs(x - rows[b * width + i]!) <= 1e-4 * (1 + Math.abs(x)))) return false;

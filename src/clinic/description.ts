@@ -23,7 +23,7 @@ export type Setting = (typeof settings)[number];
 
 export interface Description {
   data: DataSet;
-  /** Units of the hidden layers, from the first to the last. At least one layer. */
+  /** Units of the hidden layers, from the first to the last; none where the outputs see the inputs. */
   widths: number[];
   hidden: LayerKind;
   output: LayerKind;

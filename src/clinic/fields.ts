@@ -160,6 +160,8 @@ export function readFields(fields: Fields, digits: number): ReadFields {
     const numbers = parts.map(finiteNumber);
     if (numbers.length === 0 || numbers.some((n) => n === undefined || !Number.isInteger(n))) {
       problems.push({ field: 'widths', why: 'unreadable', text: fields.widths.slice(0, 40) });
+    } else if (numbers.length === 1 && numbers[0] === 0) {
+      widths = [];
     } else if (numbers.length > limits.hiddenLayers.most) {
       problems.push({
         field: 'widths',

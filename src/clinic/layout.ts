@@ -59,16 +59,14 @@ export function layoutOf(d: Description): Layout {
   const each = Math.sqrt(4 / Math.max(4, outputs));
   const ofOutputs = [...Array.from({ length: outputs }, () => each), ...besideOutputs];
   const lossesAt = lossEpochs.filter((epochs) => epochs < d.epochs);
-  const hiddenLayers = d.widths.length > 1 ? [0, d.widths.length - 1] : [0];
+  const hiddenLayers = [...new Set([0, d.widths.length - 1])].filter((l) => d.widths[l] !== undefined);
   add('outputs', ofOutputs);
   add('before', ofOutputs);
   add('later', ofOutputs);
   for (const epochs of lossesAt) add(`loss${epochs}`, [3]);
   add('lossEnd', [3]);
-  add(
-    'hidden',
-    hiddenLayers.flatMap(() => ofHiddenLayer),
-  );
+  const ofHidden = hiddenLayers.flatMap(() => ofHiddenLayer);
+  if (ofHidden.length > 0) add('hidden', ofHidden);
   add(
     'moved',
     Array.from({ length: 2 * layers }, () => 2),

@@ -92,7 +92,7 @@ export function readRows(
       rows.set(outputs, base);
       writeOutputFeatures(outputs, d, rows, blockAt('outputs'));
       rows[blockAt('lossEnd')] = lossFeature(lossOfRun(run));
-      rows.set(hiddenOf(run, layout, d.digits), blockAt('hidden'));
+      if (layout.blocks.hidden) rows.set(hiddenOf(run, layout, d.digits), blockAt('hidden'));
       writeParts(run, blockAt('moved'), (part) => movedFeature(part(start), part(run.network.parameters)));
     } else rows[blockAt(reading)] = lossFeature(lossOfRun(run));
   }

@@ -66,7 +66,9 @@ export function changesOf(d: Description): Change[] {
   const paired = isCrossEntropy(d.loss);
   const hasBiases = d.biases !== 'none';
   const activationAt = (l: number) => (l < out ? d.hidden.activation : d.output.activation);
-  const widest = Math.max(...d.widths);
+  const widest = Math.max(0, ...d.widths);
+  const isDeep = out > 0;
+  const fanIn = d.widths[0] ?? d.data.inputs[0]!.length;
 
   const add = (id: string, family: string, make: Change['make'], place?: Place) => {
     changes.push({ id, family, make, ...(place && { place }) });
@@ -80,8 +82,8 @@ export function changesOf(d: Description): Change[] {
     const can = (l: number) =>
       fits(activationAt(l)) && !(paired && l === out && names[0]!.startsWith('derivative'));
     const places = [
-      ...(can(0) && can(out) ? (['all'] as const) : []),
-      ...(can(0) ? (['hidden'] as const) : []),
+      ...(isDeep && can(0) && can(out) ? (['all'] as const) : []),
+      ...(isDeep && can(0) ? (['hidden'] as const) : []),
       ...(can(out) ? (['output'] as const) : []),
     ];
     for (const place of places) {
@@ -108,11 +110,9 @@ export function changesOf(d: Description): Change[] {
     const half: Initializer = { kind: 'constant', value: 0.5 };
     setWeights(spec, half, described.kind === 'zeros' ? described : half);
   });
-  add('init-large', 'init-large', ({ spec }) =>
-    setWeights(spec, scaled(d.weights, 10, d.widths[0]!), described),
-  );
+  add('init-large', 'init-large', ({ spec }) => setWeights(spec, scaled(d.weights, 10, fanIn), described));
   add('init-small', 'init-small', ({ spec }) =>
-    setWeights(spec, scaled(d.weights, 0.01, d.widths[0]!), scaled(described, 0.01, d.widths[0]!)),
+    setWeights(spec, scaled(d.weights, 0.01, fanIn), scaled(described, 0.01, fanIn)),
   );
 
   // The shape
@@ -121,7 +121,7 @@ export function changesOf(d: Description): Change[] {
       for (const layer of spec.layers) layer.biases = false;
     });
   }
-  if (d.hidden.activation !== 'identity') {
+  if (isDeep && d.hidden.activation !== 'identity') {
     add('no-hidden-activation', 'no-hidden-activation', ({ spec }) => {
       for (const l of hidden) {
         spec.layers[l]!.activation = 'identity';
@@ -236,7 +236,7 @@ export function changesOf(d: Description): Change[] {
   if (activationAt(0) === 'relu' || activationAt(out) === 'relu') addFaults(['mask-product'], 'mask-product');
   if (hasBiases) {
     if (widest > 1) addFaults(['bias-gradient-summed'], 'bias-gradient-summed', hidden);
-    for (const place of ['all', 'hidden', 'output'] as const) {
+    for (const place of isDeep ? (['all', 'hidden', 'output'] as const) : (['output'] as const)) {
       add(
         `biases-frozen:${place}`,
         'biases-frozen',
@@ -248,8 +248,8 @@ export function changesOf(d: Description): Change[] {
     }
     addFaults(['bias-added-to-weights'], 'bias-added-to-weights');
   }
-  addFaults(['layer-frozen'], 'layer-frozen', hidden);
-  if (d.batch === 'sample') {
+  if (isDeep) addFaults(['layer-frozen'], 'layer-frozen', hidden);
+  if (isDeep && d.batch === 'sample') {
     const above = [...hidden, out].slice(1);
     addFaults(['updated-before-passed-back'], 'updated-before-passed-back', above);
   }

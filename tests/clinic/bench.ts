@@ -7,6 +7,7 @@
  *   -- --from 20000    other ones
  *   -- --json          { cases, top1, ece, sure, ... }: after 0, 1, 2, 3 questions, and with the replay; shares from 0 to 1
  *   -- --every FILE    what was said of each case, as JSON
+ *   -- --keep          writes src/clinic/accuracy.json, which the page on how well it works shows
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
     every: { type: 'string' },
+    keep: { type: 'boolean', default: false },
   },
 });
 const cases = Number(values.cases);
@@ -60,6 +62,29 @@ function calibrationError(some: Examined[], stage: number): number {
   );
 }
 
+/** After three questions: of what was said with so much, how much was right. */
+function reliability(): { from: number; to: number; cases: number; said: number; right: number }[] {
+  const ends = [0, 0.3, 0.5, 0.7, 0.9, 0.97, 1];
+  return ends.slice(1).map((to, k) => {
+    const start = ends[k]!;
+    const some = list.map(({ said }) => said[3]!).filter(({ p }) => p > start && p <= to);
+    const mean = (value: (said: (typeof some)[number]) => number) =>
+      rounded(
+        share(
+          some.reduce((sum, one) => sum + value(one), 0),
+          some.length,
+        ),
+      );
+    return {
+      from: start,
+      to,
+      cases: some.length,
+      said: mean(({ p }) => p),
+      right: mean(({ right }) => Number(right)),
+    };
+  });
+}
+
 const list = of('list');
 const each = <T>(measure: (stage: number) => T): T[] => Array.from({ length: stages }, (_, k) => measure(k));
 const top1 = (some: Examined[]) =>
@@ -90,6 +115,22 @@ const result = {
   },
 };
 
+/** So many quick cases are kept, for a test that says whether the figures are still those of this clinic. */
+const kept = 3;
+if (values.keep) {
+  const quick = list.toSorted((a, b) => a.elapsedMs - b.elapsedMs).slice(0, kept);
+  const sample = quick.map(({ index, truth, said }) => ({
+    index,
+    truth,
+    said: said.map(({ best, p }) => ({ best, p: rounded(p) })),
+  }));
+  const file = new URL('../../src/clinic/accuracy.json', import.meta.url);
+  const surest = { said: each((k) => surely(list, k).said), right: each((k) => surely(list, k).right) };
+  writeFileSync(
+    file,
+    `${JSON.stringify({ from, ...result, surest, reliability: reliability(), sample }, null, 2)}\n`,
+  );
+}
 if (values.every) writeFileSync(values.every, JSON.stringify(examined));
 if (values.json) console.log(JSON.stringify(result));
 else print();

@@ -48,7 +48,7 @@ export function DescriptionForm({ model }: { model: ClinicModel }) {
         <Text
           model={model}
           field="widths"
-          label="Hidden units, a number for each hidden layer"
+          label="Hidden units: 4, or 8 4 for two layers; 0 for none"
           unknown="widths"
         />
         <Choice

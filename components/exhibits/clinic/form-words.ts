@@ -92,7 +92,7 @@ export function problemText(problem: Problem): string {
   switch (problem.why) {
     case 'unreadable':
       if (problem.field === 'widths')
-        return `${first}: ${shown(problem.text)} is not read. Write whole numbers, one a hidden layer: 4, or 8 4.`;
+        return `${first}: ${shown(problem.text)} is not read. Write whole numbers, one a hidden layer: 4, or 8 4; 0 where there is none.`;
       if (problem.field === 'rows')
         return `${first}: “${problem.text}” is not read. Write numbers below a million, inputs, an arrow, targets: 0 1 -> 1.`;
       return `${first}: ${shown(problem.text)} is not a number that can be read here. Write it plainly: 0.1, or 1e-3.`;
