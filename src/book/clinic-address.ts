@@ -13,5 +13,5 @@ export function clinicAddress(base: string, known = ''): string | undefined {
     const [field, ...value] = part.trim().split('=');
     return field ? [[field, value.join('=')]] : [];
   });
-  return `${addressUnder(base, '/clinic/')}${fields.length > 0 ? `#${new URLSearchParams(fields)}` : ''}`;
+  return `${addressUnder(base, '/clinic/')}${fields.length > 0 ? `?${new URLSearchParams(fields)}` : ''}`;
 }

@@ -294,7 +294,7 @@ function readRows(text: string, problems: Problem[]): DataSet {
 
 /** The fields of a link's fragment; what is not a field is dropped, what is too long is cut. */
 export function fieldsOfLink(fragment: string): { fields: Fields; answers: Record<string, string> } {
-  const given = new URLSearchParams(fragment.replace(/^#/u, ''));
+  const given = new URLSearchParams(fragment.replace(/^[#?]/u, ''));
   const fields = { ...emptyFields };
   for (const name of fieldNames) {
     const value = given.get(name);

@@ -17,6 +17,9 @@ const mostWorkers = 4;
 /** Lets the page draw and answer between two pieces of thinking. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** Fields that a link brings: a reader's own in the fragment, which no server sees; a page of the book's in the query. */
+const given = () => window.location.hash || window.location.search;
+
 /** What a network printed, and what may be wrong with it. */
 export function ClinicView({ explained }: { explained: Explained }) {
   const [isAwake, wake] = useState(false);
@@ -33,12 +36,12 @@ function Clinic({ explained }: { explained: Explained }) {
     const crew = openCrew(Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1)), (why) =>
       console.warn(why),
     );
-    return createClinic(crew, pause, change, window.location.hash);
+    return createClinic(crew, pause, change, given());
   });
   const link = model.link();
   useEffect(() => {
-    const address = `${window.location.pathname}${window.location.search}${link}`;
-    if (window.location.hash !== link) window.history.replaceState(null, '', address);
+    const { hash, search, pathname } = window.location;
+    if (hash !== link || search) window.history.replaceState(null, '', `${pathname}${link}`);
   }, [link]);
   return (
     <div class="clinic">
