@@ -217,12 +217,7 @@ export function readFields(fields: Fields, digits: number): ReadFields {
       batch: batch === 'random' ? 'sample' : batch,
       order: batch === 'random' ? 'random' : 'in-order',
       weights,
-      biases:
-        biases === 'none'
-          ? 'none'
-          : biases === 'zeros' || weights.kind === 'xavier' || weights.kind === 'he'
-            ? { kind: 'zeros' }
-            : weights,
+      biases: biases === 'none' ? 'none' : biases === 'zeros' ? { kind: 'zeros' } : weights,
       epochs,
       digits,
       unknown: settings.filter(isUnknown),

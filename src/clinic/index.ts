@@ -23,7 +23,8 @@ export { hiddenFeatures, initialFeature, lossFeature, movedFeature } from './fea
 export { codeOfRatios, type UpdateCode } from './first-update.ts';
 export type { Worked } from './job.ts';
 export { type Belief, type Listed, Patient, waves } from './patient.ts';
-export { efforts, type Question } from './questions.ts';
+export { programText } from './program-text.ts';
+export { type Question } from './questions.ts';
 export { type PrintedNumbers, readPrinted } from './read-printed.ts';
 export { type LayerParameters, replay } from './replay.ts';
 export { type Place, suspectNamed } from './suspects.ts';

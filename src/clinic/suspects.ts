@@ -111,9 +111,14 @@ export function changesOf(d: Description): Change[] {
     setWeights(spec, half, described.kind === 'zeros' ? described : half);
   });
   add('init-large', 'init-large', ({ spec }) => setWeights(spec, scaled(d.weights, 10, fanIn), described));
-  add('init-small', 'init-small', ({ spec }) =>
-    setWeights(spec, scaled(d.weights, 0.01, fanIn), scaled(described, 0.01, fanIn)),
-  );
+  for (const [id, by] of [
+    ['init-small', 0.01],
+    ['init-tenth', 0.1],
+  ] as const) {
+    add(id, 'init-small', ({ spec }) =>
+      setWeights(spec, scaled(d.weights, by, fanIn), scaled(described, by, fanIn)),
+    );
+  }
 
   // The shape
   if (hasBiases) {

@@ -204,7 +204,7 @@ function drop({ network: { layers } }: Run, { draw }: Draws): void {
 }
 
 /** The reader's parameters, layer by layer. */
-function parametersOf({ network }: Run): LayerParameters[] {
+export function parametersOf({ network }: Run): LayerParameters[] {
   return network.offsets.map(({ weights, weightCount, biases, biasCount }, l) => {
     const { inputs, units } = network.layers[l]!;
     const flat = [...network.parameters.subarray(weights, weights + weightCount)];

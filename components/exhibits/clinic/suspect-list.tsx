@@ -2,6 +2,7 @@ import { percentText } from '../../../src/words/numbers.ts';
 import { listText } from '../../../src/words/lists.ts';
 import { familiesOf, type Family } from './families.ts';
 import type { ClinicModel } from './model.ts';
+import { OpenInWorkshop } from './OpenInWorkshop.tsx';
 import { placeText, suspectWords } from './suspect-words.ts';
 import { SweepStrip } from './sweep-strip.tsx';
 
@@ -24,7 +25,15 @@ const stageWords: Record<ClinicModel['stage'], string> = {
 };
 
 /** Suspects, the most probable first: families, and places within. */
-export function SuspectList({ model, explained }: { model: ClinicModel; explained: Explained }) {
+export function SuspectList({
+  model,
+  explained,
+  base,
+}: {
+  model: ClinicModel;
+  explained: Explained;
+  base: string | undefined;
+}) {
   const { belief, patient, stage } = model;
   if (!patient) return null;
   if (!belief) {
@@ -55,6 +64,7 @@ export function SuspectList({ model, explained }: { model: ClinicModel; explaine
             family={family}
             model={model}
             explained={explained}
+            base={base}
             isProvisional={isProvisional}
           />
         ))}
@@ -72,11 +82,13 @@ function FamilyItem({
   family,
   model,
   explained,
+  base,
   isProvisional,
 }: {
   family: Family;
   model: ClinicModel;
   explained: Explained;
+  base: string | undefined;
   isProvisional: boolean;
 }) {
   const { patient } = model;
@@ -127,6 +139,9 @@ function FamilyItem({
             ))}
             .
           </p>
+        )}
+        {base !== undefined && !isProvisional && (
+          <OpenInWorkshop patient={patient!} suspect={family.best} name={words.name} base={base} />
         )}
       </details>
     </li>

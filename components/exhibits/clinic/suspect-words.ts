@@ -97,7 +97,7 @@ const byFamily: Record<string, SuspectWords> = {
   },
   'init-small': {
     name: 'First weights far too small',
-    is: 'The first weights are some hundred times as small as you say; the signal dies out on its way.',
+    is: 'The first weights are ten or a hundred times as small as you say; the signal dies out on its way.',
     mend: 'Draw them from a range near one over the square root of the number of inputs.',
     finding: 'start-too-small',
   },

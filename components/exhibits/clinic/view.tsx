@@ -20,18 +20,22 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 /** Fields that a link brings: a reader's own in the fragment, which no server sees; a page of the book's in the query. */
 const given = () => window.location.hash || window.location.search;
 
-/** What a network printed, and what may be wrong with it. */
-export function ClinicView({ explained }: { explained: Explained }) {
+/**
+ * What a network printed, and what may be wrong with it.
+ *
+ * @param base The path the book is served under, if it has a workshop.
+ */
+export function ClinicView({ explained, base }: { explained: Explained; base?: string }) {
   const [isAwake, wake] = useState(false);
   useEffect(() => wake(true), []);
   return isAwake ? (
-    <Clinic explained={explained} />
+    <Clinic explained={explained} base={base} />
   ) : (
     <p class="clinic-asleep">The clinic is being opened …</p>
   );
 }
 
-function Clinic({ explained }: { explained: Explained }) {
+function Clinic({ explained, base }: { explained: Explained; base: string | undefined }) {
   const model = useModel((change) => {
     const crew = openCrew(Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1)), (why) =>
       console.warn(why),
@@ -47,7 +51,7 @@ function Clinic({ explained }: { explained: Explained }) {
     <div class="clinic">
       <DescriptionForm model={model} />
       <PrintedField model={model} />
-      <SuspectList model={model} explained={explained} />
+      <SuspectList model={model} explained={explained} base={base} />
       <QuestionPanel model={model} />
       <ProofPanel model={model} explained={explained} />
     </div>
