@@ -25,7 +25,7 @@ const given = () => window.location.hash || window.location.search;
  *
  * @param base The path the book is served under, if it has a workshop.
  */
-export function ClinicView({ explained, base }: { explained: Explained; base?: string }) {
+export function ClinicView({ explained, base }: { explained: Explained; base?: string | undefined }) {
   const [isAwake, wake] = useState(false);
   useEffect(() => wake(true), []);
   return isAwake ? (
