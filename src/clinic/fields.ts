@@ -156,8 +156,14 @@ export function readFields(fields: Fields, digits: number): ReadFields {
 
   let widths = [4];
   if (!isUnknown('widths')) {
-    const parts = fields.widths.split(/[\s,;x-]+/u).filter((part) => part !== '');
-    const numbers = parts.map(finiteNumber);
+    const all = fields.widths.split(/[\s,;]+|(?<=\d)[x-](?=\d)/u).filter((part) => part !== '');
+    // "2-4-1" is a whole network, from the inputs to the outputs.
+    const isWhole =
+      all.length > 2 &&
+      /\d-\d/u.test(fields.widths) &&
+      Number(all[0]) === data.inputs[0]!.length &&
+      Number(all.at(-1)) === data.targets[0]!.length;
+    const numbers = (isWhole ? all.slice(1, -1) : all).map(finiteNumber);
     if (numbers.length === 0 || numbers.some((n) => n === undefined || !Number.isInteger(n))) {
       problems.push({ field: 'widths', why: 'unreadable', text: fields.widths.slice(0, 40) });
     } else if (numbers.length === 1 && numbers[0] === 0) {
