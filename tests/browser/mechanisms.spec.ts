@@ -106,6 +106,29 @@ describe('the exhibits of mechanisms', () => {
     await expect.poll(() => finding.textContent()).not.toBe(before);
   });
 
+  test('Copies parts units that differ by enough, and not by less', async ({ openPage }) => {
+    const page = await openPage('/chapters/exhibits/');
+    const { figure, finding } = await exhibit(page, 'copies');
+    await finding.getByText('equal at every epoch, to the last bit').waitFor();
+    const apart = figure.getByRole('slider', { name: 'They differ from that' });
+    await apart.press('ArrowRight');
+    await finding.getByText('XOR is not learned').waitFor();
+    for (let press = 0; press < 3; press++) await apart.press('Shift+ArrowRight');
+    await finding.getByText('drifted apart').waitFor();
+    await finding.getByText('XOR is learned').waitFor();
+  });
+
+  test('SignalDepth loses a signal to small weights, and a large one to saturation', async ({ openPage }) => {
+    const page = await openPage('/chapters/exhibits/');
+    const { figure, finding } = await exhibit(page, 'signal-depth');
+    await finding.getByText('died out on the way').waitFor();
+    const weights = figure.getByRole('slider', { name: 'Size of the weights' });
+    for (let press = 0; press < 6; press++) await weights.press('Shift+ArrowRight');
+    await finding.getByText('lie where the curve is flat').waitFor();
+    await figure.getByLabel('Activation').selectOption('relu');
+    await finding.getByText('too large for a step').waitFor();
+  });
+
   test('the pictures stand without scripts, and the controls that would do nothing do not', async ({
     openPage,
   }) => {

@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { ActivationSheetView } from '../../../components/exhibits/activation-sheet/view.tsx';
 import { ActivationExplorerView } from '../../../components/exhibits/derivatives/explorer-view.tsx';
+import { CopiesView } from '../../../components/exhibits/copies/view.tsx';
 import { DerivativeGalleryView } from '../../../components/exhibits/derivatives/gallery-view.tsx';
 import { FixedPointView } from '../../../components/exhibits/fixed-point/view.tsx';
 import { settingsOf } from '../../../components/exhibits/gradient-table/settings.ts';
@@ -12,6 +13,7 @@ import { GradientTableView } from '../../../components/exhibits/gradient-table/v
 import { PlateauView } from '../../../components/exhibits/plateau/view.tsx';
 import { RangeGapView } from '../../../components/exhibits/range-gap/view.tsx';
 import { ShapeTraceView } from '../../../components/exhibits/shape-trace/view.tsx';
+import { SignalDepthView } from '../../../components/exhibits/signal-depth/view.tsx';
 import { SignedZeroView } from '../../../components/exhibits/signed-zero/view.tsx';
 import { SlopeProfileView } from '../../../components/exhibits/slope-profile/view.tsx';
 import { sumOfSquaresTo999 } from '../../../components/exhibits/stability-bound/model.ts';
@@ -95,6 +97,20 @@ const exhibits: [name: string, view: VNode, says: string[]][] = [
       'Hidden unit 4',
       'no hidden unit bends by more than',
     ],
+  ],
+  [
+    'Copies',
+    <CopiesView start={0.5} apart={0} learningRate={0.1} epochs={4000} seed={1} />,
+    [
+      'Four units and one',
+      'Largest difference between two units: 0 at the start',
+      'The answers to 00, 10, 01 and 11',
+    ],
+  ],
+  [
+    'SignalDepth',
+    <SignalDepthView activation="tanh" weights={0.5} inputs={1} depth={10} seed={1} />,
+    ['the signal has died out on the way', 'At 10 layers weights are fine from', 'what comes back'],
   ],
   [
     'DerivativeGallery',
