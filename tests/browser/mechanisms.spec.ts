@@ -129,6 +129,31 @@ describe('the exhibits of mechanisms', () => {
     await finding.getByText('too large for a step').waitFor();
   });
 
+  test('WrongUpdates tells less of the rules on the first update than on the second', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/chapters/exhibits/');
+    const { figure, finding } = await exhibit(page, 'wrong-updates');
+    await finding.getByText('On update 2, sample 10, 11 of the 11').waitFor();
+    await figure.getByRole('slider', { name: 'Update' }).press('ArrowLeft');
+    await finding.getByText('On update 1, sample 00, 9 of the 11').waitFor();
+  });
+
+  test('SampleOrder learns once the samples take turns, and is moved by keys', async ({ openPage }) => {
+    const page = await openPage('/chapters/exhibits/');
+    const { figure, finding } = await exhibit(page, 'sample-order');
+    await finding.getByText('XOR is not learned').waitFor();
+    const card = figure.getByRole('button', { name: /^Sample 00/ });
+    await card.press('ArrowRight');
+    await card.press('ArrowRight');
+    await figure.getByRole('button', { name: 'Sample 00, target 0, place 3 of 4' }).waitFor();
+    expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
+    await finding.getByText('which came last').waitFor();
+    const inARow = figure.getByRole('slider', { name: 'Of each sample in a row' });
+    for (let press = 0; press < 5; press++) await inARow.press('Shift+ArrowLeft');
+    await finding.getByText('XOR is learned').waitFor();
+  });
+
   test('the pictures stand without scripts, and the controls that would do nothing do not', async ({
     openPage,
   }) => {

@@ -189,7 +189,7 @@ function MapPlot({ fates, weights, depth }: { fates: Fate[][]; weights: number; 
       width: 1,
       points: [
         [weights, 0],
-        [weights, largestDepth + 1],
+        [weights, largestDepth + 2.4],
       ],
     },
     {
@@ -221,14 +221,16 @@ function MapPlot({ fates, weights, depth }: { fates: Fate[][]; weights: number; 
         name: 'size of the weights, times √n',
         ticks: [0.1, 0.3, 1, 3, 10],
       }}
-      y={{ scale: linearScale(0, largestDepth + 1), name: 'layers', ticks: [1, 5, 10, 15, 20] }}
+      y={{ scale: linearScale(0, largestDepth + 2.4), name: 'layers', ticks: [1, 5, 10, 15, 20] }}
       marks={marks}
     />
   );
 }
 
-/** The left end of the row, among those of a region, in which it is widest: there is room for its name. */
+/** Where a region is named: above its dots in the topmost row, or beside the first dot of its widest row. */
 function placeOf(points: Point[]): Point {
+  const top = points.filter(([, depth]) => depth === largestDepth);
+  if (top.length > 2) return [top[0]![0], largestDepth + 1.2];
   const rows = new Map<number, Point[]>();
   for (const point of points) rows.set(point[1], [...(rows.get(point[1]) ?? []), point]);
   return [...rows.values()].reduce((widest, row) => (row.length >= widest.length ? row : widest))[0]!;

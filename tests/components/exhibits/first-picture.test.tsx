@@ -13,11 +13,13 @@ import { GradientTableView } from '../../../components/exhibits/gradient-table/v
 import { PlateauView } from '../../../components/exhibits/plateau/view.tsx';
 import { RangeGapView } from '../../../components/exhibits/range-gap/view.tsx';
 import { ShapeTraceView } from '../../../components/exhibits/shape-trace/view.tsx';
+import { SampleOrderView } from '../../../components/exhibits/sample-order/view.tsx';
 import { SignalDepthView } from '../../../components/exhibits/signal-depth/view.tsx';
 import { SignedZeroView } from '../../../components/exhibits/signed-zero/view.tsx';
 import { SlopeProfileView } from '../../../components/exhibits/slope-profile/view.tsx';
 import { sumOfSquaresTo999 } from '../../../components/exhibits/stability-bound/model.ts';
 import { StabilityBoundView } from '../../../components/exhibits/stability-bound/view.tsx';
+import { WrongUpdatesView } from '../../../components/exhibits/wrong-updates/view.tsx';
 import { trainingMended, variantTraining } from '../../cases/trainings.ts';
 
 const { spec: sigmoids } = variantTraining('xor', 'all-sigmoid');
@@ -111,6 +113,21 @@ const exhibits: [name: string, view: VNode, says: string[]][] = [
     'SignalDepth',
     <SignalDepthView activation="tanh" weights={0.5} inputs={1} depth={10} seed={1} />,
     ['the signal has died out on the way', 'At 10 layers weights are fine from', 'what comes back'],
+  ],
+  [
+    'WrongUpdates',
+    <WrongUpdatesView update={2} learningRate={0.5} seed={1} />,
+    [
+      '11 of the 11 wrong rules',
+      'Set for added',
+      'w -= rate * delta * input',
+      'A number times undefined is NaN',
+    ],
+  ],
+  [
+    'SampleOrder',
+    <SampleOrderView inARow={1000} learningRate={0.5} updates={20000} seed={1} />,
+    ['XOR is not learned', 'place 1 of 4', 'over 20,000 updates'],
   ],
   [
     'DerivativeGallery',

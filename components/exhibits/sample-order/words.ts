@@ -1,0 +1,36 @@
+/** The order of samples and what comes of it, in words. */
+import { countedText } from '../../../src/words/counts.ts';
+import { countText, numberText } from '../../../src/words/numbers.ts';
+import { data, type SampleOrderModel } from './model.ts';
+
+const nameOf = (k: number): string => data.inputs[k]!.join('');
+
+export const sampleOrderWords = {
+  name: nameOf,
+
+  /** @param place Counted from 0. */
+  place: (k: number, place: number, count: number): string =>
+    `Sample ${nameOf(k)}, target ${data.targets[k]![0]!}, place ${place + 1} of ${count}. Arrow keys move it.`,
+
+  /** A sentence without its full stop. */
+  finding({ last, isLearned, answersTheLast, frames }: SampleOrderModel): string {
+    const answers = frames
+      .at(-1)!
+      .outputs.map((output) => numberText(output, 2))
+      .join(', ');
+    if (isLearned) return `XOR is learned: the answers are ${answers}`;
+    if (answersTheLast) {
+      return `It answers ${answers}: to everything the target of ${nameOf(last)}, which came last`;
+    }
+    return `XOR is not learned: the answers are ${answers}`;
+  },
+
+  inARow: (count: number): string => countedText(count, 'update'),
+
+  picture: ({ frames, last }: SampleOrderModel): string =>
+    `The answers to ${data.inputs.map((input) => input.join('')).join(', ')} over ${countText(frames.at(-1)!.update)} updates; ` +
+    `at the end ${frames
+      .at(-1)!
+      .outputs.map((output) => numberText(output, 2))
+      .join(', ')}. The last update was on ${nameOf(last)}.`,
+};
