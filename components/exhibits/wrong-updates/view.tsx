@@ -74,7 +74,7 @@ export function WrongUpdatesView(props: WrongUpdatesOptions) {
 
 function StepsPlot({ picture }: { picture: UpdatePicture }) {
   const sizes = picture.steps.flatMap(({ due, made }) => [Math.abs(due), Math.abs(made)]);
-  const largest = Math.max(...sizes.filter(Number.isFinite)) * 1.15 || 1;
+  const largest = Math.max(0, ...sizes.filter(Number.isFinite)) * 1.15 || 1;
   const pointsOf = (layer: 'hidden' | 'output'): Point[] =>
     picture.steps
       .filter((step) => step.layer === layer && Number.isFinite(step.made) && Number.isFinite(step.due))
