@@ -154,6 +154,29 @@ describe('the exhibits of mechanisms', () => {
     await finding.getByText('XOR is learned').waitFor();
   });
 
+  test('ClassScores keeps its shares when all scores grow, and has a floor with two softmaxes', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/chapters/exhibits/');
+    const { figure, finding } = await exhibit(page, 'class-scores');
+    const before = await finding.textContent();
+    await figure.getByRole('button', { name: 'Add 10 to every score' }).click();
+    await figure.getByRole('cell', { name: '12', exact: true }).waitFor();
+    expect(await finding.textContent()).toBe(before);
+    await figure.getByLabel('a softmax, and another in the loss').check();
+    await finding.getByText('can never be below 0.5514').waitFor();
+  });
+
+  test('ChanceLevels reads counts, and says what it cannot read', async ({ openPage }) => {
+    const page = await openPage('/chapters/exhibits/');
+    const { figure, finding } = await exhibit(page, 'chance-levels');
+    const field = figure.getByLabel('Samples of each class');
+    await field.fill('1000 x 10');
+    await finding.getByText('With 10 classes').waitFor();
+    await field.fill('ten classes');
+    await figure.getByText('Type at least two whole numbers above 0').waitFor();
+  });
+
   test('the pictures stand without scripts, and the controls that would do nothing do not', async ({
     openPage,
   }) => {

@@ -11,7 +11,7 @@ export const props = z
     updates: wholeNumber('How many updates there are in all.', { least: 400, most: 100000 }).default(20000),
     seed: wholeNumber('The seed.', { least: 0, most: 4294967295 }).default(1),
     caption: text('How the picture is read.').default(
-      'A line is the answer to one of the four samples, from update to update; unbroken where its target is 1, dashed where it is 0. ' +
+      'A line is the answer to one of the four samples, drawn as on its card, from update to update; dashed where its target is 0. ' +
         'Drag a sample to another place in the order, or move it with the arrow keys.',
     ),
   })

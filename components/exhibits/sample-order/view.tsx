@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countText, numberText } from '../../../src/words/numbers.ts';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
@@ -7,6 +7,7 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point, Tone } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
+import { RoomFor } from '../../ui/RoomFor.tsx';
 import { SeedSlider } from '../../ui/SeedSlider.tsx';
 import { createSampleOrder, data, movedBy, type SampleOrderModel, type SampleOrderOptions } from './model.ts';
 import { sampleOrderWords } from './words.ts';
@@ -32,7 +33,9 @@ export function SampleOrderView(props: SampleOrderViewProps) {
   );
   const shown = model.value;
   return (
-    <ExhibitBody finding={sampleOrderWords.finding(shown)}>
+    <ExhibitBody
+      finding={<RoomFor texts={[sampleOrderWords.longest]}>{sampleOrderWords.finding(shown)}</RoomFor>}
+    >
       <OrderList order={order.value} onMove={(next) => (order.value = next)} />
       <div class="exhibit-controls">
         <NumberSlider
@@ -78,6 +81,10 @@ export function SampleOrderView(props: SampleOrderViewProps) {
   );
 }
 
+/** Of each sample: its line in the picture, and on its card. */
+const tones: Tone[] = ['negative', 'output', 'accent', 'positive'];
+const isDashed = (sample: number) => data.targets[sample]![0] === 0;
+
 interface OrderListProps {
   order: number[];
   onMove: (order: number[]) => void;
@@ -86,13 +93,17 @@ interface OrderListProps {
 /** The samples as cards in a row: a pointer or the arrow keys move them. */
 function OrderList({ order, onMove }: OrderListProps) {
   const list = useRef<HTMLOListElement>(null);
+  const cards = useRef(new Map<number, HTMLButtonElement>());
+  const moved = useRef<number | undefined>(undefined);
   const move = (place: number, by: number) => {
-    const next = movedBy(order, place, by);
-    onMove(next);
-    // The cards keep their places in the page and change what they show, so the focus is taken along by hand.
-    const to = next.indexOf(order[place]!);
-    list.current?.querySelectorAll('button')[to]?.focus();
+    moved.current = order[place];
+    onMove(movedBy(order, place, by));
   };
+  // A card that is put elsewhere in the page loses the focus, which belongs to whoever moves it by keys.
+  useLayoutEffect(() => {
+    if (moved.current !== undefined) cards.current.get(moved.current)?.focus();
+    moved.current = undefined;
+  }, [order]);
   const onKeyDown = (event: KeyboardEvent, place: number) => {
     const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -9, End: 9 }[event.key];
     if (by === undefined) return;
@@ -112,6 +123,9 @@ function OrderList({ order, onMove }: OrderListProps) {
       {order.map((sample, place) => (
         <li key={sample}>
           <button
+            ref={(card) => {
+              if (card) cards.current.set(sample, card);
+            }}
             type="button"
             class="sample-order-card"
             aria-label={sampleOrderWords.place(sample, place, order.length)}
@@ -121,6 +135,9 @@ function OrderList({ order, onMove }: OrderListProps) {
           >
             <b>{sampleOrderWords.name(sample)}</b>
             <span>target {data.targets[sample]![0]!}</span>
+            <span
+              class={`sample-order-line tone-${tones[sample]!}${isDashed(sample) ? ' sample-order-dashed' : ''}`}
+            />
           </button>
         </li>
       ))}
@@ -128,32 +145,21 @@ function OrderList({ order, onMove }: OrderListProps) {
   );
 }
 
-const tones: Tone[] = ['negative', 'output', 'accent', 'positive'];
-
 function AnswersPlot({ model, updates }: { model: SampleOrderModel; updates: number }) {
   const marks = data.inputs.map((_, k): Mark => ({
     kind: 'line',
     tone: tones[k]!,
     width: 2,
-    ...(data.targets[k]![0] === 0 && { dash: 'dashed' as const }),
+    ...(isDashed(k) && { dash: 'dashed' as const }),
     points: model.frames.map(({ update, outputs }): Point => [update, outputs[k]!]),
     quantity: 'answers',
-  }));
-  const ends = model.frames.at(-1)!.outputs;
-  const labels = data.inputs.map((_, k): Mark => ({
-    kind: 'label',
-    tone: tones[k]!,
-    // Spread a little where the answers are alike: names that lie on each other cannot be read.
-    at: [updates * (0.99 - 0.1 * k), ends[k]!],
-    side: ends[k]! > 0.5 ? 'below-left' : 'above-left',
-    text: sampleOrderWords.name(k),
   }));
   return (
     <Plot
       label={sampleOrderWords.picture(model)}
       x={{ scale: linearScale(0, updates), name: 'updates', tickText: countText }}
       y={{ scale: linearScale(-0.05, 1.05), name: 'answer', ticks: [0, 0.5, 1] }}
-      marks={[...marks, ...labels]}
+      marks={marks}
     />
   );
 }

@@ -25,6 +25,9 @@ export const sampleOrderWords = {
     return `XOR is not learned: the answers are ${answers}`;
   },
 
+  /** As long as a finding can be: what room is kept for. */
+  longest: 'It answers 0.0012, 0.0012, 0.0012, 0.0012: to everything the target of 00, which came last',
+
   inARow: (count: number): string => countedText(count, 'update'),
 
   picture: ({ frames, last }: SampleOrderModel): string =>

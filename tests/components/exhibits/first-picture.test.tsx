@@ -5,6 +5,8 @@ import type { VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { ActivationSheetView } from '../../../components/exhibits/activation-sheet/view.tsx';
 import { ActivationExplorerView } from '../../../components/exhibits/derivatives/explorer-view.tsx';
+import { ChanceLevelsView } from '../../../components/exhibits/chance-levels/view.tsx';
+import { ClassScoresView } from '../../../components/exhibits/class-scores/view.tsx';
 import { CopiesView } from '../../../components/exhibits/copies/view.tsx';
 import { DerivativeGalleryView } from '../../../components/exhibits/derivatives/gallery-view.tsx';
 import { FixedPointView } from '../../../components/exhibits/fixed-point/view.tsx';
@@ -128,6 +130,16 @@ const exhibits: [name: string, view: VNode, says: string[]][] = [
     'SampleOrder',
     <SampleOrderView inARow={1000} learningRate={0.5} updates={20000} seed={1} />,
     ['XOR is not learned', 'place 1 of 4', 'over 20,000 updates'],
+  ],
+  [
+    'ClassScores',
+    <ClassScoresView scores={[2, 0.5, -1]} target={0} kind="once" />,
+    ['It gives class 1', 'and answers rightly', 'nothing known, 1.099', 'add up to 1'],
+  ],
+  [
+    'ChanceLevels',
+    <ChanceLevelsView counts={[50, 50, 50]} />,
+    ['With 3 classes', '33.3%', 'ln(e + k − 1) − 1', '0.5514'],
   ],
   [
     'DerivativeGallery',

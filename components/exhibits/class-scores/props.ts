@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { choice, numbers, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { classCount, scoreKinds } from './model.ts';
+
+export const props = z
+  .strictObject({
+    scores: numbers('The three scores at first.', { least: -50, most: 50 })
+      .default([2, 0.5, -1])
+      .refine((scores) => scores.length === classCount, { error: 'expected three numbers' }),
+    target: wholeNumber('The class that is right, counted from 1.', { least: 1, most: classCount }).default(
+      1,
+    ),
+    kind: choice('What is made of the scores.', scoreKinds).default('once'),
+    caption: text('How the picture is read.').default(
+      'For each class a bar for its probability, and what comes back to its score: a score moves against that. The marks on the line ' +
+        'of the loss are its least value and its value when nothing is known.',
+    ),
+  })
+  .describe('Three scores to pull: their probabilities, the loss, and what comes back to each.');
