@@ -149,7 +149,7 @@ describe('the exhibits of mechanisms', () => {
     await figure.getByRole('button', { name: 'Sample 00, target 0, place 3 of 4' }).waitFor();
     expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
     await finding.getByText('which came last').waitFor();
-    const inARow = figure.getByRole('slider', { name: 'Of each sample in a row' });
+    const inARow = figure.getByRole('slider', { name: 'Updates in a row' });
     for (let press = 0; press < 5; press++) await inARow.press('Shift+ArrowLeft');
     await finding.getByText('XOR is learned').waitFor();
   });
@@ -174,7 +174,24 @@ describe('the exhibits of mechanisms', () => {
     await field.fill('1000 x 10');
     await finding.getByText('With 10 classes').waitFor();
     await field.fill('ten classes');
-    await figure.getByText('Type at least two whole numbers above 0').waitFor();
+    await figure.getByText('Type two counts or more').waitFor();
+  });
+
+  test('Broadcast makes a table of a column and a row, and none of two columns', async ({ openPage }) => {
+    const page = await openPage('/chapters/exhibits/');
+    const { figure, finding } = await exhibit(page, 'broadcast');
+    await finding.getByText('the shape (4, 4): 16 numbers').waitFor();
+    await figure.getByLabel('Shape of the targets').selectOption('(N, 1)');
+    await finding.getByText('the shape (4, 1): every prediction less its own target').waitFor();
+    expect(await figure.getByRole('cell').count()).toBe(4);
+  });
+
+  test('SoftmaxAxis leaves a sample alone once the softmax is over its classes', async ({ openPage }) => {
+    const page = await openPage('/chapters/exhibits/');
+    const { figure, finding } = await exhibit(page, 'softmax-axis');
+    await finding.getByText('and no row does').waitFor();
+    await figure.getByLabel('the classes of a sample').check();
+    await finding.getByText('does not hang on who else is in the batch').waitFor();
   });
 
   test('the pictures stand without scripts, and the controls that would do nothing do not', async ({

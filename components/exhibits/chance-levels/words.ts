@@ -35,5 +35,5 @@ export const chanceLevelsWords = {
   constant: (value: number): string => `the shares, ${numberText(value, 4)}`,
   twice: (value: number): string => `floor of two softmaxes, ${numberText(value, 4)}`,
 
-  refused: 'Type at least two whole numbers above 0, or “1000 x 10”.',
+  refused: 'Type two counts or more, or “1000 x 10”.',
 };

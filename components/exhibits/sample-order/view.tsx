@@ -39,13 +39,13 @@ export function SampleOrderView(props: SampleOrderViewProps) {
       <OrderList order={order.value} onMove={(next) => (order.value = next)} />
       <div class="exhibit-controls">
         <NumberSlider
-          name="Of each sample in a row"
+          name="Updates in a row"
           value={inARow.value}
           low={1}
           high={5000}
           step={0.5}
           log
-          valueText={(value) => sampleOrderWords.inARow(Math.round(value))}
+          valueText={(value) => countText(Math.round(value))}
           onChange={(value) => {
             // Between two whole numbers an arrow key would be rounded back: it then goes on to the next.
             const rounded = Math.round(value);

@@ -1,5 +1,4 @@
 /** The order of samples and what comes of it, in words. */
-import { countedText } from '../../../src/words/counts.ts';
 import { countText, numberText } from '../../../src/words/numbers.ts';
 import { data, type SampleOrderModel } from './model.ts';
 
@@ -28,7 +27,6 @@ export const sampleOrderWords = {
   /** As long as a finding can be: what room is kept for. */
   longest: 'It answers 0.0012, 0.0012, 0.0012, 0.0012: to everything the target of 00, which came last',
 
-  inARow: (count: number): string => countedText(count, 'update'),
 
   picture: ({ frames, last }: SampleOrderModel): string =>
     `The answers to ${data.inputs.map((input) => input.join('')).join(', ')} over ${countText(frames.at(-1)!.update)} updates; ` +

@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { ActivationSheetView } from '../../../components/exhibits/activation-sheet/view.tsx';
 import { ActivationExplorerView } from '../../../components/exhibits/derivatives/explorer-view.tsx';
+import { BroadcastView } from '../../../components/exhibits/broadcast/view.tsx';
 import { ChanceLevelsView } from '../../../components/exhibits/chance-levels/view.tsx';
 import { ClassScoresView } from '../../../components/exhibits/class-scores/view.tsx';
 import { CopiesView } from '../../../components/exhibits/copies/view.tsx';
@@ -20,6 +21,7 @@ import { SignalDepthView } from '../../../components/exhibits/signal-depth/view.
 import { SignedZeroView } from '../../../components/exhibits/signed-zero/view.tsx';
 import { SlopeProfileView } from '../../../components/exhibits/slope-profile/view.tsx';
 import { sumOfSquaresTo999 } from '../../../components/exhibits/stability-bound/model.ts';
+import { SoftmaxAxisView } from '../../../components/exhibits/softmax-axis/view.tsx';
 import { StabilityBoundView } from '../../../components/exhibits/stability-bound/view.tsx';
 import { WrongUpdatesView } from '../../../components/exhibits/wrong-updates/view.tsx';
 import { trainingMended, variantTraining } from '../../cases/trainings.ts';
@@ -140,6 +142,21 @@ const exhibits: [name: string, view: VNode, says: string[]][] = [
     'ChanceLevels',
     <ChanceLevelsView counts={[50, 50, 50]} />,
     ['With 3 classes', '33.3%', 'ln(e + k − 1) − 1', '0.5514'],
+  ],
+  [
+    'Broadcast',
+    <BroadcastView
+      predictions={[0.1, 0.8, 0.9, 0.2]}
+      targets={[0, 1, 1, 0]}
+      predictionShape="(N, 1)"
+      targetShape="(N,)"
+    />,
+    ['The difference has the shape (4, 4): 16 numbers', 'every prediction is 0.5, the mean of the targets'],
+  ],
+  [
+    'SoftmaxAxis',
+    <SoftmaxAxisView axis="samples" />,
+    ['Each column adds up to 1, and no row does', 'e / e.sum(axis=0)', '1.000'],
   ],
   [
     'DerivativeGallery',
