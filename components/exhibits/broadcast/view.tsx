@@ -116,7 +116,11 @@ function DifferenceTable({ model, predictions, targets }: DifferenceTableProps) 
             {row.map((value, c) => {
               const { prediction, target } = madeOf[r]![c]!;
               return (
-                <td key={c} class={prediction === target ? 'broadcast-own' : 'broadcast-other'}>
+                <td
+                  key={c}
+                  class={prediction === target ? 'broadcast-own' : 'broadcast-other'}
+                  data-quantity={prediction === target ? 'own-difference' : 'other-difference'}
+                >
                   {numberText(value, 2)}
                 </td>
               );

@@ -27,7 +27,6 @@ export const sampleOrderWords = {
   /** As long as a finding can be: what room is kept for. */
   longest: 'It answers 0.0012, 0.0012, 0.0012, 0.0012: to everything the target of 00, which came last',
 
-
   picture: ({ frames, last }: SampleOrderModel): string =>
     `The answers to ${data.inputs.map((input) => input.join('')).join(', ')} over ${countText(frames.at(-1)!.update)} updates; ` +
     `at the end ${frames

@@ -74,17 +74,13 @@ export function SoftmaxAxisView(props: SoftmaxAxisViewProps) {
                     {fixedText(p, 3)}
                   </td>
                 ))}
-                <td class={isOne(rowSums[n]!) ? 'softmax-axis-one' : 'softmax-axis-sum'}>
-                  {fixedText(rowSums[n]!, 3)}
-                </td>
+                <Total of={rowSums[n]!} />
               </tr>
             ))}
             <tr>
               <th scope="row">sum</th>
               {columnSums.map((total, k) => (
-                <td key={k} class={isOne(total) ? 'softmax-axis-one' : 'softmax-axis-sum'}>
-                  {fixedText(total, 3)}
-                </td>
+                <Total key={k} of={total} />
               ))}
               <td />
             </tr>
@@ -95,4 +91,15 @@ export function SoftmaxAxisView(props: SoftmaxAxisViewProps) {
   );
 }
 
-const isOne = (total: number) => Math.abs(total - 1) < 1e-9;
+/** A sum at the margin, framed where it is 1. */
+function Total({ of }: { of: number }) {
+  const isOne = Math.abs(of - 1) < 1e-9;
+  return (
+    <td
+      class={isOne ? 'softmax-axis-one' : 'softmax-axis-sum'}
+      data-quantity={isOne ? 'adds-up-to-one' : undefined}
+    >
+      {fixedText(of, 3)}
+    </td>
+  );
+}
