@@ -46,7 +46,7 @@ export function ChanceLevelsView(props: ChanceLevelsViewProps) {
       <LevelsPlot levels={shown} />
       <NumberTable
         title="What it prints that knows nothing"
-        columns={['', 'formula', 'value']}
+        columns={['', 'value', 'formula']}
         rows={chanceLevelsWords.rows(shown)}
         open
       />
@@ -58,7 +58,13 @@ export function ChanceLevelsView(props: ChanceLevelsViewProps) {
 function LevelsPlot({ levels }: { levels: ChanceLevels }) {
   const { evenLoss, constantLoss, twiceLoss } = levels;
   const top = Math.max(evenLoss, twiceLoss) * 1.25;
-  const level = (at: number, tone: Tone, words: string, x: number, quantity: string): Mark[] => [
+  const level = (
+    at: number,
+    tone: Tone,
+    words: string,
+    side: 'above-left' | 'above-right',
+    quantity: string,
+  ): Mark[] => [
     {
       kind: 'line',
       tone,
@@ -69,12 +75,18 @@ function LevelsPlot({ levels }: { levels: ChanceLevels }) {
       ],
       quantity,
     },
-    { kind: 'label', tone, at: [x, at], side: 'above-right', text: words, quantity },
+    { kind: 'label', tone, at: [side === 'above-left' ? 0.98 : 0.02, at], side, text: words, quantity },
   ];
   const marks: Mark[] = [
-    ...level(twiceLoss, 'warning', chanceLevelsWords.twice(twiceLoss), 0.36, 'floor-of-two'),
-    ...level(constantLoss, 'output', chanceLevelsWords.constant(constantLoss), 0.02, 'loss-of-shares'),
-    ...level(evenLoss, 'target', chanceLevelsWords.even(evenLoss), 0.02, 'chance-loss'),
+    ...level(twiceLoss, 'warning', chanceLevelsWords.twice(twiceLoss), 'above-left', 'floor-of-two'),
+    ...level(
+      constantLoss,
+      'output',
+      chanceLevelsWords.constant(constantLoss),
+      'above-right',
+      'loss-of-shares',
+    ),
+    ...level(evenLoss, 'target', chanceLevelsWords.even(evenLoss), 'above-right', 'chance-loss'),
   ].filter(
     (mark) =>
       !(mark.kind === 'label' && mark.quantity === 'loss-of-shares' && evenLoss - constantLoss < top / 12),

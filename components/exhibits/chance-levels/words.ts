@@ -18,12 +18,12 @@ export const chanceLevelsWords = {
     constantSquaredError,
     constantAccuracy,
     twiceLoss,
-  }: ChanceLevels): [what: string, formula: string, value: string][] => [
-    ['every class the same probability: loss', `ln ${countText(counts.length)}`, numberText(evenLoss, 4)],
-    ['each class its share: loss', '−Σ p ln p', numberText(constantLoss, 4)],
-    ['each class its share: mean squared error', '(1 − Σ p²) / k', numberText(constantSquaredError, 4)],
-    ['always the largest class: accuracy', 'the largest p', percentText(constantAccuracy)],
-    ['a softmax too many: loss, at the very least', 'ln(e + k − 1) − 1', numberText(twiceLoss, 4)],
+  }: ChanceLevels): [what: string, value: string, formula: string][] => [
+    ['all alike: loss', numberText(evenLoss, 4), `ln ${countText(counts.length)}`],
+    ['the shares: loss', numberText(constantLoss, 4), '−Σ p ln p'],
+    ['the shares: squared error', numberText(constantSquaredError, 4), '(1 − Σ p²) / k'],
+    ['the largest class: accuracy', percentText(constantAccuracy), 'the largest p'],
+    ['two softmaxes: least loss', numberText(twiceLoss, 4), 'ln(e + k − 1) − 1'],
   ],
 
   /** What the picture shows, for those who cannot see it. */
@@ -33,7 +33,7 @@ export const chanceLevelsWords = {
 
   even: (value: number): string => `all alike, ${numberText(value, 4)}`,
   constant: (value: number): string => `the shares, ${numberText(value, 4)}`,
-  twice: (value: number): string => `floor of two softmaxes, ${numberText(value, 4)}`,
+  twice: (value: number): string => `two softmaxes, ${numberText(value, 4)}`,
 
   refused: 'Type two counts or more, or “1000 x 10”.',
 };

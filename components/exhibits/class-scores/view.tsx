@@ -146,11 +146,11 @@ function ProbabilityPlot({ model, target }: { model: ClassScoresModel; target: n
         quantity: 'what-comes-back',
       },
     ]),
-    { kind: 'label', tone: 'ink', at: [0.1, 1.05], side: 'right', text: 'wide: probability' },
+    { kind: 'label', tone: 'ink', at: [0.34, 1.05], side: 'right', text: 'wide: probability' },
     {
       kind: 'label',
       tone: 'accent',
-      at: [0.1, -0.95],
+      at: [0.34, -0.95],
       side: 'right',
       text: 'narrow: where the score will go',
     },

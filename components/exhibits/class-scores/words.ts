@@ -17,7 +17,7 @@ export const classScoresWords = {
   /** A sentence without its full stop. */
   finding({ kind, target }: ClassScoresOptions, model: ClassScoresModel): string {
     const { probabilities, loss, leastLoss, answer } = model;
-    const share = `It gives class ${target + 1} ${numberText(probabilities[target]!, 3)}`;
+    const share = `It gives class ${target + 1} a share of ${numberText(probabilities[target]!, 3)}`;
     const rightly = answer === target ? 'and answers rightly' : `and answers class ${answer + 1}`;
     const cost = `the loss is ${numberText(loss, 3)}`;
     return kind === 'twice'
@@ -27,12 +27,12 @@ export const classScoresWords = {
 
   /** A longer finding than any: what room is kept for. */
   longest:
-    'It gives class 3 0.00000123 and answers class 3; the loss is 0.00000123, and can never be below 0.5514',
+    'It gives class 3 a share of 0.00000123 and answers class 3; the loss is 0.00000123, and can never be below 0.5514',
 
   /** What the picture shows, for those who cannot see it. */
   picture: ({ probabilities, loss }: ClassScoresModel): string =>
     `Probabilities ${probabilities.map((p) => numberText(p, 3)).join(', ')}; loss ${numberText(loss, 3)}.`,
 
   total: ({ total }: ClassScoresModel): string =>
-    `The ${classCount} of them add up to ${numberText(total, 4)}.`,
+    `The shares of the ${classCount} classes add up to ${numberText(total, 4)}.`,
 };
