@@ -30,7 +30,7 @@ export const broadcastWords = {
 
   /** The NumPy line that says the same, and a shape that is safe. */
   code: (prediction: ArrayShape, target: ArrayShape): string =>
-    prediction === target ? '((y - t) ** 2).mean()' : 'assert y.shape == t.shape   # would have said so',
+    prediction === target ? '((y - t) ** 2).mean()' : 'assert y.shape == t.shape',
 
   table: (model: BroadcastModel): string => `Predictions less targets, ${shapeText(model.shape)}`,
 };
