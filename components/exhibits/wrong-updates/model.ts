@@ -12,7 +12,7 @@
 import { createRandom, drawUniform } from '../../../src/engine/index.ts';
 
 /** The right one first. */
-export const updateRules = [
+const updateRules = [
   'right',
   'uphill',
   'set-for-added',
