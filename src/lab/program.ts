@@ -51,7 +51,7 @@ export type OptionalExport = 'learningRate' | 'epochs' | 'updatesPerEpoch' | 'la
 
 /** A program as the lab runs it. */
 export interface LoadedProgram<Network = unknown> extends Omit<Program<Network>, 'layers'> {
-  layers?: Program<Network>['layers'];
+  layers?: Program<Network>['layers'] | undefined;
   /** What the program does not export. Without a learning rate, 1 stands for it; an epoch is found by trying updates. */
   missing?: readonly OptionalExport[];
 }

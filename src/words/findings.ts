@@ -227,11 +227,6 @@ export const findingWords = {
     tries:
       'Hold its gradient against differences of your own loss: (L(w + h) − L(w − h)) / 2h for each weight w.',
   },
-  'gradient-unchecked-size': {
-    title: 'The gradient could not be checked: the network and its data are too large.',
-    means: 'The check moves each parameter on each sample.',
-    tries: 'Try it with fewer samples or units; a wrong line is wrong there too.',
-  },
   'gradient-unchecked-not-finite': {
     title: 'The gradient could not be checked: every update makes numbers that are not finite.',
     means: 'There is nothing to hold against differences of the loss.',
@@ -622,6 +617,12 @@ export const findingWords = {
   },
 
   // What could not be looked at
+  'parameters-sampled': {
+    title: 'Only some of the parameters were looked at: {looked:whole} of {count:whole} numbers.',
+    means:
+      'The network and its data are too large for more. Numbers of every list were taken, evenly spread; the units were not looked at.',
+    tries: 'Try it with fewer samples or units; a wrong line is wrong there too.',
+  },
   'layers-not-exported': {
     title: 'The layers could not be looked at.',
     means:

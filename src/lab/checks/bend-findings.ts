@@ -58,7 +58,7 @@ function bestPlaneError(inputs: number[][], targets: number[][]): number {
 /** Gauss and Jordan, with the largest pivot; what is not determined is 0. @param matrix [n, n + 1] */
 function solve(matrix: number[][]): number[] {
   const size = matrix.length;
-  const pivotRows: number[] = [];
+  const pivotRows = new Map<number, number>();
   const free = new Set(matrix.keys());
   for (let column = 0; column < size; column++) {
     const pivot = [...free].toSorted(
@@ -67,7 +67,7 @@ function solve(matrix: number[][]): number[] {
     const scale = Math.max(...matrix.map((row) => Math.abs(row[column]!)));
     if (pivot === undefined || Math.abs(matrix[pivot]![column]!) <= 1e-12 * (scale || 1)) continue;
     free.delete(pivot);
-    pivotRows[column] = pivot;
+    pivotRows.set(column, pivot);
     matrix.forEach((row, other) => {
       if (other === pivot) return;
       const times = row[column]! / matrix[pivot]![column]!;
@@ -75,7 +75,7 @@ function solve(matrix: number[][]): number[] {
     });
   }
   return Array.from({ length: size }, (_, column) => {
-    const row = pivotRows[column];
+    const row = pivotRows.get(column);
     return row === undefined ? 0 : matrix[row]![size]! / matrix[row]![column]!;
   });
 }

@@ -185,7 +185,7 @@ function sampleFor(specimen: Specimen, observation: Observation, slope: LossSlop
 function equalSteps(specimen: Specimen, observations: Observation[], taken: Taken): BlindCheck['onlySigns'] {
   const areEqual = ({ followed }: Observation): boolean => {
     const sizes = followed.map(Math.abs).filter((size) => size > 0).toSorted((a, b) => a - b); // prettier-ignore
-    const middle = sizes[sizes.length >> 1] ?? 0;
+    const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
     // Gradients that are hardly larger than the optimiser's epsilon take shorter steps.
     const alike = sizes.filter((size) => Math.abs(size - middle) <= 0.05 * middle);
     return sizes.length >= 4 && alike.length >= 0.75 * sizes.length;
@@ -250,5 +250,5 @@ function asymmetryAt(specimen: Specimen, values: number[], k: number, from: unkn
     const size = Math.max(Math.abs(one), Math.abs(other), 1e-3 * normAll([Ju]) * normAll([v]));
     return size === 0 ? NaN : Math.abs(one - other) / size;
   }).toSorted((a, b) => a - b);
-  return found[directions >> 1]!;
+  return found[Math.floor(directions / 2)]!;
 }

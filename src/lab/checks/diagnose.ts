@@ -25,8 +25,9 @@ import { twinFindings } from './twin-findings.ts';
 const severities = ['problem', 'note', 'fine'];
 
 export function diagnose(subject: Subject): Diagnosis {
-  const { program, data, network, initial, update, beat } = subject;
-  const specimen = new Specimen(program, data, initial, beat);
+  const { data, network, initial, update, beat, most } = subject;
+  const specimen = new Specimen(subject.program, data, initial, beat, most?.work);
+  const { program } = specimen;
   const values = specimen.read(network);
   const isFinite = values.every(Number.isFinite);
   const { arrays } = specimen;
@@ -37,7 +38,7 @@ export function diagnose(subject: Subject): Diagnosis {
   const check = checkGradients(specimen, isFinite ? values : undefined, specimen.read(initial));
   if ('unchecked' in check) {
     findings.push(finding(check.unchecked, check.unchecked === 'rate-is-zero' ? 'problem' : 'note'));
-    findings.push(...notLookedAt(subject));
+    findings.push(...notLookedAt(specimen));
     return { update, gradients: [], findings, arrays };
   }
   const { gradients, findings: aboutGradients } = check.blind
@@ -62,16 +63,21 @@ export function diagnose(subject: Subject): Diagnosis {
       ...shapeFindings(check),
     );
   if (isFinite) findings.push(...standingFindings(subject, specimen, gradients, findings));
-  findings.push(...notLookedAt(subject));
+  findings.push(...notLookedAt(specimen));
   findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return { update, gradients, findings, arrays };
 }
 
 /** What could not be looked at, and which export would allow it. */
-function notLookedAt({ program }: Subject): Finding[] {
+function notLookedAt({ program, parameters, numberCount }: Specimen): Finding[] {
   const { missing = [], updatesPerEpoch: updates } = program;
   return [
-    ...(missing.includes('layers') ? [finding('layers-not-exported', 'note')] : []),
+    ...(numberCount === undefined
+      ? []
+      : [finding('parameters-sampled', 'note', { looked: parameters.length, count: numberCount })]),
+    ...(missing.includes('layers') && numberCount === undefined
+      ? [finding('layers-not-exported', 'note')]
+      : []),
     ...(missing.includes('learningRate') ? [finding('rate-not-exported', 'note')] : []),
     ...(missing.includes('updatesPerEpoch')
       ? [finding('epoch-not-exported', 'note', { updates, allAlike: updates === 1 })]

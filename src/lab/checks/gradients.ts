@@ -6,7 +6,7 @@ import { forwardOf, handedOnBy } from './forward.ts';
 import type { LayerForward } from './forward.ts';
 import { match } from './match.ts';
 import type { Match } from './match.ts';
-import { isSmallEnough, observe, probeStates } from './observations.ts';
+import { observe, probeStates } from './observations.ts';
 import type { Observation } from './observations.ts';
 import { relativeError } from './relative-error.ts';
 import type { Specimen } from './specimen.ts';
@@ -41,8 +41,7 @@ const mostProbes = 24;
 const differencedProbes = 2;
 
 /** Why there is nothing to check. */
-export type Unchecked =
-  'rate-is-zero' | 'layers-not-the-network' | 'gradient-unchecked-size' | 'gradient-unchecked-not-finite';
+export type Unchecked = 'rate-is-zero' | 'layers-not-the-network' | 'gradient-unchecked-not-finite';
 
 /**
  * @param present [P], or nothing when the present state is not finite.
@@ -56,7 +55,6 @@ export function checkGradients(
   const { program, data } = specimen;
   if (program.learningRate === 0) return { unchecked: 'rate-is-zero' };
   if (specimen.parameters.length === 0) return { unchecked: 'layers-not-the-network' };
-  if (!isSmallEnough(specimen)) return { unchecked: 'gradient-unchecked-size' };
 
   const isLarge = data.inputs.length > 64;
   const wanted = isLarge ? fewestProbes : Math.ceil(updatesObserved / program.updatesPerEpoch);

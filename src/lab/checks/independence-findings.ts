@@ -1,6 +1,7 @@
 /** Outputs that depend on what they should not, other samples, or on nothing at all. */
 import type { Finding } from '../protocol.ts';
 import { finding } from './finding.ts';
+import { attempt, moveOwnInputs } from './own-data.ts';
 import type { Subject } from './subject.ts';
 import type { Specimen } from './specimen.ts';
 
@@ -19,25 +20,15 @@ export function fixedOutput(specimen: Specimen, states: number[][]): Finding[] {
 
 /** The output of one sample while the inputs of another are moved, in the program's own data. */
 export function mixedSamples({ program, data, initial }: Subject): Finding[] {
-  const shared: unknown = program.data;
-  if (typeof shared !== 'object' || shared === null || data.inputs.length < 2) return [];
-  const rows = (shared as { inputs: unknown }).inputs;
-  if (!Array.isArray(rows) || !Array.isArray(rows[1])) return [];
-  const other = rows[1] as number[];
+  if (data.inputs.length < 2) return [];
   const network = structuredClone(initial);
   const input = data.inputs[0]!;
   const predicted = (): number[] => Array.from(program.predict(network, input.slice()));
-  const kept = other.slice();
   const before = predicted();
-  let after: number[];
-  try {
-    other.forEach((value, i) => (other[i] = value + 1 + i));
-    after = predicted();
-  } catch {
-    return [];
-  } finally {
-    kept.forEach((value, i) => (other[i] = value));
-  }
+  const putBack = moveOwnInputs(program, 1);
+  const after = attempt(predicted);
+  putBack?.();
+  if (!putBack || !after) return [];
   const moved = Math.max(...after.map((value, o) => Math.abs(value - before[o]!)));
   if (!(moved > 1e-12)) return [];
   const outputs = data.inputs.map((row) => Array.from(program.predict(network, row.slice())));

@@ -5,7 +5,7 @@
 import type { Observation } from './observations.ts';
 import type { LayerForward } from './forward.ts';
 import { layerRules, rareRules, slopeRules } from './rules.ts';
-import type { BackRule, LayerMoment, LayerRule, SlopeRule } from './rules.ts';
+import type { BackRule, LayerMoment, LayerRule } from './rules.ts';
 import type { Specimen } from './specimen.ts';
 
 /** What was found out about one layer's backward pass. */
@@ -39,7 +39,9 @@ const clearAbove = 1e8;
 
 export function match(specimen: Specimen, observations: Observation[], forward: LayerForward[]): Match {
   const order = fixedOrder(specimen, observations);
-  const single = observations.map((observation) => order?.[observation.k] ?? sampleOf(specimen, observation));
+  const ownSample = (observation: Observation): number =>
+    order?.get(observation.k) ?? sampleOf(specimen, observation);
+  const single = observations.map(ownSample);
   const all = specimen.data.inputs.map((_, sample) => sample);
   const inOrder = observations.map(({ k }) => k % all.length);
   interface Way {
@@ -53,7 +55,7 @@ export function match(specimen: Specimen, observations: Observation[], forward: 
     samplesOf: (observation) => [of(observation)],
   });
   const ways: Way[] = [
-    one(single, (observation) => order?.[observation.k] ?? sampleOf(specimen, observation)),
+    one(single, ownSample),
     ...(all.length > 1
       ? [{ descends: 'batch' as const, samples: observations.map(() => all), samplesOf: () => all }]
       : []),
@@ -130,7 +132,7 @@ function matchLayers(
           own = arrival.map((perSample, index) =>
             perSample.map((came, at) => {
               const moment = momentOf(observations[index]!, samples[index]![at]!, layer, forward);
-              const d = slopes[rule.slope]!(moment);
+              const d = slopes.get(rule.slope)!(moment);
               return came.map((value, unit) => value * d[unit]!);
             }),
           );
@@ -148,7 +150,7 @@ function matchLayers(
       }
       return first;
     };
-    const names = Object.keys(slopes) as SlopeRule[];
+    const names = [...slopes.keys()];
     const best =
       attempt(layerRules(names, layer === last)) ??
       (withRare ? attempt(rareRules(names, layer === last, isBatch)) : undefined);
@@ -165,10 +167,12 @@ function matchLayers(
 
 /** Which way each layer's update goes along the loss: -1 where it climbs. [L] */
 export function directionsOf({ layers }: Match): number[] {
-  const directions: number[] = [];
+  const directions = layers.map(() => 1);
   let direction = 1;
-  for (let layer = layers.length - 1; layer >= 0; layer--)
-    directions[layer] = direction *= Math.sign(layers[layer]?.factor ?? 1);
+  for (let layer = layers.length - 1; layer >= 0; layer--) {
+    direction *= Math.sign(layers[layer]?.factor ?? 1);
+    directions[layer] = direction;
+  }
   return directions;
 }
 
@@ -309,17 +313,19 @@ function inputsOf(
  * it is not. In some states several samples would fit; only those that fit in all of them stay. Nothing when updates draw
  * their samples.
  */
-function fixedOrder(specimen: Specimen, observations: Observation[]): number[] | undefined {
-  const fitting: number[][] = [];
+function fixedOrder(specimen: Specimen, observations: Observation[]): Map<number, number> | undefined {
+  const fitting = new Map<number, number[]>();
   for (const observation of observations) {
     if (observation.followed.every((value) => Math.abs(value) < 1e-9)) continue;
     const { k } = observation;
     const own = samplesThatFit(specimen, observation);
     if (own.length === 0) continue;
-    fitting[k] = (fitting[k] ?? own).filter((sample) => own.includes(sample));
-    if (fitting[k].length === 0) return undefined;
+    const left = (fitting.get(k) ?? own).filter((sample) => own.includes(sample));
+    if (left.length === 0) return undefined;
+    fitting.set(k, left);
   }
-  return fitting.map((samples, k) => preferred(samples, k, specimen.data.inputs.length));
+  const count = specimen.data.inputs.length;
+  return new Map([...fitting].map(([k, samples]) => [k, preferred(samples, k, count)]));
 }
 
 /** The sample that an update was made of, as far as this observation tells. */

@@ -21,8 +21,6 @@ export interface Observation {
 
 /** No more updates of an epoch are looked at than this. */
 const mostUpdates = 8;
-/** No more parameters times samples than this. */
-const mostWork = 400_000;
 
 /**
  * @param handovers [L]: what each layer hands on.
@@ -72,28 +70,22 @@ export function observeOne(
  */
 export function probeStates(specimen: Specimen, initial: number[], count: number): number[][] {
   const random = drawsOf(20_170_101);
-  const sizes: number[] = [];
+  const sizes = new Map<number, number>();
   for (const part of specimen.parts) {
     const own = initial.filter((_, index) => specimen.parameters[index]!.layer === part);
-    sizes[part] = Math.max(
-      0.3,
-      Math.sqrt(own.reduce((sum, value) => sum + value ** 2, 0) / Math.max(1, own.length)),
-    );
+    const spread = Math.sqrt(own.reduce((sum, value) => sum + value ** 2, 0) / Math.max(1, own.length));
+    sizes.set(part, Math.max(0.3, spread));
   }
   return Array.from({ length: count }, (_, probe) =>
     specimen.parameters.map(({ layer, input }) => {
-      const value = (2 * random() - 1) * 1.7 * sizes[layer]!;
+      const size = sizes.get(layer)!;
+      const value = (2 * random() - 1) * 1.7 * size;
       const isBias = specimen.program.layers !== undefined && input === specimen.widths[layer];
       // In every second state the biases are large enough for whole layers to be on, in every fourth only just on.
       if (probe % 4 === 3) return isBias ? 10 ** (2.4 * random() - 2.7) : value / 200;
-      return probe % 2 === 1 && isBias ? Math.abs(value) + 2 * sizes[layer]! : value;
+      return probe % 2 === 1 && isBias ? Math.abs(value) + 2 * size : value;
     }),
   );
-}
-
-/** Whether a specimen is small enough to be taken apart within a second or two. */
-export function isSmallEnough({ parameters, data }: Specimen): boolean {
-  return parameters.length * data.inputs.length <= mostWork;
 }
 
 function forEachEntry(

@@ -70,7 +70,7 @@ function sortedClasses({ specimen, match, present }: GradientCheck): Finding[] {
   let run = 0;
   let longest = 0;
   names.forEach((name, n) => {
-    run = name === names[n - 1] ? run + 1 : 1;
+    run = n > 0 && name === names[n - 1] ? run + 1 : 1;
     longest = Math.max(longest, run);
   });
   return [finding('classes-in-runs', 'note', { run: longest })];

@@ -2,6 +2,7 @@
 import type { DataSet, LoadedProgram } from '../program.ts';
 import { isIntegerStorage, numberAt, setNumberAt } from '../runtime/plain-data.ts';
 import type { Path } from '../runtime/plain-data.ts';
+import { attempt } from './own-data.ts';
 
 /** Samples that are tried for each number. */
 const mostSamples = 6;
@@ -57,14 +58,8 @@ export function readByPredictions(
   };
   /** Nothing where the network no longer works with this number in it. */
   const triedPredictions = (): number[] | undefined => {
-    try {
-      const values = predictions();
-      return values.every((value) => typeof value === 'number' && Number.isFinite(value))
-        ? values
-        : undefined;
-    } catch {
-      return undefined;
-    }
+    const values = attempt(predictions);
+    return values?.every((value) => Number.isFinite(value)) ? values : undefined;
   };
 
   tryAll();

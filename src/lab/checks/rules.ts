@@ -58,7 +58,7 @@ export function slopeRules(
   inner: ProbedActivation,
   handsOn: HandsOn,
   isOutput: boolean,
-): Partial<Record<SlopeRule, Slopes>> {
+): Map<SlopeRule, Slopes> {
   const [right, left] = inner.slopes;
   const eachAbove = (threshold: number, of: (moment: LayerMoment) => number[]): Slopes => {
     return (moment) => of(moment).map((value) => (value > threshold ? right : left));
@@ -69,28 +69,29 @@ export function slopeRules(
       return activations.map(() => slope);
     };
   };
-  const rules: Partial<Record<SlopeRule, Slopes>> = {
-    right: ({ sums }) => sums.map((z) => (handsOn === 'sum' ? 1 : f.slope(z))),
-    one: ({ sums }) => sums.map(() => 1),
-    ...(inner !== f && { 'counted-once': ({ sums }: LayerMoment) => sums.map(inner.slope) }),
-    ...(handsOn !== 'sum' && {
-      'of-activation': ({ activations }: LayerMoment) => activations.map(inner.slope),
-    }),
-    'own-function': ({ activations }) => activations,
-    'own-function-of-activation': ({ activations }) => activations.map(inner.value),
-    zero: ({ sums }) => sums.map(() => 0),
-  };
-  if (handsOn === 'sum') rules['as-if-activated'] = ({ sums }) => sums.map(f.slope);
+  const rules = new Map<SlopeRule, Slopes>();
+  rules.set('right', ({ sums }) => sums.map((z) => (handsOn === 'sum' ? 1 : f.slope(z))));
+  rules.set('one', ({ sums }) => sums.map(() => 1));
+  if (inner !== f) rules.set('counted-once', ({ sums }) => sums.map(inner.slope));
+  if (handsOn !== 'sum') rules.set('of-activation', ({ activations }) => activations.map(inner.slope));
+  rules.set('own-function', ({ activations }) => activations);
+  rules.set('own-function-of-activation', ({ activations }) => activations.map(inner.value));
+  rules.set('zero', ({ sums }) => sums.map(() => 0));
+  if (handsOn === 'sum') rules.set('as-if-activated', ({ sums }) => sums.map(f.slope));
   if (isOutput && f.kind !== 'sigmoid')
-    rules['cross-entropy'] = ({ sums, handedOn }) =>
-      sums.map((z, o) => f.slope(z) / (handedOn[o]! * (1 - handedOn[o]!)));
+    rules.set('cross-entropy', ({ sums, handedOn }) =>
+      sums.map((z, o) => f.slope(z) / (handedOn[o]! * (1 - handedOn[o]!))),
+    );
   if (inner.kind === 'straight' && right !== left) {
-    rules['threshold-at-slope'] = eachAbove(left, ({ activations }) => activations);
-    rules['whole-layer'] = allAbove(0);
-    rules['whole-layer-at-slope'] = allAbove(left);
+    rules.set(
+      'threshold-at-slope',
+      eachAbove(left, ({ activations }) => activations),
+    );
+    rules.set('whole-layer', allAbove(0));
+    rules.set('whole-layer-at-slope', allAbove(left));
   }
-  if (f.kind === 'sigmoid') rules['activation-form-of-sum'] = ({ sums }) => sums.map((z) => z * (1 - z));
-  if (f.kind === 'tanh') rules['activation-form-of-sum'] = ({ sums }) => sums.map((z) => 1 - z * z);
+  if (f.kind === 'sigmoid') rules.set('activation-form-of-sum', ({ sums }) => sums.map((z) => z * (1 - z)));
+  if (f.kind === 'tanh') rules.set('activation-form-of-sum', ({ sums }) => sums.map((z) => 1 - z * z));
   return rules;
 }
 

@@ -6,6 +6,21 @@ import type { GradientCheck } from './gradients.ts';
 import { directionsOf, isAscent } from './match.ts';
 import type { LayerRule } from './rules.ts';
 
+/** A slope of 1 on every sample has other names at other places. */
+const ofSlope: Record<Exclude<LayerRule['slope'], 'one'>, FindingCode | undefined> = {
+  right: undefined,
+  'cross-entropy': undefined,
+  'of-activation': 'slope-of-activation',
+  'threshold-at-slope': 'threshold-at-slope',
+  'whole-layer': 'one-slope-for-layer',
+  'whole-layer-at-slope': 'one-slope-for-layer-at-slope',
+  'activation-form-of-sum': 'formula-of-activation-given-sum',
+  'own-function': 'function-as-derivative',
+  'own-function-of-activation': 'function-as-derivative',
+  'counted-once': 'activation-counted-once',
+  'as-if-activated': 'skipped-activation-counted',
+  zero: 'layer-never-updated',
+};
 const ofInput: Record<LayerRule['input'], FindingCode | undefined> = {
   right: undefined,
   activation: 'weights-times-activation',
@@ -56,34 +71,9 @@ export function signaturesOf(check: GradientCheck, layer: number, unseen: boolea
   return codes.flatMap((code) => (code ? [finding(code, 'problem', numbers, { layer })] : []));
 
   function slopeCode(): FindingCode | undefined {
-    switch (rule.slope) {
-      case 'right':
-        return undefined;
-      case 'one':
-        if (isOutput && loss === 'cross-entropy') return undefined;
-        if (how!.f.kind !== 'straight') return 'slope-left-out';
-        return left === 0 ? 'slope-always-one' : 'slope-always-one-leaky';
-      case 'cross-entropy':
-        return undefined;
-      case 'of-activation':
-        return 'slope-of-activation';
-      case 'threshold-at-slope':
-        return 'threshold-at-slope';
-      case 'whole-layer':
-        return 'one-slope-for-layer';
-      case 'whole-layer-at-slope':
-        return 'one-slope-for-layer-at-slope';
-      case 'activation-form-of-sum':
-        return 'formula-of-activation-given-sum';
-      case 'own-function':
-      case 'own-function-of-activation':
-        return 'function-as-derivative';
-      case 'counted-once':
-        return 'activation-counted-once';
-      case 'as-if-activated':
-        return 'skipped-activation-counted';
-      case 'zero':
-        return 'layer-never-updated';
-    }
+    if (rule.slope !== 'one') return ofSlope[rule.slope];
+    if (isOutput && loss === 'cross-entropy') return undefined;
+    if (how!.f.kind !== 'straight') return 'slope-left-out';
+    return left === 0 ? 'slope-always-one' : 'slope-always-one-leaky';
   }
 }

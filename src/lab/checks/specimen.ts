@@ -39,19 +39,27 @@ export interface Trace {
 /** What a layer hands on, of its sums and activations. */
 export type Handover = (layer: { sums: number[]; activations: number[] }) => number[];
 
-/** Networks with more numbers are not taken apart. */
+/** Parameters times samples of a network that is taken apart as a whole; of a larger one some numbers are looked at. */
+const mostWork = 400_000;
+/** Numbers of a network that are taken apart at all. */
 const mostNumbers = 20_000;
+/** Numbers of a network that some are chosen from. */
+const mostCounted = 1_000_000;
+/** Parameters times samples times numbers of what is looked at in a large network: a prediction costs as much as it has numbers. */
+const sampledWork = 5e7;
+/** No fewer numbers of each list than this are looked at. */
+const fewestOfList = 12;
 
 export class Specimen {
-  readonly program: LoadedProgram;
+  program: LoadedProgram;
   readonly data: DataSet;
-  readonly parameters: Parameter[] = [];
+  parameters: Parameter[] = [];
   /** [L][O][I + 1]: how many parameters make up an entry, each counted by its gain squared; 0 for none. Empty without layers. */
-  readonly copies: Entries;
+  copies: Entries = [];
   /** Units a layer, inputs first; without layers only inputs and outputs. */
-  readonly widths: number[];
+  widths: number[] = [];
   /** The names of the network's lists of numbers, such as "hidden.weights". */
-  readonly arrays: string[];
+  arrays: string[] = [];
   readonly beat: () => void;
   readonly #scratch: unknown;
   #written: (number | undefined)[] = [];
@@ -60,27 +68,46 @@ export class Specimen {
   readonly #initial: unknown;
   #present: unknown;
 
-  /** @param initial The network before its first update. */
-  constructor(program: LoadedProgram, data: DataSet, initial: unknown, beat: () => void) {
+  /** How many numbers a network holds of which only some are looked at; nothing where all are. */
+  numberCount: number | undefined;
+
+  /**
+   * @param initial The network before its first update.
+   * @param work Parameters times samples up to which a network is taken apart as a whole.
+   */
+  constructor(program: LoadedProgram, data: DataSet, initial: unknown, beat: () => void, work = mostWork) {
     this.program = program;
     this.data = data;
     this.beat = beat;
     this.#initial = initial;
     this.#present = initial;
     this.#scratch = structuredClone(initial);
+    const all = numberPaths(this.#scratch, mostCounted);
+    if (all.length <= mostNumbers) this.#takeApart(all);
+    if (all.length > mostNumbers || this.parameters.length * data.inputs.length > work) {
+      // What a layer does as a whole can't be told by some of its weights.
+      this.program = { ...program, layers: undefined };
+      this.numberCount = all.length;
+      this.#takeApart(someOf(all, sampledWork / (all.length * data.inputs.length)));
+    }
+    this.#written = this.parameters.map(() => undefined);
+  }
+
+  #takeApart(paths: Path[]): void {
+    const { program, data } = this;
     const before = program.layers ? entriesOf(program.layers(this.#scratch)) : [];
-    const hidden = program.layers ? before.map((rows) => rows.length) : [data.targets[0]!.length];
-    this.widths = [data.inputs[0]!.length, ...hidden];
+    const units = program.layers ? before.map((rows) => rows.length) : [data.targets[0]!.length];
+    this.widths = [data.inputs[0]!.length, ...units];
     this.copies = before.map((rows) => rows.map((row) => row.map(() => 0)));
-    const paths = numberPaths(this.#scratch, mostNumbers);
     this.arrays = [...new Set(paths.map(arrayName))];
+    this.parameters = [];
     if (program.layers)
       for (const path of paths) {
-        beat();
+        this.beat();
         this.#probe(path, before);
       }
     else
-      for (const path of readByPredictions(program, data, initial, paths, beat))
+      for (const path of readByPredictions(program, data, this.#initial, paths, this.beat))
         this.parameters.push({
           path,
           layer: this.arrays.indexOf(arrayName(path)),
@@ -115,7 +142,7 @@ export class Specimen {
   atRest(network: unknown): unknown {
     const copy = structuredClone(network);
     const own = new Set(this.parameters.map(({ path }) => path.join()));
-    for (const path of numberPaths(this.#initial, mostNumbers))
+    for (const path of numberPaths(this.#initial, mostCounted))
       if (numberAt(this.#initial, path) === 0 && !own.has(path.join())) setNumberAt(copy, path, 0);
     return copy;
   }
@@ -258,6 +285,21 @@ export class Specimen {
       setNumberAt(this.#scratch, this.parameters[index]!.path, values[index]!);
     }
   }
+}
+
+/** So many numbers of a network, spread evenly over each of its lists. */
+function someOf(paths: Path[], count: number): Path[] {
+  const lists = new Map<string, Path[]>();
+  for (const path of paths) {
+    const name = arrayName(path);
+    const own = lists.get(name) ?? [];
+    own.push(path);
+    lists.set(name, own);
+  }
+  return [...lists].flatMap(([, own]) => {
+    const every = Math.ceil(own.length / Math.max(fewestOfList, (count * own.length) / paths.length));
+    return own.filter((_, at) => at % every === 0);
+  });
 }
 
 export function entriesOf(layers: LayerView[]): Entries {

@@ -3,6 +3,7 @@ import { judgeOutcome } from '../../engine/outcome.ts';
 import type { Diagnosis, Finding } from '../protocol.ts';
 import type { Subject } from './subject.ts';
 import { finding } from './finding.ts';
+import { attempt, dataOfSeed } from './own-data.ts';
 import type { Specimen } from './specimen.ts';
 
 const seeds = 10;
@@ -13,7 +14,7 @@ const hardlyFalls = 0.01;
 
 /** @param others What else was found. */
 export function standingFindings(
-  { program, data, network, update, beat }: Subject,
+  { program, data, network, update, beat, most }: Subject,
   specimen: Specimen,
   gradients: Diagnosis['gradients'],
   others: Finding[],
@@ -43,11 +44,13 @@ export function standingFindings(
   return [finding('stalled', 'note', { error: before, length, ...sharesOfOtherSeeds() })];
 
   function sharesOfOtherSeeds(): Record<string, number> {
-    const trained = Math.min(update, Math.floor(mostUpdates / seeds));
+    const trained = Math.min(update, Math.floor((most?.updates ?? mostUpdates) / seeds));
     let solved = 0;
     for (let seed = 1_001; seed <= 1_000 + seeds; seed++) {
-      const other = program.create(seed);
-      const own = typeof program.data === 'function' ? program.data(seed) : data;
+      const other = attempt(() => program.create(seed));
+      // A program in another language may have no other start to give.
+      if (other === undefined) return {};
+      const own = dataOfSeed(program, data, seed);
       for (let k = 0; k < trained; k++) {
         if (k % 64 === 0) beat();
         program.update(other, k % program.updatesPerEpoch);

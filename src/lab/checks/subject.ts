@@ -11,6 +11,8 @@ export interface Subject {
   update: number;
   /** The update at which something first was not finite, and the network just before it. */
   nonFinite?: { update: number; before: unknown };
+  /** How much is done at most: parameters times samples, and updates of other seeds in all. Defaults to what a page bears. */
+  most?: { work: number; updates: number };
   /** Called now and then, so that the page knows that the check goes on. */
   beat: () => void;
 }
