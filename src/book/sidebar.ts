@@ -13,6 +13,7 @@ export function sidebarOf(course: Course): SidebarGroup[] {
     {
       label: say('At the back'),
       items: [
+        { label: say('The doctor'), link: '/doctor/' },
         { label: say('Glossary'), link: '/glossary/' },
         { label: say('References'), link: '/references/' },
         { label: say('Facts'), link: '/facts/' },

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { findingWords } from '../words/findings.ts';
-import type { FindingSections } from '../book/finding-sections.ts';
+import type { FindingSections } from '../book/index.ts';
 import { readLabSource } from './lab-source.ts';
 import { LuaTranslator } from './lua.ts';
 import { PythonTranslator } from './python.ts';
@@ -28,7 +28,10 @@ export function doctorFiles(site: string, { sections, byCode }: FindingSections)
   );
   const filled = (file: string, parts: Record<string, string>): DoctorFile => ({
     fileName: file,
-    text: readFileSync(`src/doctor/${file}`, 'utf8').replaceAll(/@(\w+)@/g, (_, name: string) => parts[name]!),
+    text: readFileSync(`src/doctor/${file}`, 'utf8').replaceAll(
+      /@(\w+)@/g,
+      (_, name: string) => parts[name]!,
+    ),
   });
   return [
     filled('doctor.py', {

@@ -600,15 +600,21 @@ local function read_program(given, seed)
   else
     _push(program.missing, "updatesPerEpoch")
     local paths = numberPaths(first, 20000)
-    local function after(k)
-      local one = _copyOf(first)
+    local draw = lab.drawsOf(5)
+    local stirred = _copyOf(first)
+    for _, path in _each(paths) do setNumberAt(stirred, path, numberAt(first, path) + 2 * draw() - 1) end
+    local function after(k, start)
+      local one = _copyOf(start)
       if not pcall(program.update, one, k) then return nil end
       return _join(_map(paths, function(path) return numberAt(one, path) end))
     end
-    local start = after(0)
-    for k = 1, _minOf2(data.inputs.n, 8) - 1 do
-      local other = after(k)
-      if other ~= nil and other ~= start then program.updatesPerEpoch = data.inputs.n end
+    -- Where nothing moves, all updates are alike: so it is tried from another place as well.
+    for _, start in ipairs { first, stirred } do
+      local one = after(0, start)
+      for k = 1, _minOf2(data.inputs.n, 8) - 1 do
+        local other = after(k, start)
+        if one ~= nil and other ~= nil and other ~= one then program.updatesPerEpoch = data.inputs.n end
+      end
     end
   end
   if given.layers then
@@ -845,7 +851,7 @@ local function key_of(one)
   return table.concat({ one.code, tostring(one.layer), one.units and _join(one.units) or "", one.parameters and _join(one.parameters) or "" }, "/")
 end
 
-local doctor = {}
+local doctor = { say = say }
 
 -- Looks at a program before its first update and after a training, prints what is wrong, and gives
 -- the findings back. `seed` is what `create` is called with; `updates` after how many updates to

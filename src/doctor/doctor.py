@@ -282,6 +282,8 @@ class _Reader:
         self.draws = True
         self.seed = seed
         self.latest = None
+        # How many updates of the training itself are done, while one is under way.
+        self.trained = None
         self.turned = []
         self._check()
         try:
@@ -421,7 +423,14 @@ class _Reader:
             values += (k,)
         if self.is_script:
             self.namespace.update(state.network)
-        made = self.update(*values)
+        try:
+            made = self.update(*values)
+        except (ArithmeticError, ValueError) as error:
+            if self.trained is not None:
+                raise Missing("Update %d stopped with %s: %s. Look at it with `updates=%d`." % (self.trained + 1, type(error).__name__, error, self.trained)) from error
+            made = None
+            for path in numberPaths(state):
+                setNumberAt(state, path, math.nan)
         if self.is_script:
             state.network = {name: self.namespace[name] for name in self.kept}
         elif made is not None and type(made) is type(state.network) and not _is_number(made):
@@ -451,7 +460,11 @@ class _Reader:
     def _predict(self, state, input):
         self.latest = input
         self._set_random(state)
-        made = self._predicted(state, input, self.form)
+        try:
+            made = self._predicted(state, input, self.form)
+        except (ArithmeticError, ValueError):
+            # Python's own numbers stop where NumPy's go on with infinity or NaN.
+            return [math.nan] * self.width
         return made.ravel().tolist() if isinstance(made, np.ndarray) else np.ravel(np.asarray(made, dtype=float)).tolist()
 
     def _form_of_predict(self, state, data):
@@ -506,19 +519,24 @@ class _Reader:
         if self.takes < (1 if self.is_script else 2):
             return 1
         paths = numberPaths(state)
+        random_number = drawsOf(5)
+        stirred = _copyOf(state)
+        for path in paths:
+            setNumberAt(stirred, path, numberAt(state, path) + 2 * random_number() - 1)
 
-        def after(k):
-            one = _copyOf(state)
+        def after(k, start):
+            one = _copyOf(start)
             self.program.update(one, k)
             return [numberAt(one, path) for path in paths]
 
-        first = after(0)
-        for k in range(1, min(samples, 8)):
+        # Where nothing moves, all updates are alike: so it is tried from another place as well.
+        for start in (state, stirred):
             try:
-                if after(k) != first:
+                first = after(0, start)
+                if any(after(k, start) != first for k in range(1, min(samples, 8))):
                     return samples
-            except IndexError:
-                return 1
+            except Exception:
+                continue
         return 1
 
     # Layers
@@ -719,8 +737,10 @@ def _look_after(reader, count):
     update, sound_at, sound, spoilt = 0, 0, _copyOf(network), None
     while update < count and spoilt is None:
         for _ in range(min(64, count - update)):
+            reader.trained = update
             program.update(network, update % program.updatesPerEpoch)
             update += 1
+        reader.trained = None
         if is_sound():
             sound_at, sound = update, _copyOf(network)
             continue
@@ -735,7 +755,11 @@ def _look_after(reader, count):
         program=program, data=reader.data, network=network, initial=initial, update=update, nonFinite=spoilt,
         beat=lambda: None, most=Record(work=MOST_WORK, updates=MOST_SEED_UPDATES),
     )  # fmt: skip
-    return update, diagnoseSubject(asked)
+    diagnosis = diagnoseSubject(asked)
+    place = _place_of(reader, diagnosis)
+    for one in diagnosis.findings:
+        one.words = say(one, place)
+    return update, diagnosis
 
 
 # What the findings say
@@ -748,9 +772,8 @@ def _print_all(reader, shown):
         said.update(_key(one) for one in diagnosis.findings)
         head = "Before the first update" if update == 0 else "After %s %s" % (_count_text(update), "update" if update == 1 else "updates")
         print(head + (":" if new else ": nothing else."))
-        place = _place_of(reader, diagnosis)
         for one in new:
-            _print_finding(one, place)
+            _print_finding(one)
         print()
 
 
@@ -764,9 +787,9 @@ def _place_of(reader, diagnosis):
     return Record(layerCount=count, inputs=reader.data.inputs, arrays=diagnosis.arrays)
 
 
-def _print_finding(one, place):
+def _print_finding(one):
     label = {"problem": "PROBLEM", "note": "note", "fine": "fine"}[one.severity]
-    title, means, tries = say(one, place)
+    title, means, tries = one.words
     paragraphs = [title, means, "Try: " + tries if tries else ""]
     for at, text in enumerate(paragraphs):
         if text:

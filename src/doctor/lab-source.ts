@@ -44,7 +44,10 @@ export function readLabSource(root = process.cwd()): LabSource {
     const source = program.getSourceFile(file);
     if (!source) throw new Error(`the doctors are made of ${file}, which does not exist`);
     for (const statement of source.statements)
-      if (ts.isImportDeclaration(statement) && statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword)
+      if (
+        ts.isImportDeclaration(statement) &&
+        statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword
+      )
         visit(resolve(dirname(file), (statement.moduleSpecifier as ts.StringLiteral).text));
     const path = relative(root, file);
     if (!writtenByHand.includes(path)) files.push({ path, source });

@@ -67,7 +67,9 @@ export class LuaTranslator extends Translator {
     });
     for (const symbol of early) this.early.add(symbol);
     const lines = super.block(statements);
-    return early.length > 0 ? [`local ${early.map(({ name }) => this.escaped(name)).join(', ')}`, ...lines] : lines;
+    return early.length > 0
+      ? [`local ${early.map(({ name }) => this.escaped(name)).join(', ')}`, ...lines]
+      : lines;
   }
 
   private declaredIn(statement: ts.Statement): ts.Symbol[] {
@@ -87,13 +89,17 @@ export class LuaTranslator extends Translator {
     return [`function(${parameters.join(', ')})`, ...indented(body), 'end'].join('\n');
   }
 
-  protected classOf(name: string, members: { method: string; parameters: string[]; body: string[] }[]): string[] {
+  protected classOf(
+    name: string,
+    members: { method: string; parameters: string[]; body: string[] }[],
+  ): string[] {
     return [
       `${name} = {}`,
       `${name}.__index = ${name}`,
       ...members.flatMap(({ method, parameters, body }) => {
         const head = `function ${name}${method === 'new' ? '.' : ':'}${method}(${parameters.join(', ')})`;
-        const lines = method === 'new' ? [`local self = setmetatable({}, ${name})`, ...body, 'return self'] : body;
+        const lines =
+          method === 'new' ? [`local self = setmetatable({}, ${name})`, ...body, 'return self'] : body;
         return ['', head, ...indented(lines), 'end'];
       }),
     ];
@@ -168,7 +174,9 @@ export class LuaTranslator extends Translator {
 
   protected otherwise(value: string, fallback: string, isCheap: boolean, mayBeFalse: boolean): string {
     if (!mayBeFalse) return `(${value} or ${fallback})`;
-    return isCheap ? `_default(${value}, ${fallback})` : `_default_of(${value}, function() return ${fallback} end)`;
+    return isCheap
+      ? `_default(${value}, ${fallback})`
+      : `_default_of(${value}, function() return ${fallback} end)`;
   }
 
   protected chain(head: string, name: string, rest: string): string {
@@ -195,7 +203,8 @@ export class LuaTranslator extends Translator {
   }
 
   protected list(items: { text: string; isSpread: boolean }[]): string {
-    const plain = (own: string[]): string => `{ n = ${own.length}${own.map((text) => `, ${bare(text)}`).join('')} }`;
+    const plain = (own: string[]): string =>
+      `{ n = ${own.length}${own.map((text) => `, ${bare(text)}`).join('')} }`;
     if (!items.some(({ isSpread }) => isSpread)) return plain(items.map(({ text }) => text));
     const parts: string[] = [];
     let own: string[] = [];
@@ -225,7 +234,10 @@ export class LuaTranslator extends Translator {
       if ('spread' in item) {
         end();
         parts.push(bare(item.spread));
-      } else fields.push('key' in item ? `[${item.key}] = ${bare(item.value)}` : `${item.name} = ${bare(item.value)}`);
+      } else
+        fields.push(
+          'key' in item ? `[${item.key}] = ${bare(item.value)}` : `${item.name} = ${bare(item.value)}`,
+        );
     end();
     if (parts.length === 0) return '{}';
     return parts.length === 1 && parts[0]!.startsWith('{') ? parts[0]! : `_merged(${parts.join(', ')})`;
@@ -297,7 +309,12 @@ function looped(head: string, body: string[]): string[] {
   if (!has(continueMark)) return [head, ...indented(put(breakMark, 'break', lines)), 'end'];
   const isStopped = has(breakMark);
   const inner = put(continueMark, 'break', put(breakMark, 'stopped = true break', lines));
-  const wrapped = ['repeat', ...indented(inner), 'until true', ...(isStopped ? ['if stopped then break end'] : [])];
+  const wrapped = [
+    'repeat',
+    ...indented(inner),
+    'until true',
+    ...(isStopped ? ['if stopped then break end'] : []),
+  ];
   const loop = [head, ...indented(wrapped), 'end'];
   return isStopped ? ['do', ...indented(['local stopped = false', ...loop]), 'end'] : loop;
 }

@@ -50,11 +50,20 @@ export class PythonTranslator extends Translator {
   }
 
   protected functionValue(node: Callback): string {
-    if (!needsStatements(node)) return this.inline(node, (names, body) => `(lambda ${names.join(', ')}: ${body})`.replace('lambda :', 'lambda:')); // prettier-ignore
-    const { parameters, body } = this.whole(node);
+    const wanted = this.checker.getContextualType(node)?.getCallSignatures()[0]?.parameters.length ?? 0;
+    // What is handed over and not wanted must be taken all the same.
+    const call = node.parent;
+    const isOfArray =
+      ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) && (this.isArray(call.expression.expression) || call.expression.name.text === 'from'); // prettier-ignore
+    const isWanted =
+      wanted > node.parameters.length || (ts.isPropertyAssignment(call) && node.parameters.length === 0);
+    const rest = isWanted && !isOfArray ? ['*others'] : [];
+    if (!needsStatements(node)) return this.inline(node, (names, body) => `(lambda ${[...names, ...rest].join(', ')}: ${body})`.replace('lambda :', 'lambda:')); // prettier-ignore
+    const whole = this.whole(node);
+    const [parameters, body] = [whole.parameters, whole.body];
     const name = this.fresh('each');
     this.usedNames.add(name);
-    this.before.push(...this.define(name, optional(parameters), body));
+    this.before.push(...this.define(name, [...parameters, ...rest], body));
     return name;
   }
 
@@ -71,7 +80,10 @@ export class PythonTranslator extends Translator {
     return names.length > 0 ? [`nonlocal ${names.join(', ')}`, ...lines] : lines;
   }
 
-  protected classOf(name: string, members: { method: string; parameters: string[]; body: string[] }[]): string[] {
+  protected classOf(
+    name: string,
+    members: { method: string; parameters: string[]; body: string[] }[],
+  ): string[] {
     return [
       `class ${name}:`,
       ...indented(
@@ -103,7 +115,8 @@ export class PythonTranslator extends Translator {
   }
 
   protected eachLoop({ item, index, list, body }: Loop): string[] {
-    const head = index === undefined ? `for ${item} in ${list}:` : `for ${index}, ${item} in enumerate(${list}):`;
+    const head =
+      index === undefined ? `for ${item} in ${list}:` : `for ${index}, ${item} in enumerate(${list}):`;
     return [head, ...indented(body)];
   }
 
@@ -199,13 +212,14 @@ export class PythonTranslator extends Translator {
   }
 
   protected each(kind: Each, list: string, callback: ts.Expression): string {
-    const isInline = ts.isArrowFunction(callback) && !needsStatements(callback) && !handsOutFunctions(callback);
+    const isInline =
+      ts.isArrowFunction(callback) && !needsStatements(callback) && !handsOutFunctions(callback);
     if (isInline)
       return this.inline(callback, (names, body) => {
         const [item = '_', index] = names;
         return comprehension(kind, index === undefined ? `for ${item} in ${list}` : `for ${index}, ${item} in enumerate(${list})`, item, bare(body)); // prettier-ignore
       });
-    const count = ts.isArrowFunction(callback) ? callback.parameters.length : 1;
+    const count = ts.isArrowFunction(callback) ? Math.max(1, callback.parameters.length) : 1;
     const made = this.expression(callback);
     const call = /^[\w.]+$/.test(made) ? made : undefined;
     const name = call ?? this.held(made);
@@ -279,9 +293,6 @@ export class PythonTranslator extends Translator {
 
 const indented = (lines: string[]): string[] =>
   (lines.length > 0 ? lines : ['pass']).flatMap((line) => line.split('\n')).map((line) => (line === '' ? '' : `    ${line}`)); // prettier-ignore
-
-/** Arguments that may be left out. */
-const optional = (parameters: string[]): string[] => parameters;
 
 /** Without brackets around the whole. */
 export function bare(text: string): string {

@@ -69,7 +69,12 @@ export abstract class Translator {
   protected abstract topFunction(name: string, parameters: string[], body: string[]): string[];
   protected abstract setUp(name: string, value: string, node: ts.Node): string[];
   protected abstract declareEmpty(name: string): string[];
-  protected abstract localFunction(name: string, parameters: string[], body: string[], node: ts.Node): string[];
+  protected abstract localFunction(
+    name: string,
+    parameters: string[],
+    body: string[],
+    node: ts.Node,
+  ): string[];
   protected abstract functionValue(node: Callback): string;
   protected abstract classOf(name: string, members: { method: string; parameters: string[]; body: string[] }[]): string[]; // prettier-ignore
   protected abstract newObject(className: string, values: string[]): string;
@@ -87,7 +92,12 @@ export abstract class Translator {
   protected abstract either(left: string, right: string): string;
   protected abstract equals(left: string, right: string, negated: boolean, isObject: boolean): string;
   protected abstract choose(condition: string, then: string, otherwise: string, isThenTrue: boolean): string;
-  protected abstract otherwise(value: string, fallback: string, isCheap: boolean, mayBeFalse: boolean): string;
+  protected abstract otherwise(
+    value: string,
+    fallback: string,
+    isCheap: boolean,
+    mayBeFalse: boolean,
+  ): string;
   protected abstract chain(head: string, name: string, rest: string): string;
   protected abstract index(list: string, index: string): string;
   protected abstract safeIndex(list: string, index: string): string;
@@ -205,9 +215,7 @@ export abstract class Translator {
           ? this.lengthOf(path)
           : this.member(path, ((element.propertyName ?? element.name) as ts.Identifier).text);
       const { initializer } = element;
-      const place = initializer
-        ? this.otherwise(own, this.expression(initializer), true, false)
-        : own;
+      const place = initializer ? this.otherwise(own, this.expression(initializer), true, false) : own;
       return [[element.name, place]];
     });
   }
@@ -379,7 +387,8 @@ export abstract class Translator {
   }
 
   protected statement(node: ts.Statement): string[] {
-    if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap((one) => this.#variable(one));
+    if (ts.isVariableStatement(node))
+      return node.declarationList.declarations.flatMap((one) => this.#variable(one));
     if (ts.isExpressionStatement(node)) return this.effect(node.expression);
     if (ts.isReturnStatement(node)) {
       if (this.#returns.at(-1) === 'continue') return this.leave('continue');
@@ -393,7 +402,10 @@ export abstract class Translator {
     if (ts.isForStatement(node)) return this.#for(node);
     if (ts.isWhileStatement(node)) {
       const condition = this.#alone(() => this.condition(node.expression), node);
-      return this.whileLoop(condition, this.#looped(() => this.#branch(node.statement)));
+      return this.whileLoop(
+        condition,
+        this.#looped(() => this.#branch(node.statement)),
+      );
     }
     if (ts.isBreakStatement(node)) return this.leave('break');
     if (ts.isContinueStatement(node)) return this.leave('continue');
@@ -435,7 +447,12 @@ export abstract class Translator {
       return this.setUp(this.declared(name), text, name);
     }
     const value = stripped(initializer!);
-    if (ts.isArrayBindingPattern(name) && ts.isArrayLiteralExpression(value) && !value.elements.some(ts.isSpreadElement)) // prettier-ignore
+    if (
+      ts.isArrayBindingPattern(name) &&
+      ts.isArrayLiteralExpression(value) &&
+      !value.elements.some(ts.isSpreadElement)
+    )
+      // prettier-ignore
       return name.elements.flatMap((element, at) => {
         if (ts.isOmittedExpression(element)) return [];
         const text = this.expression(value.elements[at]!);
@@ -470,11 +487,18 @@ export abstract class Translator {
     return this.#loop(iterated, name, undefined, node.statement);
   }
 
-  #loop(list: string, item: ts.BindingName, index: ts.BindingName | undefined, body: ts.Statement | ts.Expression): string[] { // prettier-ignore
+  #loop(
+    list: string,
+    item: ts.BindingName,
+    index: ts.BindingName | undefined,
+    body: ts.Statement | ts.Expression,
+  ): string[] {
+    // prettier-ignore
     const own = ts.isIdentifier(item) ? this.declared(item) : this.fresh(this.#nameForType(item));
     const counted = index && this.declared(index as ts.Identifier);
     const apart = ts.isIdentifier(item) ? [] : this.takeApart(item, own);
-    const lines = ts.isBlock(body) || ts.isStatement(body) ? this.#branch(body) : this.complete(() => this.effect(body));
+    const lines =
+      ts.isBlock(body) || ts.isStatement(body) ? this.#branch(body) : this.complete(() => this.effect(body));
     return this.eachLoop({ item: own, index: counted, list, body: [...apart, ...lines] });
   }
 
@@ -515,7 +539,12 @@ export abstract class Translator {
         const [item, index] = callback.parameters;
         const list = this.expression(receiver);
         this.#returns.push('continue');
-        const lines = this.#loop(list, item!.name, index?.name, callback.body as ts.Statement | ts.Expression);
+        const lines = this.#loop(
+          list,
+          item!.name,
+          index?.name,
+          callback.body as ts.Statement | ts.Expression,
+        );
         this.#returns.pop();
         return lines;
       }
@@ -547,7 +576,9 @@ export abstract class Translator {
     if (ts.isPropertyAccessExpression(place) && place.name.text === 'length')
       return [this.helper('cutAt', [this.expression(place.expression), value])];
     if (ts.isElementAccessExpression(place) && !this.isArray(place.expression))
-      return [this.putIn(this.expression(place.expression), this.expression(place.argumentExpression), value)];
+      return [
+        this.putIn(this.expression(place.expression), this.expression(place.argumentExpression), value),
+      ];
     const target = this.#target(place);
     if (operator === '??=') return this.ifElse(this.isSomething(target, true), this.assign(target, '=', value), undefined); // prettier-ignore
     if (operator === '||=') return this.ifElse(this.not(target), this.assign(target, '=', value), undefined);
@@ -607,7 +638,9 @@ export abstract class Translator {
     if (ts.isPrefixUnaryExpression(node)) {
       if (node.operator === ts.SyntaxKind.ExclamationToken) return this.not(this.condition(node.operand));
       if (node.operator === ts.SyntaxKind.MinusToken)
-        return node.operand.getText() === '0' ? this.helper('MINUS_ZERO', []) : `-${this.operand(node.operand)}`;
+        return node.operand.getText() === '0'
+          ? this.helper('MINUS_ZERO', [])
+          : `-${this.operand(node.operand)}`;
     }
     if (ts.isBinaryExpression(node)) return this.#binary(node);
     throw this.unknown(node);
@@ -721,8 +754,13 @@ export abstract class Translator {
       node.properties.map((property) => {
         if (ts.isSpreadAssignment(property)) {
           const over = stripped(property.expression);
-          if (ts.isBinaryExpression(over) && over.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
-            return { spread: this.choose(this.condition(over.left), this.expression(over.right), this.none, true) };
+          if (
+            ts.isBinaryExpression(over) &&
+            over.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+          )
+            return {
+              spread: this.choose(this.condition(over.left), this.expression(over.right), this.none, true),
+            };
           return { spread: this.expression(over) };
         }
         if (ts.isShorthandPropertyAssignment(property))
@@ -747,7 +785,7 @@ export abstract class Translator {
   #optional(node: ts.Expression): string | undefined {
     // The deepest place that may be nothing is looked at first.
     let deepest: ts.Expression | undefined;
-    for (let at: ts.Expression = node; ; ) {
+    for (let at: ts.Expression = node; ;) {
       if (ts.isNonNullExpression(at) || ts.isParenthesizedExpression(at)) {
         at = at.expression;
         continue;
@@ -791,7 +829,8 @@ export abstract class Translator {
     }
     const symbol = this.checker.getSymbolAtLocation(name);
     const isMethod = symbol && symbol.flags & ts.SymbolFlags.Method && symbol.declarations?.some(ts.isMethodDeclaration); // prettier-ignore
-    if (isMethod) return this.methodCall(this.operand(receiver), this.escaped(privateName(name)), this.#values(node));
+    if (isMethod)
+      return this.methodCall(this.operand(receiver), this.escaped(privateName(name)), this.#values(node));
     return `${this.member(this.operand(receiver), privateName(name))}(${this.#values(node).join(', ')})`;
   }
 
@@ -808,7 +847,9 @@ export abstract class Translator {
           ? { text: this.operand(one.expression), isSpread: true }
           : { text: this.expression(one), isSpread: false },
       );
-      return this.helper(`${method}Of`, [items.length === 1 && items[0]!.isSpread ? items[0]!.text : this.list(items)]);
+      return this.helper(`${method}Of`, [
+        items.length === 1 && items[0]!.isSpread ? items[0]!.text : this.list(items),
+      ]);
     }
     if (of === 'Array' && method === 'from') {
       const [first, callback] = node.arguments;
@@ -870,7 +911,8 @@ export abstract class Translator {
       return this.equals(this.operand(left), this.operand(right), negated, isObject);
     }
     if (kind === K.InKeyword) return this.helper('has', [this.expression(right), this.expression(left)]);
-    if (kind === K.SlashToken) return this.divide(this.operand(left), this.operand(right), isSafeDivisor(right));
+    if (kind === K.SlashToken)
+      return this.divide(this.operand(left), this.operand(right), isSafeDivisor(right));
     if (kind === K.AsteriskAsteriskToken) return this.power(this.operand(left), this.operand(right));
     const operator = ts.tokenToString(kind)!;
     if (!/^([-+*%]|[<>]=?)$/.test(operator)) throw this.unknown(node);

@@ -5,7 +5,7 @@ import { importX } from 'eslint-plugin-import-x';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const folders = ['words', 'engine', 'kernel', 'sweep', 'lab', 'clinic', 'book', 'pages'];
+const folders = ['words', 'engine', 'kernel', 'sweep', 'lab', 'clinic', 'book', 'doctor', 'pages'];
 const folder = (name) => `./src/${name}`;
 
 /**
@@ -72,6 +72,8 @@ export default defineConfig(
             layer('lab', ['engine', 'words']),
             layer('clinic', ['engine', 'sweep', 'lab', 'words']),
             layer('book', ['engine', 'sweep', 'lab', 'clinic', 'words']),
+            layer('doctor', ['words', 'book']),
+            byTheDoor('./src/doctor', ['book']),
             byTheDoor('./src/clinic', ['engine', 'sweep', 'lab']),
             byTheDoor('./src/book', ['engine', 'sweep', 'lab', 'clinic']),
             {
@@ -93,7 +95,7 @@ export default defineConfig(
               message: 'Exhibits reach the kernel by a sweep, and no page.',
             },
             ...exhibits,
-            byTheDoor(['./components/prose', './components/site', './src/pages'], ['book']),
+            byTheDoor(['./components/prose', './components/site', './src/pages'], ['book', 'doctor']),
             {
               target: ['./components/prose', './components/site', './src/pages'],
               from: ['engine', 'kernel', 'sweep', 'lab', 'clinic'].map(folder),

@@ -43,6 +43,10 @@ export function DiagnosisPanel({ bench, explained }: { bench: Bench; explained: 
             ))}
           </ul>
           {diagnosis.gradients.length > 0 && <Gradients diagnosis={diagnosis} place={place} />}
+          <p class="bench-quiet">
+            A program in Python or Lua is looked at in the same way by{' '}
+            <a href={`${import.meta.env.BASE_URL.replace(/\/$/, '')}/doctor/`}>the doctor</a>.
+          </p>
         </>
       )}
     </section>

@@ -2,7 +2,7 @@ import type { Finding, LayerGradient } from '../protocol.ts';
 import { finding } from './finding.ts';
 import type { CheckedLayer } from './checked-layer.ts';
 import type { GradientCheck } from './gradients.ts';
-import { isAscent } from './match.ts';
+import { isAscent, isOverwriting } from './match.ts';
 import { signaturesOf } from './signatures.ts';
 
 /** Relative errors below this are those of the differences, not of the gradient. */
@@ -31,6 +31,7 @@ export function gradientFindings(check: GradientCheck): { gradients: LayerGradie
     const isKnown = check.match?.layers[layer] !== undefined;
     if (signatures.length > 0) findings.push(...signatures);
     else if (climbs && isKnown) continue;
+    else if (isSetToStep(check, layer)) continue;
     else if (differs && isKnown && wrongAbove)
       findings.push(finding('error-arrives-wrong', 'note', {}, { layer })); // prettier-ignore
     else if (differs) findings.push(unknownMistake(check, checked));
@@ -46,6 +47,11 @@ export function gradientFindings(check: GradientCheck): { gradients: LayerGradie
   return { gradients, findings };
 }
 
+/** Told as overwritten: what is set to its step has no gradient that is right. */
+function isSetToStep({ match, specimen }: GradientCheck, layer: number): boolean {
+  return isOverwriting(match?.layers[layer]?.decay ?? 0, specimen.program.learningRate);
+}
+
 /** A mistake in the code need not show in every state of the network. */
 function isUnseen({ present }: GradientCheck, { presentError }: CheckedLayer): boolean {
   return presentError <= rightBelow && present.length > 0;
@@ -57,14 +63,16 @@ function unknownMistake({ match, forward }: GradientCheck, { relativeError, laye
 }
 
 /** Which loss the updates descend: constant factors and weight decay are choices, not faults. */
-function descent({ match, loss }: GradientCheck): Parameters<typeof finding>[2] {
+function descent({ match, loss, specimen }: GradientCheck): Parameters<typeof finding>[2] {
   const output = match?.layers.at(-1);
   if (!match || !output) return {};
   const factor = Math.abs(output.factor);
   const isSquared = loss !== 'cross-entropy';
   const isHalf = Math.abs(factor - 1) < 1e-6;
   const isWhole = Math.abs(factor - 2) < 1e-6;
-  const decay = match.layers.map((layer) => layer?.decay ?? 0).find((one) => one !== 0);
+  const decay = match.layers
+    .map((layer) => layer?.decay ?? 0)
+    .find((one) => one !== 0 && !isOverwriting(one, specimen.program.learningRate));
   return {
     crossEntropy: !isSquared,
     half: isSquared && isHalf,

@@ -2,6 +2,7 @@
 import type { Finding } from '../protocol.ts';
 import { finding } from './finding.ts';
 import type { GradientCheck } from './gradients.ts';
+import { isOverwriting } from './match.ts';
 import { halfSquaredError, trueGradient } from './true-gradient.ts';
 
 /** Parameters of a list that are tried for being overwritten. */
@@ -47,7 +48,7 @@ function neverMoves({ specimen, moved, match, initial }: GradientCheck): Finding
 }
 
 /** What stands there after an update hardly depends on what stood there before. */
-function overwritten({ specimen, moved, initial, probes }: GradientCheck): Finding[] {
+function overwritten({ specimen, moved, initial, probes, match }: GradientCheck): Finding[] {
   const byArray = new Map<number, number[]>();
   specimen.parameters.forEach((_, index) => {
     if (!moved[index] || specimen.isInteger(index)) return;
@@ -68,9 +69,16 @@ function overwritten({ specimen, moved, initial, probes }: GradientCheck): Findi
   const parameters = [...byArray].flatMap(([array, indices]) => {
     const every = Math.ceil(indices.length / mostTried);
     const tried = indices.filter((_, at) => at % every === 0);
-    return tried.some(isKept) ? [] : [array];
+    return indices.every(isSetToStep) || !tried.some(isKept) ? [array] : [];
   });
   return parameters.length === 0 ? [] : [finding('overwritten', 'problem', {}, { parameters })];
+
+  /** A step so long that it depends on what stood there may hide it from a trial, but not from the rule that explains it. */
+  function isSetToStep(index: number): boolean {
+    const { layer, input } = specimen.parameters[index]!;
+    const decay = match?.layers[layer]?.decay ?? 0;
+    return isOverwriting(decay, specimen.program.learningRate) && input < specimen.widths[layer]!;
+  }
 }
 
 /**

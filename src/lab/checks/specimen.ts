@@ -48,7 +48,7 @@ const mostCounted = 1_000_000;
 /** Parameters times samples times numbers of what is looked at in a large network: a prediction costs as much as it has numbers. */
 const sampledWork = 5e7;
 /** No fewer numbers of each list than this are looked at. */
-const fewestOfList = 12;
+const fewestOfList = 8;
 
 export class Specimen {
   program: LoadedProgram;
@@ -61,7 +61,7 @@ export class Specimen {
   /** The names of the network's lists of numbers, such as "hidden.weights". */
   arrays: string[] = [];
   readonly beat: () => void;
-  readonly #scratch: unknown;
+  #scratch: unknown;
   #written: (number | undefined)[] = [];
   /** What was written last; lists of parameters are never changed once they are made. */
   #latest: number[] | undefined;
@@ -88,7 +88,8 @@ export class Specimen {
       // What a layer does as a whole can't be told by some of its weights.
       this.program = { ...program, layers: undefined };
       this.numberCount = all.length;
-      this.#takeApart(someOf(all, sampledWork / (all.length * data.inputs.length)));
+      const samples = data.inputs.length;
+      this.#takeApart(someOf(all, Math.min(work / (4 * samples), sampledWork / (all.length * samples))));
     }
     this.#written = this.parameters.map(() => undefined);
   }
@@ -120,6 +121,11 @@ export class Specimen {
   /** Takes a network as the one where updates go on from. */
   goOnFrom(network: unknown): void {
     this.#present = network;
+    // The parameters that are not looked at stay where they are.
+    if (this.numberCount === undefined) return;
+    this.#scratch = structuredClone(network);
+    this.#latest = undefined;
+    this.#written = this.parameters.map(() => undefined);
   }
 
   /** The parts that are judged one by one: layers, or lists of numbers. [P] says by `parameters[index].layer` which is whose. */
@@ -149,6 +155,7 @@ export class Specimen {
 
   /** The network after each of so many updates from here on, itself first: their other numbers go along with updates. */
   successors(count: number): unknown[] {
+    if (this.numberCount !== undefined) return Array.from({ length: count }, () => this.#present);
     const all: unknown[] = [this.#present];
     const network = structuredClone(this.#present);
     while (all.length < count) {

@@ -1,6 +1,13 @@
-/** The programs of the listed cases and the tools of the listed chapters as plain files, to be saved and run at home. */
+/** The programs of the listed cases, the tools of the listed chapters and the doctors as plain files, to be saved and run at home. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pagesOf, readCourse, takeHomePrograms, toolFiles } from '../../book/at-build.ts';
+import {
+  pagesOf,
+  readCourse,
+  readFindingSections,
+  takeHomePrograms,
+  toolFiles,
+} from '../../book/at-build.ts';
+import { doctorFiles } from '../../doctor/index.ts';
 
 /** The files of a page, "cases/x" or "chapters/x". */
 function filesOf(page: string): { fileName: string; text: string }[] {
@@ -9,10 +16,14 @@ function filesOf(page: string): { fileName: string; text: string }[] {
   return kind === 'chapters' ? toolFiles(id) : [];
 }
 
+/** Where the book is served: what a doctor at home links to. */
+const bookAddress = new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href.replace(/\/$/, '');
+
 export const getStaticPaths = (() =>
-  pagesOf(readCourse())
-    .flatMap(filesOf)
-    .map(({ fileName, text }) => ({ params: { file: fileName }, props: { text } }))) satisfies GetStaticPaths;
+  [
+    ...pagesOf(readCourse()).flatMap(filesOf),
+    ...doctorFiles(bookAddress, readFindingSections(readCourse())),
+  ].map(({ fileName, text }) => ({ params: { file: fileName }, props: { text } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: string }> = ({ props }) =>
   new Response(props.text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

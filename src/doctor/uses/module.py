@@ -1,0 +1,4 @@
+import doctor
+import my_program
+
+doctor.diagnose(my_program)

@@ -1,0 +1,3 @@
+import doctor
+
+doctor.diagnose(globals())

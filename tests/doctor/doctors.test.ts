@@ -1,0 +1,118 @@
+/** The doctors to take home, against the lab and on programs of other people's styles. `npm run bench:doctor` does all mends of all cases. */
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lua, python } from '../cases/languages.ts';
+import { casePatients, differences } from './case-patients.ts';
+import { askDoctor, site, writeDoctors } from './doctors.ts';
+import type { Answer, Patient } from './doctors.ts';
+import { faultyPatients, rightPatients } from './seeded-faults.ts';
+import { saidByLab, spoken, toSay } from './spoken.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = writeDoctors();
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const has = { python: python !== undefined, lua: lua !== undefined };
+
+describe.each(['python', 'lua'] as const)('the doctor in %s', { timeout: 240_000 }, (language) => {
+  it.runIf(has[language])('finds in each case what the lab finds, as posted and mended', async () => {
+    const patients = casePatients(language, 'ends', [0]);
+    const answers = askDoctor(language, folder, patients);
+    expect(patients.length).toBeGreaterThan(0);
+    for (const [at, patient] of patients.entries())
+      expect([patient.name, differences(await patient.look(), answers[at]!)]).toEqual([patient.name, []]);
+  });
+
+  it.runIf(has[language])('says every finding in the book’s words, to the last sign', () => {
+    const said = spoken(language, folder, toSay);
+    toSay.forEach((one, at) => expect([one.code, ...said[at]!]).toEqual([one.code, ...saidByLab(one)]));
+  });
+});
+
+describe.runIf(has.python)('programs of other styles in Python', { timeout: 240_000 }, () => {
+  const ask = (patients: Patient[]): Answer[] => askDoctor('python', folder, patients);
+
+  it('shows no problem in right ones', () => {
+    for (const { name, findings, missing } of ask(rightPatients)) {
+      const problems = findings?.filter(({ severity }) => severity === 'problem').map(({ code }) => code);
+      expect([name, missing, problems]).toEqual([name, undefined, []]);
+      expect(findings!.map(({ code }) => code)).toContain('gradient-right');
+    }
+  });
+
+  it('names each fault that was put in', () => {
+    expect(faultyPatients.length).toBeGreaterThanOrEqual(20);
+    ask(faultyPatients).forEach(({ name, findings, missing }, at) => {
+      const codes = findings?.map(({ code }) => code) ?? [missing];
+      expect([name, codes.some((code) => (faultyPatients[at]!.says as (string | undefined)[]).includes(code)), codes]).toEqual([name, true, codes]); // prettier-ignore
+    });
+  });
+
+  it('finds the same each time', () => {
+    const one = rightPatients.slice(2, 3);
+    expect(ask(one)).toEqual(ask(one));
+  });
+
+  it('tells all that is missing in one message', () => {
+    const [{ missing }] = ask([{ name: 'empty', text: 'epochs = 0', seed: 1, updates: 0 }]) as [Answer];
+    for (const said of ['3 things', '`inputs`', '`update`', '`predict`', '`epochs`'].slice(1))
+      expect(missing).toContain(said);
+  });
+
+  it('leaves a script’s arrays and the generators as they were, and says where to read on', () => {
+    writeFileSync(
+      join(folder, 'script_check.py'),
+      [
+        'import hashlib, random, sys',
+        'import numpy as np, doctor',
+        `exec(open("tests/doctor/styles/script.py").read())`,
+        'np.random.seed(4); random.seed(4)',
+        'def state():',
+        '    held = [W1, b1, W2, b2, X, Y]',
+        '    return [a.tobytes() for a in held] + [id(a) for a in held] + [np.random.get_state()[1].tobytes(), random.getstate()]',
+        'before = state()',
+        'learning_rate = 5.0',
+        'doctor.diagnose(globals())',
+        'assert state() == before',
+      ].join('\n'),
+    );
+    const { stdout, stderr, status } = spawnSync(python!, ['-B', join(folder, 'script_check.py')], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONPATH: folder },
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('The next update makes the error larger.');
+    expect(stdout).toContain(
+      `Read: Where the cliff is, ${site}/cases/exploding-successor/#where-the-cliff-is`,
+    );
+  });
+
+  it('says that it looks at some of many parameters only, and finishes', () => {
+    const text = [
+      'import numpy as np',
+      'rng = np.random.default_rng(1)',
+      'inputs = rng.random((300, 40)); targets = np.eye(4)[rng.integers(0, 4, 300)]',
+      'learning_rate = 0.05',
+      'def create(seed):',
+      '    r = np.random.default_rng(seed)',
+      '    return {"W": r.normal(size=(30, 40)) / 6, "b": np.zeros(30), "V": r.normal(size=(4, 30)) / 5, "c": np.zeros(4)}',
+      'def predict(n, x): return n["V"] @ np.tanh(n["W"] @ x + n["b"]) + n["c"]',
+      'def update(n):',
+      '    h = np.tanh(inputs @ n["W"].T + n["b"]); d = (h @ n["V"].T + n["c"] - targets) / len(inputs)',
+      '    e = (d @ n["V"]) * FACTOR(h)',
+      '    n["V"] -= learning_rate * d.T @ h; n["c"] -= learning_rate * d.sum(0)',
+      '    n["W"] -= learning_rate * e.T @ inputs; n["b"] -= learning_rate * e.sum(0)',
+    ].join('\n');
+    const patient = (name: string, slope: string) => ({ name, text: `FACTOR = lambda h: ${slope}\n${text}`, seed: 1, updates: 0 }); // prettier-ignore
+    const [right, wrong] = ask([patient('right', '1 - h ** 2'), patient('wrong', '1')]);
+    const codesOf = (answer: Answer | undefined) => answer!.findings!.map(({ code }) => code);
+    expect(codesOf(right)).toEqual(expect.arrayContaining(['gradient-right', 'parameters-sampled']));
+    expect(codesOf(wrong)).toEqual(
+      expect.arrayContaining(['gradient-wrong-in-parameters', 'parameters-sampled']),
+    );
+  });
+});
