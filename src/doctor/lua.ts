@@ -1,7 +1,8 @@
 /** The checks in Lua, 5.1 to 5.4 and LuaJIT: plain objects are tables, lists are tables that hold their length as `n`. */
 import ts from 'typescript';
-import { needsStatements, Translator } from './translator.ts';
-import type { Callback, Each, Loop } from './translator.ts';
+import { needsStatements } from './syntax.ts';
+import { Translator } from './translator.ts';
+import type { Callback, Each, Loop } from './dialect.ts';
 
 const keywords = 'and break do else elseif end false for function goto if in local nil not or repeat return then true until while'; // prettier-ignore
 const used = 'self lab math table string pairs ipairs next type select print error pcall stopped item';

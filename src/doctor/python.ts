@@ -1,7 +1,8 @@
 /** The checks in Python: plain objects are of the class Record, whose missing fields are None; lists are lists. */
 import ts from 'typescript';
-import { needsStatements, stripped, Translator } from './translator.ts';
-import type { Callback, Each, Loop } from './translator.ts';
+import { needsStatements, stripped } from './syntax.ts';
+import { Translator } from './translator.ts';
+import type { Callback, Each, Loop } from './dialect.ts';
 
 const keywords = 'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'; // prettier-ignore
 /** Names that the translation itself leans on. */
@@ -295,7 +296,7 @@ const indented = (lines: string[]): string[] =>
   (lines.length > 0 ? lines : ['pass']).flatMap((line) => line.split('\n')).map((line) => (line === '' ? '' : `    ${line}`)); // prettier-ignore
 
 /** Without brackets around the whole. */
-export function bare(text: string): string {
+function bare(text: string): string {
   if (!text.startsWith('(') || !text.endsWith(')')) return text;
   let depth = 0;
   for (let at = 0; at < text.length - 1; at++) {
@@ -313,7 +314,7 @@ const oneMore = (end: string): string => (/ - 1$/.test(end) ? end.slice(0, -4) :
 const oneLess = (end: string): string => (/^\d+$/.test(end) ? String(Number(end) - 1) : `${end} - 1`);
 
 /** Whether a function gives out functions that see its parameters: in a comprehension they would all see the last ones. */
-export function handsOutFunctions(callback: Callback): boolean {
+function handsOutFunctions(callback: Callback): boolean {
   let found = false;
   const visit = (node: ts.Node): void => {
     if (ts.isArrowFunction(node) && node !== callback) {
@@ -344,7 +345,6 @@ function comprehension(kind: Each, loop: string, item: string, written: string):
     case 'find':
       return `next((${item} ${loop} if ${body}), None)`;
     case 'findIndex':
-    case 'findLastIndex':
       return `_index_where(${body} ${loop})`;
   }
 }

@@ -1,8 +1,10 @@
 /** The doctors to take home, against the lab and on programs of other people's styles. `npm run bench:doctor` does all mends of all cases. */
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCourse, readFindingSections } from '../../src/book/at-build.ts';
+import { doctorExample, doctorUses } from '../../src/doctor/index.ts';
 import { lua, python } from '../cases/languages.ts';
 import { casePatients, differences } from './case-patients.ts';
 import { askDoctor, site, writeDoctors } from './doctors.ts';
@@ -30,6 +32,41 @@ describe.each(['python', 'lua'] as const)('the doctor in %s', { timeout: 240_000
   it.runIf(has[language])('says every finding in the book’s words, to the last sign', () => {
     const said = spoken(language, folder, toSay);
     toSay.forEach((one, at) => expect([one.code, ...said[at]!]).toEqual([one.code, ...saidByLab(one)]));
+  });
+});
+
+describe.runIf(has.python)('what the doctors’ page shows', { timeout: 120_000 }, () => {
+  const run = (file: string) =>
+    spawnSync(python!, ['-B', join(folder, file)], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONPATH: folder },
+    });
+  const style = (name: string): string => readFileSync(`tests/doctor/styles/${name}.py`, 'utf8');
+  const codeFor = (label: string): string => doctorUses().find((use) => use.label === label)!.code;
+
+  it('is what doctor.py prints of the broken program', () => {
+    const { program, output } = doctorExample(site, readFindingSections(readCourse()));
+    writeFileSync(join(folder, 'my_program.py'), program);
+    const { stdout } = spawnSync(python!, ['-B', 'doctor.py', 'my_program.py'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stdout.trimEnd()).toBe(output);
+  });
+
+  it.each([
+    ['Functions', 'functions'],
+    ['A class', 'network_class'],
+    ['A script', 'script'],
+  ])('is a call that works: %s', (label, name) => {
+    const own = style(name);
+    const isImported = label === 'Functions';
+    if (isImported) writeFileSync(join(folder, 'my_program.py'), own);
+    writeFileSync(join(folder, 'called.py'), `${isImported ? '' : own}\n${codeFor(label)}\n`);
+    const { stdout, stderr } = run('called.py');
+    expect(stderr).toBe('');
+    expect(stdout).toContain('fine    The gradient is right in every layer.');
+    expect(stdout).not.toMatch(/PROBLEM|layers could not/);
   });
 });
 

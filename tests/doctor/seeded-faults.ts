@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { FindingCode } from '../../src/words/findings.ts';
 import type { Patient } from './doctors.ts';
 
-export const styles = ['functions', 'network_class', 'script', 'plain'] as const;
+const styles = ['functions', 'network_class', 'script', 'plain'] as const;
 type Style = (typeof styles)[number];
 
 interface SeededFault {

@@ -124,7 +124,7 @@ function hold(
   if (finite)
     for (const part of moving) {
       // A single number is always so many times another one.
-      if (own(part).length < 2 && isFree && moving.length > 1) continue;
+      if (own(part).length < 2 && isFree) continue;
       const tried = factorsOf(part);
       if (tried.every((factor) => factor === 0)) continue;
       const agreeing = moving.filter((other) => errorOf(other, tried) < agreesBelow);

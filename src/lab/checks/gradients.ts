@@ -64,6 +64,7 @@ export function checkGradients(
   const states = [...(present ? [present] : []), initial, ...probes];
   const known = present ? 2 : 1;
   const successors = specimen.successors(states.length);
+  const resting = (): unknown[] => successors.map((network) => specimen.atRest(network));
   const seen = (from: unknown[], count = states.length): Observation[][] =>
     states.slice(0, count).map((values, index) => observe(specimen, values, handovers, from[index]));
 
@@ -72,8 +73,7 @@ export function checkGradients(
   let isAtRest = false;
   let matched = forward && match(specimen, observed.flat().filter(isUsableBy(forward)), forward);
   if (forward && !isExplained(matched)) {
-    const resting = successors.map((network) => specimen.atRest(network));
-    const again = seen(resting);
+    const again = seen(resting());
     const matchedAgain = match(specimen, again.flat().filter(isUsableBy(forward)), forward);
     if (countExplained(matchedAgain) > countExplained(matched)) {
       [observed, matched, isAtRest] = [again, matchedAgain, true];
@@ -85,10 +85,9 @@ export function checkGradients(
     const held = (all: Observation[][]): Observation[] =>
       all.filter((_, index) => few[index]).flat().filter(isFiniteObservation); // prettier-ignore
     const blind = blindCheck(specimen, held(observed));
-    const resting = successors.map((network) => specimen.atRest(network));
     const again = blind.isRight
       ? undefined
-      : blindCheck(specimen, held(seen(resting, few.lastIndexOf(true) + 1)));
+      : blindCheck(specimen, held(seen(resting(), few.lastIndexOf(true) + 1)));
     const isBetter = again && (again.right.length > blind.right.length || again.onlySigns);
     const better = isBetter ? again : blind;
     const isBelieved = better.right.length > 0 && !better.isFree;

@@ -46,7 +46,7 @@ const mostNumbers = 20_000;
 /** Numbers of a network that some are chosen from. */
 const mostCounted = 1_000_000;
 /** Parameters times samples times numbers of what is looked at in a large network: a prediction costs as much as it has numbers. */
-const sampledWork = 5e7;
+const sampledWork = 1e7;
 /** No fewer numbers of each list than this are looked at. */
 const fewestOfList = 8;
 

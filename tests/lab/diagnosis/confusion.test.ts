@@ -3,19 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { findingWords } from '../../../src/words/findings.ts';
 import { confusionOf, engineTrials, reconstructionTrials, rightTrials, type Confusion } from './confusion.ts';
 
-/** Codes that other tests show: of the fates, of the programs of the cases with lines changed, and of what is too large to try here. */
-const shownElsewhere = [
-  'fate', // fates.test.ts
-  'passed-through-changed-weights', // ../diagnose.test.ts
-  'one-slope-for-layer-at-slope', // ../diagnose.test.ts
-  'constant-of-bias', // ../diagnose.test.ts
-  'output-deaf', // ../diagnose.test.ts
-  'nan-hidden-from-outputs', // ../diagnose.test.ts
-  'minus-zeros', // ../diagnose.test.ts
-  'gradient-unchecked', // the fallback where nothing agrees and nothing disagrees clearly
-  'gradient-unchecked-size', // a network of more than 400,000 parameters times samples
-];
-
 describe('the diagnosis', { timeout: 300_000 }, () => {
   const seen: Confusion[] = [];
   const look = (...trials: Parameters<typeof confusionOf>): Confusion => {
@@ -41,7 +28,7 @@ describe('the diagnosis', { timeout: 300_000 }, () => {
   });
 
   it('has no code that no program shows', () => {
-    const shown = new Set<string>([...seen.flatMap(({ shownBy }) => [...shownBy.keys()]), ...shownElsewhere]);
+    const shown = new Set<string>([...seen.flatMap(({ shownBy }) => [...shownBy.keys()])]);
     expect(Object.keys(findingWords).filter((code) => !shown.has(code))).toEqual([]);
   });
 });

@@ -2,8 +2,16 @@
 import type { LoadedProgram } from '../../../src/lab/program.ts';
 import { programOfSpec } from '../../../src/lab/program-of-spec.ts';
 import { xorSpec } from '../../engine/specs.ts';
-import { activations, type DenseNetwork, type DenseOptions, denseProgram, xor } from './dense.ts';
+import {
+  activations,
+  type DenseNetwork,
+  type DenseOptions,
+  denseProgram,
+  randomNumbers,
+  xor,
+} from './dense.ts';
 import type { Reconstruction } from './reconstructions.ts';
+import { oneForAll, twoLayers } from './two-layers.ts';
 
 const plain = (change: Partial<DenseOptions>) =>
   denseProgram({ data: xor, hidden: [3], activation: 'tanh', output: 'identity', rate: 0.1, ...change });
@@ -56,7 +64,68 @@ const uphill = xorSpec(
   },
 );
 
+/** y = w x, one number, all samples together, stepping against the absolute error: no loss the check knows. */
+const absoluteError = {
+  data: { inputs: [[1], [2], [3], [-1]], targets: [[2], [3], [7], [0]] },
+  learningRate: 0.01,
+  epochs: 10,
+  updatesPerEpoch: 1,
+  create: (seed: number) => ({ weight: [0.1 * seed] }),
+  predict: ({ weight }: { weight: number[] }, [x]: number[]) => [weight[0]! * x!],
+  update: ({ weight }: { weight: number[] }) => {
+    const { inputs, targets } = absoluteError.data;
+    const slopes = inputs.map(([x], n) => Math.sign(weight[0]! * x! - targets[n]![0]!) * x!);
+    weight[0]! -= 0.01 * slopes.reduce((sum, slope) => sum + slope, 0);
+  },
+  missing: ['layers'],
+};
+
+/** A linear layer with more parameters than can all be moved on every sample. */
+function wide(count: number, inputCount: number) {
+  const random = randomNumbers(3);
+  const row = (length: number): number[] => Array.from({ length }, () => 2 * random() - 1);
+  const data = {
+    inputs: Array.from({ length: count }, () => row(inputCount)),
+    targets: Array.from({ length: count }, () => row(1)),
+  };
+  const predict = ({ weights }: { weights: number[] }, input: number[]): number[] => {
+    let sum = 0;
+    for (let i = 0; i < inputCount; i++) sum += weights[i]! * input[i]!;
+    return [sum];
+  };
+  return {
+    data,
+    learningRate: 0.001,
+    epochs: 1,
+    updatesPerEpoch: count,
+    create: () => ({ weights: row(inputCount) }),
+    predict,
+    update: (network: { weights: number[] }, k: number) => {
+      const error = predict(network, data.inputs[k]!)[0]! - data.targets[k]![0]!;
+      data.inputs[k]!.forEach((x, i) => (network.weights[i]! -= 0.001 * error * x));
+    },
+    missing: ['layers'],
+  };
+}
+
 export const furtherPrograms: Reconstruction[] = [
+  further('the absolute error of one parameter', absoluteError, ['gradient-unchecked']),
+  {
+    ...further(
+      'some samples fitted, and the bare bias on the others',
+      plain({ activation: 'relu', rate: 0.2 }),
+      ['fate'],
+      8_000,
+    ),
+    seed: 3,
+  },
+  further('a network too large to be taken apart', wide(4, 21_000), ['parameters-sampled']),
+  further('the output’s weights change before they pass back', twoLayers({ isChangedFirst: true }), [
+    'passed-through-changed-weights',
+  ]),
+  further('one slope for a layer, asked at the leak', twoLayers({ slopes: oneForAll }), [
+    'one-slope-for-layer-at-slope',
+  ]),
   further(
     'no layers, the hidden slope left out',
     withoutLayers({
