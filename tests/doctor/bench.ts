@@ -1,10 +1,11 @@
 /** `npm run bench:doctor`: the doctors' findings against the lab's, on every case with every choice of mends. `-- --json` for counts. */
 import { rmSync } from 'node:fs';
+import { readCourse, readFindingSections } from '../../src/book/at-build.ts';
 import { lua, python } from '../cases/languages.ts';
 import { casePatients, differences } from './case-patients.ts';
 import { askDoctor, writeDoctors } from './doctors.ts';
 
-const folder = writeDoctors();
+const folder = writeDoctors(readFindingSections(readCourse()));
 const counts: Record<string, { programs: number; different: number }> = {};
 try {
   for (const language of ['python', 'lua'] as const) {

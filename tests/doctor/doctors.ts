@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCourse } from '../../src/book/at-build.ts';
-import { readFindingSections } from '../../src/book/finding-sections.ts';
+import type { FindingSections } from '../../src/book/index.ts';
 import { doctorFiles } from '../../src/doctor/doctor-files.ts';
 import { lua, python } from '../cases/languages.ts';
 
@@ -27,10 +26,9 @@ export interface Answer {
 }
 
 /** Writes both doctors into a folder of their own, which is for the caller to remove. */
-export function writeDoctors(): string {
+export function writeDoctors(sections: FindingSections): string {
   const folder = mkdtempSync(join(tmpdir(), 'doctors-'));
-  for (const { fileName, text } of doctorFiles(site, readFindingSections(readCourse())))
-    writeFileSync(join(folder, fileName), text);
+  for (const { fileName, text } of doctorFiles(site, sections)) writeFileSync(join(folder, fileName), text);
   return folder;
 }
 

@@ -64,6 +64,18 @@ const uphill = xorSpec(
   },
 );
 
+/** Units that are off hand on −0. */
+function withMinusZeros() {
+  const program = plain({ activation: 'relu' });
+  return {
+    ...program,
+    layers: (network: DenseNetwork) =>
+      program
+        .layers(network)
+        .map((layer) => ({ ...layer, activations: layer.activations.map((a) => (a === 0 ? -0 : a)) })),
+  };
+}
+
 /** y = w x, one number, all samples together, stepping against the absolute error: no loss the check knows. */
 const absoluteError = {
   data: { inputs: [[1], [2], [3], [-1]], targets: [[2], [3], [7], [0]] },
@@ -110,6 +122,22 @@ function wide(count: number, inputCount: number) {
 
 export const furtherPrograms: Reconstruction[] = [
   further('the absolute error of one parameter', absoluteError, ['gradient-unchecked']),
+  further(
+    'a silent hidden layer, and a bias that goes round',
+    startedAs({ activation: 'relu', rate: 0.2 }, ({ biases }) => void biases[0]!.fill(-10)),
+    ['constant-of-bias'],
+    400,
+  ),
+  further('a ReLU output that is silent on some samples', plain({ activation: 'relu', output: 'relu' }), [
+    'output-deaf',
+  ]),
+  further('a mask that makes −0', withMinusZeros(), ['minus-zeros']),
+  further(
+    'a weight that is NaN behind a comparison',
+    afterUpdates({ activation: 'relu' }, ({ weights }) => void (weights[0]![0]![0] = NaN)),
+    ['nan-hidden-from-outputs'],
+    2,
+  ),
   {
     ...further(
       'some samples fitted, and the bare bias on the others',
