@@ -3,6 +3,7 @@ import {
   createRun,
   judgeOutcome,
   lossOfRun,
+  middles,
   type Outcome,
   outputsOf,
   predict,
@@ -44,6 +45,16 @@ const ofEndings = {
     const [low, high] = [0, 1].map((value) => outputs[indexOf(run, [value, value])]!);
     const [one, other] = [0, 1].map((value) => outputs[indexOf(run, [value, 1 - value])]!);
     return Math.abs(low! + high! - one! - other!) < 1e-9;
+  },
+  /** Every output on one side of the middle of the targets. */
+  'one-side': ({ outputs }: Ending, run: Run) => {
+    const [middle] = middles(run.samples.targets.map((target) => [...target]));
+    return outputs.every((output) => output > middle!) || outputs.every((output) => output < middle!);
+  },
+  /** Every output on the other side of the middle than its target. */
+  inverted: ({ outputs }: Ending, run: Run) => {
+    const [middle] = middles(run.samples.targets.map((target) => [...target]));
+    return outputs.every((output, k) => (output - middle!) * (run.samples.targets[k]![0]! - middle!) < 0);
   },
   /** Every output within a thousandth of 0 or 1. */
   'at-an-end': ({ outputs }: Ending) =>

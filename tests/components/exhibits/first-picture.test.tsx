@@ -14,6 +14,7 @@ import { FixedPointView } from '../../../components/exhibits/fixed-point/view.ts
 import { settingsOf } from '../../../components/exhibits/gradient-table/settings.ts';
 import { GradientTableView } from '../../../components/exhibits/gradient-table/view.tsx';
 import { PlateauView } from '../../../components/exhibits/plateau/view.tsx';
+import { ReadNumberView } from '../../../components/exhibits/read-number/view.tsx';
 import { RangeGapView } from '../../../components/exhibits/range-gap/view.tsx';
 import { ShapeTraceView } from '../../../components/exhibits/shape-trace/view.tsx';
 import { SampleOrderView } from '../../../components/exhibits/sample-order/view.tsx';
@@ -61,6 +62,11 @@ const exhibits: [name: string, view: VNode, says: string[]][] = [
     'RangeGap',
     <RangeGapView activation="sigmoid" targets={[0, 0.5, 1, 2]} scaled={false} />,
     ['Sigmoid can never reach 2: the least mean squared error is 0.25', 'near 1'],
+  ],
+  [
+    'ReadNumber',
+    <ReadNumberView number="0.693" measure="loss" targets="0, 1, 1, 0" />,
+    ['0.693 can be read in one way', 'ln 2', 'It agrees in every digit given.'],
   ],
   [
     'GradientTable',

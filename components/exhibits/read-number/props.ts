@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { choice, text } from '../../../src/book/tag-fields.ts';
+import { measures } from './model.ts';
+
+export const props = z
+  .strictObject({
+    number: text('What stands in its field at first.').default('0.693'),
+    measure: choice('What the number is.', measures).default('loss'),
+    targets: text('The targets at first, in any form that can be pasted.').default('0, 1, 1, 0'),
+    caption: text('How it is read.').default(
+      'What a network would print that answers nothing of its input, for your targets, held against what yours prints. ' +
+        'Nothing of what you type leaves this page.',
+    ),
+  })
+  .describe('What a number says at which a loss, an answer or an accuracy stands.');
