@@ -1,13 +1,15 @@
 /** How a fact is written in a sentence, and how it says where it comes from. */
-import { countedText } from '../words/counts.ts';
+import { countedText, type Thing } from '../words/counts.ts';
 import { countText, exactText, intervalText, numberText, percentText, powerText } from '../words/numbers.ts';
 
 /** A number that the book has computed. Shares are from 0 to 1. */
 export interface ComputedNumber {
   id: string;
   value: number;
-  /** For shares over seeds: how many, and the ends of the 95% Wilson interval. */
+  /** For shares over seeds: how many, and the ends of the 95% Wilson interval, where there is one. */
   runs?: number | undefined;
+  /** What was counted. Defaults to seeds. */
+  counted?: Thing | undefined;
   low?: number | undefined;
   high?: number | undefined;
   /** How it was computed, as a sentence; its capital and its full stop may be left out. */
@@ -41,10 +43,10 @@ export function numberWords(
 }
 
 /** Where the number comes from, in a sentence or two. */
-export function factExplanation({ how, runs, low, high }: ComputedNumber): string {
+export function factExplanation({ how, runs, counted = 'seed', low, high }: ComputedNumber): string {
   const sentence = `${how.charAt(0).toUpperCase()}${how.slice(1).replace(/\.$/, '')}.`;
   if (runs === undefined) return sentence;
-  const count = countedText(runs, 'seed');
+  const count = countedText(runs, counted);
   if (low === undefined || high === undefined) return `${sentence} ${count}.`;
   return `${sentence} ${count}; 95% interval ${intervalText({ low, high })}.`;
 }

@@ -42,6 +42,11 @@ describe('where a fact comes from', () => {
     expect(factExplanation(share(0.858))).toBe('Trained. 1,000 seeds; 95% interval 83.5% to 87.8%.');
   });
 
+  it('names what else was counted, and no interval', () => {
+    const steps = { id: 'a.d', value: 0.1, runs: 20_000, counted: 'step', how: 'trained' } as const;
+    expect(factExplanation(steps)).toBe('Trained. 20,000 steps.');
+  });
+
   it('says how a number is computed, with one full stop', () => {
     expect(factExplanation(number(1))).toBe('By the closed form r / (1 + r²).');
   });

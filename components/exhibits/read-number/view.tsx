@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
-import { RoomFor } from '../../ui/RoomFor.tsx';
 import { measures, readNumber, type Measure } from './model.ts';
 import { pastedNumber, pastedTargets } from './pasted.ts';
 import { readNumberWords } from './words.ts';
@@ -62,16 +61,16 @@ export function ReadNumberView(props: ReadNumberViewProps) {
           </span>
         </label>
       </div>
-      <ol class="number-readings" tabIndex={0} aria-label="Readings">
-        {model?.readings.map((reading) => (
-          <li key={`${JSON.stringify(reading.meaning)} ${reading.convention}`} data-exact={reading.isExact}>
-            <strong>{readNumberWords.meaning(reading)}</strong> {readNumberWords.closeness(reading)}
-          </li>
-        ))}
-      </ol>
-      <p class="exhibit-note">
-        <RoomFor texts={readNumberWords.longestNotes}>{model ? readNumberWords.note(model) : ''}</RoomFor>
-      </p>
+      <div class="number-readings" role="region" aria-label="Readings" tabIndex={0}>
+        <ol role="list">
+          {model?.readings.map((reading) => (
+            <li key={`${JSON.stringify(reading.meaning)} ${reading.convention}`} data-exact={reading.isExact}>
+              <strong>{readNumberWords.meaning(reading)}</strong> {readNumberWords.closeness(reading)}
+            </li>
+          ))}
+        </ol>
+        <p class="exhibit-note">{model && readNumberWords.note(model)}</p>
+      </div>
     </ExhibitBody>
   );
 }

@@ -50,9 +50,6 @@ export const readNumberWords = {
     return `${read} Print the outputs in full to see whether it is so.`;
   },
 
-  /** The longest that `note` says. */
-  longestNotes: Object.values(noneFits).map((text) => `Read as 10,000 samples of 10 outputs. ${text}`),
-
   numberProblem(pasted: PastedNumber): string {
     if (!('problem' in pasted)) return '';
     if (pasted.problem === 'none') return 'Type a number, such as 0.693.';

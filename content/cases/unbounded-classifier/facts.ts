@@ -94,6 +94,7 @@ export const facts: Facts = ({ engine, training, mended, countSeeds, say }) => {
     },
     'sum-rises.share': {
       value: misleadingSteps,
+      counted: 'step',
       how: 'share of the 20 steps of 1,000 sigmoid networks in which |sum of errors| rises and the mean squared error falls',
     },
     'all-zero.printed': {

@@ -4,6 +4,7 @@
  */
 import { wilson } from '../../sweep/index.ts';
 import { lettersOf } from '../experiments/measured.ts';
+import type { Thing } from '../../words/counts.ts';
 import { countText, exactText, percentText } from '../../words/numbers.ts';
 import { epochsOf } from '../experiments/programs.ts';
 import type { ComputedNumber } from '../fact-words.ts';
@@ -33,14 +34,14 @@ function shareOf({ sweep, first, measure }: ShareFact) {
 const howMeasured = ({ sweep, measure }: ShareFact): string =>
   `${measure.says}; ${countText(epochsOf(sweep.runs))} epochs`;
 
-function share({ found, among }: Count) {
+function share({ found, among, isChosen = false }: Count, counted?: Thing) {
   const { share: value, low, high } = wilson(found, among);
-  return { value, runs: among, low, high };
+  return { value, runs: among, ...(counted === undefined ? !isChosen && { low, high } : { counted }) };
 }
 
 function numberOf(fact: NumberFact) {
   const computed = computedOnce(fact);
-  return typeof computed === 'number' ? { value: computed } : share(computed);
+  return typeof computed === 'number' ? { value: computed } : share(computed, fact.counted);
 }
 
 /** The number of a fact; throws as `factResult` does. */

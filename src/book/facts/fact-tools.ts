@@ -50,7 +50,8 @@ export function factTools(folder: string): FactTools {
         const all = [...letters(name)];
         return { found: all.filter((letter) => counted.includes(letter)).length, among: all.length };
       });
-      return counts.reduce((best, count) => (count.found > best.found ? count : best));
+      const best = counts.reduce((one, other) => (other.found > one.found ? other : one));
+      return { ...best, isChosen: true };
     },
     once(compute) {
       let known: { value: ReturnType<typeof compute> } | undefined;

@@ -21,6 +21,6 @@ process.stdout.write(`${text}\n`, () => process.exit());
 
 function line(id: string): string {
   const { value, runs, low, high } = factResult(id);
-  const interval = runs ? `  ${low!.toFixed(3)} to ${high!.toFixed(3)}, ${runs} runs` : '';
+  const interval = low === undefined ? '' : `  ${low.toFixed(3)} to ${high!.toFixed(3)}, ${runs} runs`;
   return `${id.padEnd(64)} ${value}${interval}`;
 }

@@ -1,6 +1,7 @@
 /** What a page's facts.ts is made of. It imports these types as '#facts', and everything else is handed in. */
 import type * as engine from '../../engine/index.ts';
 import type { Outcome } from '../../engine/index.ts';
+import type { Thing } from '../../words/counts.ts';
 import type { Training } from '../experiments/training.ts';
 
 /** What a reading makes its letter of. */
@@ -24,6 +25,8 @@ export type Readings = Readonly<Record<string, Reading>>;
 export interface Count {
   found: number;
   among: number;
+  /** Whether it is the best of several: an interval that ignores the choice would be too narrow, so none is given. */
+  isChosen?: boolean;
 }
 
 /** A number that is computed at once. */
@@ -31,6 +34,11 @@ export interface WrittenFact {
   value(): number | Count;
   /** The number as prose shows it. Defaults to a percentage for a count, else to every digit. */
   say?: (value: number) => string;
+  /**
+   * What a count counts, where it is not seeds. Several of one run are not independent of each other, so no interval is given.
+   * Defaults to seeds.
+   */
+  counted?: Thing;
   /** How it is computed, in words. */
   how: string;
   /** Whether it is an exercise's answer, which no public page may show. Defaults to false. */
