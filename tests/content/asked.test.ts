@@ -1,6 +1,7 @@
 /** The page that a reader needs is the first that the search finds, from a few words and from a pasted report. */
 import { describe, expect, test } from 'vitest';
-import { readCourse } from '../../src/book/course.ts';
+import { readFileSync } from 'node:fs';
+import { pageFile, readCourse } from '../../src/book/course.ts';
 import { createPageFinder } from '../../src/book/search/find-pages.ts';
 import { readWording, searchablePages } from '../../src/book/search/searchable-pages.ts';
 import { readAsked } from './asked.ts';
@@ -35,5 +36,29 @@ describe('what people ask leads to its page', () => {
       }),
     );
     expect(lost).toEqual([]);
+  });
+});
+
+/** The lines of a page's lists: bullets without their marks, and the numbered causes in their order. */
+function listsOf(page: string): { tests: string[]; causes: string[] } {
+  const lines = readFileSync(pageFile(page), 'utf8').split('\n');
+  const plain = (line: string) => line.replace(/[*`]/g, '');
+  return {
+    tests: lines.filter((line) => line.startsWith('- ')).map(plain),
+    causes: lines.flatMap((line) => (/^\d+\. /.test(line) ? [plain(line).replace(/^\d+\. /, '')] : [])),
+  };
+}
+
+describe('of each report the page says the test, and the test names the cause', () => {
+  test.for(asked.reports)('$test', ({ page, test: words, cause, live }) => {
+    const plain = words.replace(/[*`]/g, '');
+    const { tests, causes } = listsOf(page);
+    const line = tests.find((one) => one.includes(plain));
+    expect(line, `${page} has no test "${words}"`).toBeDefined();
+    const number = causes.findIndex((one) => one.startsWith(cause)) + 1;
+    expect(number, `${page} has no cause "${cause}"`).toBeGreaterThan(0);
+    expect(line).toMatch(new RegExp(`[Cc]auses? [\\d, and]*${number}\\b`));
+    if (live !== undefined)
+      expect(readFileSync(pageFile(page), 'utf8')).toContain(`<Bench program="${live}"`);
   });
 });

@@ -10,10 +10,20 @@ const Row = z.strictObject({
   from: z.url().optional(),
 });
 
+/** On the page: the line of its tests that decides, and the beginning of the cause that this line names. */
+const Report = Row.extend({
+  test: z.string().min(1),
+  cause: z.string().min(1),
+  /** The program on that page that shows it, under content/. */
+  live: z.string().optional(),
+  /** The case that will show it. */
+  waits: z.string().optional(),
+});
+
 const Asked = z.strictObject({
   phrases: z.array(Row).default([]),
   strangers: z.array(Row.required({ from: true })).default([]),
-  reports: z.array(Row).default([]),
+  reports: z.array(Report).default([]),
 });
 
 const file = 'content/asked.yaml';
@@ -24,14 +34,24 @@ export interface AskedRow {
   pages: string[];
 }
 
+export interface AskedReport extends AskedRow {
+  /** The page that says the test: the first of those that the course has. */
+  page: string;
+  test: string;
+  cause: string;
+  live?: string | undefined;
+}
+
 /** Of each kind the rows whose page the course has. */
-export function readAsked(): Record<'phrases' | 'strangers' | 'reports', AskedRow[]> {
+export function readAsked(): { phrases: AskedRow[]; strangers: AskedRow[]; reports: AskedReport[] } {
   const { phrases, strangers, reports } = Asked.parse(existsSync(file) ? readData(file, Asked) : {});
   const listed = new Set(pagesOf(readCourse()));
-  const rows = (all: z.infer<typeof Row>[]) =>
-    all.flatMap(({ ask, page }) => {
-      const pages = [page].flat().filter((name) => listed.has(name));
-      return pages.length > 0 ? [{ ask, pages: pages.map((name) => `/${name}/`) }] : [];
+  const rows = <Written extends z.infer<typeof Row>>(all: Written[]) =>
+    all.flatMap(({ page, ...row }) => {
+      const [first, ...others] = [page].flat().filter((name) => listed.has(name));
+      return first === undefined
+        ? []
+        : [{ ...row, page: first, pages: [first, ...others].map((name) => `/${name}/`) }];
     });
   return { phrases: rows(phrases), strangers: rows(strangers), reports: rows(reports) };
 }
