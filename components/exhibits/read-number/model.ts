@@ -57,7 +57,7 @@ export interface ReadNumberModel {
 }
 
 /** Further off than this share of the value no reading is told. */
-export const nearest = 0.01;
+const nearest = 0.01;
 /** A number of few digits agrees with many; it must be as near as this besides. */
 const exactShare = 0.005;
 /** So many are told at most: of those that fit as well, plain means before sums and halves. */
