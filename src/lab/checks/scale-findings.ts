@@ -8,6 +8,8 @@ import { isOverwriting } from './match.ts';
 const largeAbove = 1000;
 /** Below this share of the gradient of the loss, weight decay is not felt. */
 const feltAbove = 1e-3;
+/** Below this share it is rounding: a double holds sixteen digits, and the update takes some of them. */
+const roundingBelow = 1e-11;
 
 export function scaleFindings(check: GradientCheck): Finding[] {
   return [...largeInputs(check), ...weightDecay(check)];
@@ -36,6 +38,8 @@ function weightDecay({ match, present, specimen }: GradientCheck): Finding[] {
     followed += (observation.followed[index]! - decayed) ** 2;
   });
   const share = Math.sqrt(pull / followed);
+  // So small a part of the gradient is what rounding leaves of it.
+  if (share < roundingBelow) return [];
   const factor = 1 - rate * decay;
   const findings: Finding[] = [];
   if (Math.abs(factor) > 1) findings.push(finding('decay-diverges', 'problem', { rate, decay, factor }));
