@@ -86,11 +86,12 @@ function sameBeginning(a: string, b: string): number {
 
 /** Where to begin who knows no word for it; the style sheet hides it beside results. */
 function beginnings(pages: readonly SearchablePage[]): Element {
-  const symptoms = pages.filter(({ address }) => address.includes('/symptoms/'));
+  // What one sees, and the place for one's own program.
+  const starts = pages.filter(({ address }) => /\/(symptoms\/[^/]+|workshop)\/$/.test(address));
   const start = document.createElement('div');
   start.className = 'search-start';
   const list = document.createElement('ul');
-  list.append(...symptoms.map((page) => linkLine(page)));
+  list.append(...starts.map(linkLine));
   start.append(line('p', 'Paste a sentence or an error message, or start from what you see:'), list);
   return start;
 }
