@@ -76,7 +76,7 @@ export async function showFoundPages(address: string): Promise<FoundPages> {
 
 /** Whether a marked word is the one that was typed, or begins with it, or differs in its ending. */
 const isWord = (mark: string, word: string) =>
-  mark.startsWith(word) || sameBeginning(mark, word) >= word.length - 3;
+  mark.startsWith(word) || sameBeginning(mark, word) >= Math.max(3, word.length - 3);
 
 function sameBeginning(a: string, b: string): number {
   let k = 0;
