@@ -74,6 +74,20 @@ describe('the exhibits of mechanisms', () => {
     await finding.getByText('as near to 0 or 3 as you like').waitFor();
   });
 
+  test('ReadNumber reads what is pasted, and says what it cannot read', async ({ openPage }) => {
+    const page = await openPage('/chapters/exhibits/', { width: 360 });
+    const { figure, finding } = await exhibit(page, 'read-number');
+    const readings = figure.getByRole('region', { name: 'Readings' });
+    await figure.getByLabel('It stands at').fill('Epoch 90/100 - loss: 1.0986');
+    await figure.getByLabel('and the targets are').fill('[[1. 0. 0.]\n [0. 1. 0.]\n [0. 0. 1.]]');
+    await readings.getByText('1/3 for each of 3 classes').waitFor();
+    await figure.getByLabel('which is').selectOption('answer');
+    await finding.getByText('None of these fits 1.0986').waitFor();
+    await figure.getByLabel('It stands at').fill('high');
+    await figure.getByText('Type a number, such as 0.693.').waitFor();
+    expect(await figure.getByLabel('It stands at').getAttribute('aria-invalid')).toBe('true');
+  });
+
   test('GradientTable turns its rows right when the fault is mended', async ({ openPage }) => {
     const page = await openPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'gradient-table');
