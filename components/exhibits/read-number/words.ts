@@ -45,6 +45,8 @@ export const readNumberWords = {
   note({ measure, readings, sampleCount, outputCount }: ReadNumberModel): string {
     const read = `Read as ${countedText(sampleCount, 'sample')} of ${countedText(outputCount, 'output')}.`;
     if (readings.length === 0) return `${read} ${noneFits[measure]}`;
+    if (!readings.some(({ isExact }) => isExact))
+      return `${read} A run that is still on its way is a little off. But up to one number in ten is as near to one of the readings by chance: look at the outputs, printed in full.`;
     if (readings.length > 1)
       return `${read} One number can come about in several ways. Which it is, the loss that your program computes decides, and the outputs, printed in full. More digits leave fewer.`;
     return `${read} Print the outputs in full to see whether it is so.`;
