@@ -41,7 +41,10 @@ function takeBlocks(file: string, wanted: ReadonlySet<number>): void {
 function takeEntries(file: string, places: { line: number; field: Path | undefined }[]): void {
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter });
-  const paths = places.map(({ line, field }) => entryOf(field ?? fieldAt(document, counter, line)));
+  // A name with dots in it is no field: then the line says which.
+  const paths = places.map(({ line, field }) =>
+    entryOf(field && document.hasIn(field) ? field : fieldAt(document, counter, line)),
+  );
   // The last first, so that the others keep their places.
   const sorted = [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()].sort((one, other) =>
     JSON.stringify(other).localeCompare(JSON.stringify(one), 'en', { numeric: true }),
