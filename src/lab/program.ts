@@ -6,6 +6,10 @@
  * A program is one self-contained TypeScript file that imports nothing but types. A network is plain
  * data: objects, arrays and numbers, so that it can be cloned, recorded and rewound.
  *
+ * A reader may write it in other ways, too, and runtime/open-program.ts makes of them what stands here: a network that is an object
+ * with methods; no `create`, where the network is in the program's variables and `update(k)` and `predict(input)` are given none;
+ * data as a list of samples; a single number for a list of one. The book's own programs keep to the letter.
+ *
  * Shapes: `N` samples, `I` inputs of a layer, `O` outputs of a layer.
  */
 

@@ -18,7 +18,10 @@ import { importMetaName } from './transpile-names.ts';
 
 /** A program ready to be evaluated. */
 export interface Transpiled {
-  /** The body of a function that returns an object with a getter for each export. */
+  /**
+   * The body of a function that returns an object with a getter for each export, and gives its `import.meta` an object with the
+   * names of its top level, `get` and `set`.
+   */
   code: string;
   /** 1-based lines of the exported names. */
   exported: Record<string, number>;
@@ -48,6 +51,7 @@ export function transpile(source: string): Result<Transpiled> {
 
   const exported = new Map<string, { local: string; line: number }>();
   const declared = new Map<string, number>();
+  const changeable = new Set<string>();
   const edits: { start: number; end: number; text: string }[] = [];
 
   for (const statement of tree.body) {
@@ -67,6 +71,7 @@ export function transpile(source: string): Result<Transpiled> {
           for (const [name, at] of namesOf(statement.declaration)) {
             exported.set(name, { local: name, line: at });
             declared.set(name, at);
+            if (declaresVariables(statement)) changeable.add(name);
           }
           break;
         }
@@ -77,7 +82,10 @@ export function transpile(source: string): Result<Transpiled> {
         break;
       }
       default:
-        for (const [name, at] of namesOf(statement)) declared.set(name, at);
+        for (const [name, at] of namesOf(statement)) {
+          declared.set(name, at);
+          if (declaresVariables(statement)) changeable.add(name);
+        }
     }
   }
 
@@ -89,16 +97,28 @@ export function transpile(source: string): Result<Transpiled> {
   const missing = [...exported.values()].find(({ local }) => !declared.has(local));
   if (missing) return failed(`\`${missing.local}\` is exported but nowhere declared.`, missing.line);
 
+  const variables = [...declared.keys()].map((name) => {
+    const set = changeable.has(name)
+      ? `, set: (...${importMetaName}) => { [${name}] = ${importMetaName}; }`
+      : '';
+    return `${JSON.stringify(name)}: { get: () => ${name}${set} }`;
+  });
   const getters = [...exported].map(([name, { local }]) => `get ${name}() { return ${local}; }`);
   return {
     kind: 'ok',
     value: {
-      code: `${withEdits(plain, edits)}\nreturn { ${getters.join(', ')} };`,
+      code: `${withEdits(plain, edits)}\n${importMetaName}.variables = { ${variables.join(', ')} };\nreturn { ${getters.join(', ')} };`,
       exported: Object.fromEntries([...exported].map(([name, { line }]) => [name, line])),
       declared: Object.fromEntries(declared),
       topLevel: topLevelOf(tree, (statement) => [...namesOf(statement)].map(([name]) => name)),
     },
   };
+}
+
+/** Whether a statement of the top level is `let` or `var`, exported or not. */
+function declaresVariables(statement: Tree['body'][number]): boolean {
+  const inner = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+  return inner?.type === 'VariableDeclaration' && inner.kind !== 'const';
 }
 
 /** Strips the types and moves what is left back to the columns it had. */

@@ -1,7 +1,7 @@
 /** One evaluation of a program serves all seeds of a sweep only where nothing leads from one seed to another. */
 import { describe, expect, it } from 'vitest';
 import { watchTopLevel } from '../../src/lab/runtime/top-level-watch.ts';
-import { evaluateOpenly } from '../../src/lab/runtime/evaluate.ts';
+import { evaluateProgram } from '../../src/lab/runtime/evaluate.ts';
 import { transpile } from '../../src/lab/transpile.ts';
 import { lastReadings, runProgram } from './run-program.ts';
 
@@ -81,7 +81,7 @@ describe('a program of functions and constants', () => {
     const read = transpile(source);
     if (read.kind === 'failed') throw new Error(read.failure.message);
     const { code, topLevel } = read.value;
-    return watchTopLevel(topLevel, evaluateOpenly(code, console, topLevel.names).values);
+    return watchTopLevel(topLevel, evaluateProgram(code, console, 1, topLevel.names).values);
   };
 
   it('can be watched, and is untouched as long as nothing is written', () => {

@@ -48,6 +48,13 @@ function check(file: string, text: string): CheckedProgram | Error {
   const updates = Math.min(500, Math.max(info.updatesPerEpoch, triedUpdates));
   const advanced = thread.ask<Advance>({ kind: 'advance', updates });
   if (advanced.kind === 'failed') return refused(file, advanced.failure);
+  const exports = evaluate(read.value.code) as Partial<Program>;
+  const isToTheLetter =
+    typeof exports.create === 'function' &&
+    !Array.isArray(exports.data) &&
+    info.learningRate === exports.learningRate;
+  if (!isToTheLetter)
+    return refused(file, { message: 'A program of the book exports `create`, its `learningRate` by this name, and `data` with `inputs` and `targets`.' }); // prettier-ignore
   return { text, info, transpiled: read.value };
 }
 

@@ -6,6 +6,7 @@ import type { DataSet, LayerView, LoadedProgram, OptionalExport, Program } from 
 import type { Failure } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
 import { whatIsNotPlain } from './plain-data.ts';
+import type { Suggestions } from './suggestions.ts';
 import { failureOf, Stop } from './thrown.ts';
 
 /** The largest things the page draws and records. */
@@ -109,6 +110,7 @@ export function checkExports(
   exports: Record<string, unknown>,
   lines: Lines,
   complaints: Complaints,
+  suggestions: Suggestions = {},
 ): LoadedProgram {
   const checked: Record<string, unknown> = {};
   const missing: OptionalExport[] = [];
@@ -116,9 +118,23 @@ export function checkExports(
     const line = lines.exported[name] ?? lines.declared[name];
     if (!(name in exports)) {
       const isDeclared = lines.declared[name] !== undefined;
+      const suggestion = suggestions[name as 'data' | 'create' | 'update' | 'predict'];
       if (optional.includes(name as OptionalExport)) missing.push(name as OptionalExport);
-      if (isDeclared) complaints.add({ ...broken(`\`${name}\` is there but not exported. Write \`export\` before it.`, line).failure }); // prettier-ignore
-      else if (!optional.includes(name as OptionalExport)) complaints.add({ ...broken(`The program has no \`${name}\`. It must export ${words}.`).failure, paste }); // prettier-ignore
+      if (isDeclared)
+        complaints.add({
+          ...broken(`\`${name}\` is there but not exported. Write \`export\` before it.`, line).failure,
+          paste: suggestion?.paste ?? `export { ${name} };`,
+        });
+      else if (suggestion)
+        complaints.add({
+          ...broken(`The program has no \`${name}\`. It must export ${words}; your \`${suggestion.like}\` looks like it.`).failure, // prettier-ignore
+          paste: suggestion.paste,
+        });
+      else if (!optional.includes(name as OptionalExport) && !(name === 'create' && suggestions.isScript))
+        complaints.add({
+          ...broken(`The program has no \`${name}\`. It must export ${words}.`).failure,
+          paste,
+        });
       continue;
     }
     const value = exports[name];
@@ -162,7 +178,7 @@ export function readData(program: LoadedProgram, seed: number, lines: Lines): Da
   const given: unknown = typeof program.data === 'function' ? program.data(seed) : program.data;
   if (typeof given !== 'object' || given === null)
     throw broken(`\`data\` must be ${expected.data.words}.`, line);
-  const { inputs, targets } = given as Partial<DataSet>;
+  const { inputs, targets } = Array.isArray(given) ? partedSamples(given) : (given as Partial<DataSet>);
   const read = (rows: unknown, name: string): number[][] => {
     if (!Array.isArray(rows) || rows.length === 0)
       throw broken(
@@ -171,7 +187,10 @@ export function readData(program: LoadedProgram, seed: number, lines: Lines): Da
       );
     if (rows.length > most.samples)
       throw broken(`\`data.${name}\` has ${rows.length} samples; the lab takes up to 20,000.`, line);
-    return rows.map((row: unknown, index) => readRow(row, `data.${name}[${index}]`, line));
+    // A single number is a list of one.
+    return rows.map((row: unknown, index) =>
+      readRow(typeof row === 'number' ? [row] : row, `data.${name}[${index}]`, line),
+    );
   };
   const data = { inputs: read(inputs, 'inputs'), targets: read(targets, 'targets') };
   if (data.inputs.length !== data.targets.length)
@@ -192,6 +211,23 @@ export function readData(program: LoadedProgram, seed: number, lines: Lines): Da
   return data;
 }
 
+/** Inputs and targets of samples that are pairs, or objects with one of each. */
+function partedSamples(samples: unknown[]): { inputs: unknown; targets: unknown } {
+  const parts = samples.map((sample): [input: unknown, target: unknown] => {
+    if (Array.isArray(sample)) return [sample[0] as unknown, sample[1] as unknown];
+    if (typeof sample !== 'object' || sample === null) return [undefined, undefined];
+    const named = (names: RegExp): unknown => Object.entries(sample).find(([name]) => names.test(name))?.[1];
+    return [named(/^(x|in|inputs?|features?)$/i), named(/^(y|t|out|outputs?|targets?|labels?|expected|desired|answer)$/i)]; // prettier-ignore
+  });
+  return { inputs: parts.map(([input]) => input), targets: parts.map(([, target]) => target) };
+}
+
+/** Said of a network whose numbers nobody but its own functions can reach. */
+export const keptOutOfSight = (): Stop =>
+  broken(
+    '`create(seed)` gave an object without a number in it: its weights are out of sight, in private fields (#w) or in variables of the function that made it. Put them into ordinary fields, such as `this.weights`.',
+  );
+
 /** Creates a network and checks that it is plain data. */
 export function createNetwork(program: LoadedProgram, seed: number, lines: Lines): unknown {
   const line = lines.exported['create'];
@@ -201,6 +237,13 @@ export function createNetwork(program: LoadedProgram, seed: number, lines: Lines
   const flaw = whatIsNotPlain(network);
   if (flaw) throw broken(`A network must be plain data, but ${flaw}.`, line);
   return network;
+}
+
+/** Has a program that gives a single number give a list of one. */
+export function listTheOutput(program: LoadedProgram, network: unknown, input: number[]): void {
+  if (typeof (program.predict(network, input.slice()) as unknown) !== 'number') return;
+  const { predict } = program;
+  program.predict = (given, row) => [predict(given, row) as unknown as number];
 }
 
 /** What `predict` gives for one input, as a list of our own. Numbers may be anything, also not finite. [O] */

@@ -15,6 +15,7 @@ import {
   Complaints,
   createNetwork,
   findUpdatesPerEpoch,
+  listTheOutput,
   predictOne,
   readData,
   readLayers,
@@ -87,7 +88,11 @@ export class Recording {
       : paths.filter((path) => Number.isFinite(numberAt(network, path)));
     this.#keepCopy();
     const copy = this.copy();
-    if (has('predict')) complaints.attempt(() => this.predict(copy, this.data.inputs[0]!));
+    if (has('predict'))
+      complaints.attempt(() => {
+        printer.silently(() => listTheOutput(options.looking ?? program, this.copy(), this.data.inputs[0]!));
+        this.predict(copy, this.data.inputs[0]!);
+      });
     const layers = complaints.attempt(() => this.layersOf(copy)) ?? [];
     const outputWidth = this.data.targets[0]!.length;
     this.widths = [this.data.inputs[0]!.length, ...layers.map(({ biases }) => biases.length)];

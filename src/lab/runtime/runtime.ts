@@ -4,8 +4,8 @@ import type { LoadedProgram } from '../program.ts';
 import type { Advance, ProgramInfo } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
 import { diagnose } from '../checks/diagnose.ts';
-import { checkExports, Complaints } from './contract.ts';
-import { evaluate } from './evaluate.ts';
+import { Complaints } from './contract.ts';
+import { openProgram } from './open-program.ts';
 import { planeOf } from './plane.ts';
 import { Printer } from './print.ts';
 import { Recording } from './recording.ts';
@@ -133,7 +133,7 @@ export class Runtime {
     this.#recording = undefined;
     this.printer.reset();
     const complaints = new Complaints();
-    this.#exported = checkExports(evaluate(this.#program.code, this.printer.console), lines, complaints);
+    this.#exported = openProgram(this.#program, seed, this.printer.console, complaints).program;
     this.#recording = new Recording({
       program: this.#exported,
       lines,

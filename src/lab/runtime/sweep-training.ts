@@ -17,8 +17,8 @@ import type { LoadedProgram } from '../program.ts';
 import type { Failure, SeedReading, SweepStretch } from '../protocol.ts';
 import { sweepLevels } from '../sweep-levels.ts';
 import type { Transpiled } from '../transpile.ts';
-import { checkExports, Complaints } from './contract.ts';
-import { evaluateOpenly } from './evaluate.ts';
+import { Complaints } from './contract.ts';
+import { openProgram } from './open-program.ts';
 import type { Printer } from './print.ts';
 import { Recording } from './recording.ts';
 import { failureOf } from './thrown.ts';
@@ -180,27 +180,27 @@ export class SweepTraining {
 
   #ownEpochs(): number {
     const complaints = new Complaints();
-    const { program } = this.#evaluate(complaints);
+    const { program } = this.#evaluate(1, complaints);
     complaints.tell();
     return program.epochs;
   }
 
   /** @param note Put after the program. */
-  #evaluate(complaints: Complaints, note = ''): Evaluated {
+  #evaluate(seed: number, complaints: Complaints, note = ''): Evaluated {
     const { program: transpiled, printer } = this.#options;
     const { code, topLevel } = transpiled;
-    const { exports, values } = evaluateOpenly(`${code}${note}`, printer.console, topLevel.names);
-    const program = checkExports(exports, transpiled, complaints);
-    return { program, isUntouched: watchTopLevel(topLevel, values) };
+    const noted = { ...transpiled, code: `${code}${note}` };
+    const { program, values, standsAlone } = openProgram(noted, seed, printer.console, complaints);
+    return { program, isUntouched: standsAlone() ? watchTopLevel(topLevel, values) : undefined };
   }
 
   /** What a seed is trained and looked at with: what all share, or an evaluation of its own. */
-  #programs(complaints: Complaints): { program: LoadedProgram; looking?: LoadedProgram } {
+  #programs(seed: number, complaints: Complaints): { program: LoadedProgram; looking?: LoadedProgram } {
     if (!this.#shared) {
-      const training = this.#evaluate(complaints);
+      const training = this.#evaluate(seed, complaints);
       if (!training.isUntouched || !this.#mayShare || !complaints.isEmpty)
         return { program: training.program };
-      this.#shared = { training, looking: this.#evaluate(complaints, lookingNote) };
+      this.#shared = { training, looking: this.#evaluate(seed, complaints, lookingNote) };
     }
     return { program: this.#shared.training.program, looking: this.#shared.looking.program };
   }
@@ -210,7 +210,7 @@ export class SweepTraining {
       const { program: lines, printer, beat } = this.#options;
       printer.reset();
       const complaints = new Complaints();
-      const { program, looking } = this.#programs(complaints);
+      const { program, looking } = this.#programs(seed, complaints);
       const recording = new Recording({ program, looking, lines, seed, printer, beat, complaints });
       this.#expectUntouched();
       const { data, updatesPerEpoch } = program;
