@@ -6,6 +6,7 @@ import { BenchPanels } from '../bench-panels.tsx';
 import { drawnBench } from '../drawn-bench.ts';
 import type { Bench } from '../model.ts';
 import { readStart } from '../start.ts';
+import { DataPanel } from './data-panel.tsx';
 import { createKeptPrograms } from './kept-programs.ts';
 import { linkOf, openLinked } from './open-linked.ts';
 import type { LinkSettings } from './open-linked.ts';
@@ -68,6 +69,7 @@ export function WorkshopView({ templates: given, explained, children }: Workshop
     <div class="workshop">
       <ShelfPanel shelf={shelf} bench={bench} />
       <Templates shelf={shelf} templates={templates} />
+      <DataPanel key={`data ${opening}`} bench={bench} />
       <BenchPanels
         key={opening}
         bench={bench}
