@@ -32,7 +32,7 @@ const sourceOf = (value: Callable): string => Function.prototype.toString.call(v
 const isClass = (value: unknown): value is Callable => isFunction(value) && /^class\b/.test(sourceOf(value));
 
 /** The names of a function's parameters, as far as they are names. */
-export function parametersOf(source: string): string[] {
+function parametersOf(source: string): string[] {
   const alone = /^(?:async\s+)?([\w$]+)\s*=>/.exec(source);
   if (alone) return [alone[1]!];
   const start = source.indexOf('(');
