@@ -13,9 +13,17 @@ export function createLinks(
   /** What the reader had here before a link was opened. */
   let own: { text: string; seed: number } | undefined;
 
-  /** Opens what an address says of this bench, if it says anything. */
-  async function openLink(hash: string): Promise<void> {
-    const read = await readBenchLink(hash, (bench) => (bench === id ? original : undefined));
+  /** Opens what an address says of this bench, if it says anything. @param isElsewhere Whether another bench of the page has this name. */
+  async function openLink(
+    hash: string,
+    isElsewhere: (bench: string) => boolean = () => false,
+  ): Promise<void> {
+    let isOfOther = false;
+    const read = await readBenchLink(hash, (bench) => {
+      isOfOther = bench !== id && isElsewhere(bench);
+      return bench === id ? original : undefined;
+    });
+    if (isOfOther) return;
     if (read.kind === 'none') return;
     if (read.kind === 'failed') {
       state.linkProblem = read.message;
@@ -35,10 +43,21 @@ export function createLinks(
     changed();
   }
 
-  /** Keeps the program of the link in this browser, in place of the reader's own, to which Undo leads back. */
+  /** Keeps the program of the link in this browser, beside the reader's own. */
   function makeItMine(): void {
     delete state.foreign;
-    state.status = 'The program is yours now, and kept in this browser. Undo leads back to the one you had.';
+    if (own && own.text !== original && own.text !== state.text) state.replaced = own.text;
+    state.status = 'The program is yours now, and kept in this browser, beside the one you had.';
+    keep();
+    changed();
+  }
+
+  /** Changes places between the reader's program and the one that it has replaced: both are kept. */
+  function takeReplaced(): void {
+    const { replaced, text } = state;
+    if (replaced === undefined) return;
+    state.replaced = text;
+    replaceText(replaced, 'Here is the other one; this is the way back, too.');
     keep();
     changed();
   }
@@ -85,5 +104,5 @@ export function createLinks(
     changed();
   }
 
-  return { openLink, makeItMine, backToMine, makeLink, sayOfLink };
+  return { openLink, takeReplaced, makeItMine, backToMine, makeLink, sayOfLink };
 }

@@ -37,7 +37,7 @@ export function BenchPanels(props: BenchPanelsProps) {
   const { bench, id, original, originalName, faults, sections, question, why = '', highlighted } = props;
   const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (
-    <div class="bench-live">
+    <div class="bench-live" data-bench={id}>
       <Panes bench={bench} name={`${runId}-pane`} />
       <InTurns
         parts={[

@@ -65,6 +65,8 @@ export interface BenchState {
   from: string;
   /** Where the text came in a link and the reader has not made it their own: it is shown, never kept, and runs when they say so. */
   foreign?: { note?: string };
+  /** The reader's own program, in whose place that of a link was made theirs. */
+  replaced?: string;
   /** Why a link could not be opened. */
   linkProblem?: string;
   /** Whether that original is an earlier version of the one on the page: the text is shown as it is, beside what is new. */

@@ -114,6 +114,14 @@ export function CodePanel({ bench, original, originalName, faults, highlighted }
           </div>
         </div>
       )}
+      {state.replaced !== undefined && !state.foreign && (
+        <p class="code-note">
+          The program you had before the link is kept, too.{' '}
+          <button type="button" class="button" onClick={bench.takeReplaced}>
+            Change places
+          </button>
+        </p>
+      )}
       {state.earlier && !state.foreign && (
         <p class="code-note">
           Your program began from an earlier version of this one. It is as you left it; what differs from the

@@ -70,7 +70,8 @@ export function createBench(options: BenchOptions) {
 
   /** Takes up what the reader left here on an earlier visit. */
   function restore(): void {
-    const { text, from, seed, predicted } = kept?.read() ?? {};
+    const { text, replaced, from, seed, predicted } = kept?.read() ?? {};
+    if (replaced !== undefined) state.replaced = replaced;
     if (text !== undefined) {
       state.text = text;
       state.earlier = text !== original && from !== state.from;
@@ -90,6 +91,7 @@ export function createBench(options: BenchOptions) {
     const { text, prediction } = state;
     const work: Work = {
       ...(text !== original && { text, from: state.from }),
+      ...(state.replaced !== undefined && { replaced: state.replaced }),
       ...(state.seed !== frame.seed && { seed: state.seed }),
       ...(prediction.kind === 'made' && { predicted: prediction.choice }),
       ...(prediction.kind === 'skipped' && { predicted: null }),

@@ -7,6 +7,8 @@ import type { TextStore } from '../../../src/book/index.ts';
 export interface Work {
   /** The program's text, where the reader has changed it. */
   text?: string;
+  /** The reader's own text, in whose place a link's was taken: it is kept until they leave it. */
+  replaced?: string;
   /** The fingerprint of the original that the text began from; there is none with what was kept before originals had one. */
   from?: string;
   seed?: number;
@@ -34,9 +36,10 @@ function readWork(store: TextStore | undefined, benchId: string): Work {
   try {
     const kept: unknown = JSON.parse(store?.getItem(keyOf(benchId)) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
-    const { text, from, seed, predicted } = kept as Record<string, unknown>;
+    const { text, replaced, from, seed, predicted } = kept as Record<string, unknown>;
     return {
       ...(typeof text === 'string' && { text }),
+      ...(typeof replaced === 'string' && { replaced }),
       ...(typeof from === 'string' && { from }),
       ...(typeof seed === 'number' && Number.isInteger(seed) && seed >= 0 && { seed }),
       ...((typeof predicted === 'string' || predicted === null) && { predicted }),

@@ -41,7 +41,7 @@ export function BenchView(props: BenchViewProps) {
   const onAwake = () => {
     // Only now: what the server drew knows nothing of this reader.
     bench.restore();
-    const openLink = () => void bench.openLink(location.hash);
+    const openLink = () => void bench.openLink(location.hash, (name) => document.querySelector(`[data-bench="${CSS.escape(name)}"]`) !== null); // prettier-ignore
     openLink();
     addEventListener('hashchange', openLink);
     const leave = onMendsChosen(({ caseId, mended }) => {

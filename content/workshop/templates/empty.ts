@@ -1,2 +1,2 @@
-// Nothing yet. Write or paste a network of your own here and press
-// Run: all that is missing is then said at once.
+// Nothing yet. Write or paste a network of your own here.
+// Run then says at once all that is missing.

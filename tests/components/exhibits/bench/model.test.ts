@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBench } from '../../../../components/exhibits/bench/model.ts';
 import type { BenchOptions } from '../../../../components/exhibits/bench/bench-context.ts';
 import { workInStore } from '../../../../components/exhibits/bench/stored-work.ts';
+import { writeBenchLink } from '../../../../src/book/index.ts';
 import type { TextStore } from '../../../../src/book/index.ts';
 import { fakeLab, frameOf, info } from './fake-lab.ts';
 
@@ -419,5 +420,33 @@ describe('a program that was never run where the page could see it', () => {
     expect(state.sweep.posted).toBeUndefined();
     expect(state.sweep.yours?.results).toHaveLength(200);
     expect(state.status).toMatch(/^Done: 200 of 200 seeds solved/);
+  });
+});
+
+describe('a link', () => {
+  const linkTo = async (bench: string) =>
+    `#${await writeBenchLink({ bench, text: 'from a link' }, original)}`;
+
+  it('that is made the reader’s own leaves them the program they had, on later visits too', async () => {
+    const store = memoryStore();
+    const { bench } = open({ store });
+    bench.edit('my own');
+    await bench.openLink(await linkTo('a-case'));
+    bench.makeItMine();
+    const later = open({ store });
+    later.bench.restore();
+    expect(later.state).toMatchObject({ text: 'from a link', replaced: 'my own' });
+    later.bench.takeReplaced();
+    const last = open({ store });
+    last.bench.restore();
+    expect(last.state).toMatchObject({ text: 'my own', replaced: 'from a link' });
+  });
+
+  it('to another bench of the page is that one’s; to one that is not there is told', async () => {
+    const { bench, state } = open();
+    await bench.openLink(await linkTo('other'), (name) => name === 'other');
+    expect(state.linkProblem).toBeUndefined();
+    await bench.openLink(await linkTo('gone'), (name) => name === 'other');
+    expect(state.linkProblem).toMatch(/not on this page/);
   });
 });
