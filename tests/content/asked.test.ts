@@ -39,10 +39,10 @@ describe('what people ask leads to its page', () => {
   });
 });
 
-/** The lines of a page's lists: bullets without their marks, and the numbered causes in their order. */
+/** The lines of a page's lists: bullets without their marks and links, and the numbered causes in their order. */
 function listsOf(page: string): { tests: string[]; causes: string[] } {
   const lines = readFileSync(pageFile(page), 'utf8').split('\n');
-  const plain = (line: string) => line.replace(/[*`]/g, '');
+  const plain = (line: string) => line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`]/g, '');
   return {
     tests: lines.filter((line) => line.startsWith('- ')).map(plain),
     causes: lines.flatMap((line) => (/^\d+\. /.test(line) ? [plain(line).replace(/^\d+\. /, '')] : [])),
