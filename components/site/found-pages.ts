@@ -23,7 +23,12 @@ export interface FoundPages {
 export async function showFoundPages(address: string): Promise<FoundPages> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const { pages, wording } = (await response.json()) as { pages: SearchablePage[]; wording: Wording };
+  const { pages, wording, clinic } = (await response.json()) as {
+    pages: SearchablePage[];
+    wording: Wording;
+    /** Where the clinic is, if the course has it. */
+    clinic?: string;
+  };
   const find = createPageFinder(pages, wording);
 
   const found = document.createElement('div');
@@ -48,7 +53,7 @@ export async function showFoundPages(address: string): Promise<FoundPages> {
   return {
     placeIn: (search) => {
       search.querySelector('.pagefind-ui__drawer')?.before(found);
-      search.append(beginnings(pages));
+      search.append(beginnings(pages, clinic));
       search.querySelector('input')?.addEventListener('input', ({ target }) => {
         show((target as HTMLInputElement).value);
       });
@@ -85,13 +90,15 @@ function sameBeginning(a: string, b: string): number {
 }
 
 /** Where to begin who knows no word for it; the style sheet hides it beside results. */
-function beginnings(pages: readonly SearchablePage[]): Element {
-  // What one sees, and the place for one's own program.
+function beginnings(pages: readonly SearchablePage[], clinic: string | undefined): Element {
+  // What one sees, and the places for one's own program and its numbers.
   const starts = pages.filter(({ address }) => /\/(symptoms\/[^/]+|workshop)\/$/.test(address));
   const start = document.createElement('div');
   start.className = 'search-start';
   const list = document.createElement('ul');
-  list.append(...starts.map(linkLine));
+  list.append(...starts.map((page) => linkLine(page)));
+  if (clinic)
+    list.append(linkLine({ address: clinic, title: 'The clinic: paste what your network printed' }));
   start.append(line('p', 'Paste a sentence or an error message, or start from what you see:'), list);
   return start;
 }
@@ -102,7 +109,7 @@ function entry(page: SearchablePage): HTMLLIElement {
   return item;
 }
 
-function linkLine({ address, title }: SearchablePage): HTMLLIElement {
+function linkLine({ address, title }: Pick<SearchablePage, 'address' | 'title'>): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = address;

@@ -31,5 +31,13 @@ export function familiesOf({ suspects }: Patient, { p, classes }: Belief): Famil
     );
     family.members.sort((a, b) => b.p - a.p);
   }
-  return [...families.values()].sort((a, b) => b.p - a.p);
+  const ranked = [...families.values()].sort((a, b) => b.p - a.p);
+  // What prints the very same as something more probable stands with it.
+  const kept: Family[] = [];
+  for (const family of ranked) {
+    const same = kept.find(({ best }) => classes[best] === classes[family.best]);
+    if (same) same.p += family.p;
+    else kept.push(family);
+  }
+  return kept.sort((a, b) => b.p - a.p);
 }
