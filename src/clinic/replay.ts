@@ -35,7 +35,9 @@ function outputsAfterOneEpoch({ spec }: Suspect, layers: readonly LayerParameter
     );
   });
   if (!fits || layers.length !== spec.layers.length) return null;
-  const run = createRun({ ...spec, initial: { parameters: flat(layers) } }, 1);
+  // Samples that are drawn are no one's to repeat: the reader is asked for an epoch in order.
+  const sampling = spec.sampling?.kind === 'random' ? ({ kind: 'in-order' } as const) : spec.sampling;
+  const run = createRun({ ...spec, initial: { parameters: flat(layers) }, ...(sampling && { sampling }) }, 1);
   train(run, updatesPerEpoch(run));
   return outputsOf(run).flat();
 }

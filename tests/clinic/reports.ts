@@ -166,7 +166,8 @@ export function patientOf(kernel: WebAssembly.Module | undefined, report: Report
   const seeds = [seed, seed + 1, seed + 2];
   const reader = readRows(told, layout, epochs, seeds.length);
   trainAlong(kernel, spec, seeds, reader);
-  const run = createRun(spec, seed);
+  const { sampling, ...rest } = spec;
+  const run = createRun(sampling?.kind === 'random' ? rest : spec, seed);
   const start = parametersOf(run);
   train(run, updatesPerEpoch(run));
   return {

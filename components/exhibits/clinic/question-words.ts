@@ -138,7 +138,7 @@ export const questionWords: Record<Asked, QuestionWords> = {
     recipe: Object.fromEntries(
       languages.map((language) => [
         language,
-        `${printParameters[language]}\n${comments[language]} then exactly one epoch, in the usual order, and all digits:\n${printOutputs[language].replace('%.6f', '%.15g')}`,
+        `${printParameters[language]}\n${comments[language]} then exactly one epoch, the samples in order, and all digits:\n${printOutputs[language].replace('%.6f', '%.15g')}`,
       ]),
     ) as Recipe,
   },
