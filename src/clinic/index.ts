@@ -1,4 +1,5 @@
 /** The public door of the clinic. */
+export { accuracy } from './accuracy.ts';
 export { type Crew, openCrew } from './crew.ts';
 export type { Description } from './description.ts';
 export {

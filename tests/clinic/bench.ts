@@ -126,10 +126,18 @@ if (values.keep) {
   }));
   const file = new URL('../../src/clinic/accuracy.json', import.meta.url);
   const surest = { said: each((k) => surely(list, k).said), right: each((k) => surely(list, k).right) };
-  writeFileSync(
-    file,
-    `${JSON.stringify({ from, ...result, surest, reliability: reliability(), sample }, null, 2)}\n`,
-  );
+  const { cases: count, top1: first, top3: three, ece } = result;
+  const figures = {
+    from,
+    cases: count,
+    top1: first,
+    top3: three,
+    ece,
+    surest,
+    reliability: reliability(),
+    sample,
+  };
+  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
 }
 if (values.every) writeFileSync(values.every, JSON.stringify(examined));
 if (values.json) console.log(JSON.stringify(result));
