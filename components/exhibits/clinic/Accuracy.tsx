@@ -1,3 +1,4 @@
+import '../../ui/exhibit/table.css';
 import { accuracy } from '../../../src/clinic/index.ts';
 import { countText, percentText } from '../../../src/words/numbers.ts';
 
@@ -14,8 +15,8 @@ export function Accuracy() {
         generator, on which nothing was set: a network drawn at random, one fault of the list (or none), one
         seed that the clinic has not seen, and a result that disappoints. They were told rightly.
       </p>
-      <div class="table-scroll">
-        <table>
+      <div class="exhibit-table-scroll">
+        <table class="exhibit-table">
           <caption>Patients with one fault of the list</caption>
           <thead>
             <tr>
@@ -53,8 +54,8 @@ export function Accuracy() {
         Suspects that print the very same in a network count as one there. A share of {countText(cases)} has a
         margin of some points to either side.
       </p>
-      <div class="table-scroll">
-        <table>
+      <div class="exhibit-table-scroll">
+        <table class="exhibit-table">
           <caption>Does it know how much it knows? After three questions</caption>
           <thead>
             <tr>
