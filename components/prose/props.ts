@@ -67,6 +67,13 @@ export const props = {
       from: name('The page it is about. By default the page it stands on.', 'page').optional(),
     })
     .describe('A question about an earlier page; it is left out of a course that leaves that page out.'),
+  Speak: z
+    .strictObject({
+      minutes: wholeNumber('How long the section takes in class.', { least: 1, most: 240 }).optional(),
+    })
+    .describe(
+      'A note to whoever teaches, shown in the presenter’s window alone, in a course with `speakerNotes: true`.',
+    ),
   Summary: z
     .strictObject({ title: text('What stands over it.').default('What to take away') })
     .describe('What a reader can act on, at a chapter’s end.'),

@@ -40,6 +40,13 @@ export function remarkAuthorText() {
       const line = node.position?.start.line ?? 1;
       const why = whyWrong(node, text);
       if (why !== undefined) throw new Error(`${at(file, line)} ${why}`);
+      if (node.name === 'Speak')
+        visit(node, ({ name }) => {
+          if (name === 'Fact')
+            throw new Error(
+              `${at(file, line)} <Speak>: a note holds no <Fact>; the page of facts would lead to it`,
+            );
+        });
       if (node.name !== 'Exercises') return;
       const chapter = node.attributes?.find(({ name }) => name === 'chapter')?.value;
       const before = exercises.get(chapter);

@@ -84,6 +84,8 @@ export const aboutCourse = {
       error: ({ input }) => `there is no file public${String(input)}`,
     })
     .optional(),
+  /** Whether the notes to whoever teaches are in the book, for the presenter's window; without, they are in no file. */
+  speakerNotes: z.boolean().optional(),
   /** Above the title of every page. */
   notice: words.optional(),
   /** In the menu and on the first page. An address in the book begins with a slash. */

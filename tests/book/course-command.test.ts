@@ -72,11 +72,13 @@ describe('a new course', () => {
   });
 });
 
-it('a schedule adds up what is read and practised', () => {
+it('a schedule adds up what is read, practised and planned in class', () => {
+  const notes = '\n<Speak minutes="10">Ask.</Speak>\n\n<Speak minutes="5">Wait.</Speak>\n';
+  write({ 'content/chapters/two/chapter.mdx': page('Two', 400) + notes });
   const text = scheduleText(readCourse('book'));
-  expect(text).toMatch(/chapters\/one +5 +2$/m);
-  expect(text).toMatch(/chapters\/two +2 +0$/m);
-  expect(text).toMatch(/the course +8 +2 {2}10 min/);
+  expect(text).toMatch(/chapters\/one +5 +2 +0$/m);
+  expect(text).toMatch(/chapters\/two +2 +0 +15$/m);
+  expect(text).toMatch(/the course +8 +2 +15$/m);
 });
 
 describe('what has changed upstream', () => {

@@ -4,7 +4,7 @@ import { courseExercises } from '../course-exercises.ts';
 import { type Course, dueDay, pageFile } from '../course.ts';
 import type { Exercise } from '../exercises.ts';
 import { headOf } from '../head-of.ts';
-import { readingMinutes } from '../reading-time.ts';
+import { plannedMinutes, readingMinutes } from '../reading-time.ts';
 
 /** Minutes to work on an exercise, by its kind: our estimate, to plan with. */
 const exerciseMinutes: Readonly<Record<Exercise['kind'], number>> = {
@@ -27,6 +27,8 @@ interface ScheduledPage {
   /** Minutes to read it and to work on its exercises. */
   reading: number;
   exercises: number;
+  /** Minutes in class, by its notes. */
+  inClass: number;
   due: string | undefined;
 }
 
@@ -41,51 +43,53 @@ const scheduleOf = (course: Course): ScheduledPart[] =>
     pages: pages.map((page) => {
       const [kind, id] = page.split('/') as [string, string];
       const given = kind === 'chapters' ? courseExercises(id, course) : [];
+      const text = readFileSync(pageFile(page), 'utf8');
       return {
         page,
         title: String(headOf(pageFile(page))['title'] ?? page),
-        reading: readingMinutes(readFileSync(pageFile(page), 'utf8')),
+        reading: readingMinutes(text),
+        inClass: plannedMinutes(text),
         exercises: given.reduce((sum, exercise) => sum + exerciseMinutes[exercise.kind], 0),
         due: dueDay(course, page),
       };
     }),
   }));
 
-const total = (pages: readonly ScheduledPage[], what: 'reading' | 'exercises') =>
-  pages.reduce((sum, page) => sum + page[what], 0);
+const columns = [
+  ['read', 'reading'],
+  ['practise', 'exercises'],
+  ['in class', 'inClass'],
+] as const;
+
+type Minutes = Pick<ScheduledPage, (typeof columns)[number][1]>;
+
+const sumOf = (pages: readonly Minutes[]): Minutes => {
+  const total = (what: keyof Minutes) => pages.reduce((sum, page) => sum + page[what], 0);
+  return { reading: total('reading'), exercises: total('exercises'), inClass: total('inClass') };
+};
 
 /** The schedule as a table of text. */
 export function scheduleText(course: Course): string {
   const parts = scheduleOf(course);
   const all = parts.flatMap(({ pages }) => pages);
-  const width = Math.max(...all.map(({ page }) => page.length), 8) + 2;
-  const row = (name: string, reading: number, exercises: number, rest = '') =>
-    `  ${name.padEnd(width)}${String(reading).padStart(7)}${String(exercises).padStart(10)}  ${rest}`.trimEnd();
-  const sum = (name: string, pages: readonly ScheduledPage[]) =>
-    row(
-      name,
-      total(pages, 'reading'),
-      total(pages, 'exercises'),
-      `${total(pages, 'reading') + total(pages, 'exercises')} min`,
-    );
+  const width = Math.max(...all.map(({ page }) => page.length)) + 2;
+  const row = (name: string, minutes: Minutes, rest = '') =>
+    `  ${name.padEnd(width)}${columns.map(([, what]) => String(minutes[what]).padStart(10)).join('')}  ${rest}`.trimEnd();
+  const kinds = Object.keys(exerciseMinutes) as Exercise['kind'][];
   return [
     course.title,
-    `  ${'minutes to'.padEnd(width)}${'read'.padStart(7)}${'practise'.padStart(10)}`,
-    ...parts.flatMap((part) => [
+    `  ${'minutes'.padEnd(width)}${columns.map(([title]) => title.padStart(10)).join('')}`,
+    ...parts.flatMap(({ title, pages }) => [
       '',
-      part.title,
-      ...part.pages.map(({ page, reading, exercises, due }) =>
-        row(page, reading, exercises, due === undefined ? '' : `due ${due}`),
-      ),
-      sum('in all', part.pages),
+      title,
+      ...pages.map((page) => row(page.page, page, page.due === undefined ? '' : `due ${page.due}`)),
+      row('in all', sumOf(pages)),
     ]),
     '',
-    sum('the course', all),
+    row('the course', sumOf(all)),
     '',
-    `To read: the prose, at 200 words a minute. To practise: ${(
-      Object.keys(exerciseMinutes) as Exercise['kind'][]
-    )
+    `To read: the prose, at 200 words a minute. To practise: ${kinds
       .map((kind) => `${exerciseMinutes[kind]} for ${exerciseNames[kind]}`)
-      .join(', ')}.`,
+      .join(', ')}. In class: what the notes of the pages say.`,
   ].join('\n');
 }

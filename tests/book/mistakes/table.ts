@@ -231,6 +231,12 @@ export const mistakes: readonly Mistake[] = [
     /chapter\.mdx:8: \{1 \+ 1\} would be computed/,
   ),
   inChapter(
+    'a note to the teacher holds a fact',
+    '## A sign',
+    '<Speak>Of <Fact id="signs.answer" />.</Speak>\n\n## A sign',
+    /chapter\.mdx:6: <Speak>: a note holds no <Fact>/,
+  ),
+  inChapter(
     'it imports something',
     '## A sign',
     "import a from './a.js'\n\n## A sign",
