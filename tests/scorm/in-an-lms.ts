@@ -114,7 +114,8 @@ function serveLms(
           : path.startsWith(place)
             ? files[path.slice(place.length)]
             : undefined;
-    if (body === undefined) {
+    if (path === '/favicon.ico') response.writeHead(204).end();
+    else if (body === undefined) {
       missing.push(path);
       response.writeHead(404).end();
     } else
@@ -258,6 +259,8 @@ async function inLms(format: Format, files: Record<string, Uint8Array>, browser:
     const resumed = await bookFrame(() =>
       again.frames().find((frame) => frame.url().includes(`${place}chapters/`)),
     );
+    for (const exercise of await resumed.locator('section.exercise').all())
+      await exercise.scrollIntoViewIfNeeded();
     await resumed
       .locator('.exercise-solved')
       .nth(solved - 1)
@@ -267,11 +270,7 @@ async function inLms(format: Format, files: Record<string, Uint8Array>, browser:
       (await resumed.locator('.exercise-solved').count()) === solved,
     );
     await second.close();
-    check(
-      `${format}: the package asks for nothing that it has not`,
-      host.missing.filter((path) => path !== '/favicon.ico').length === 0,
-      host.missing,
-    );
+    check(`${format}: the package asks for nothing that it has not`, host.missing.length === 0, host.missing);
   } finally {
     host.close();
   }

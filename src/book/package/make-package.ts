@@ -25,13 +25,6 @@ import { packageBase, relativeFile } from './relative-files.ts';
 
 const formats: readonly PackageFormat[] = ['scorm12', 'scorm2004'];
 
-try {
-  await makePackage();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exit(1);
-}
-
 async function makePackage(): Promise<void> {
   const { values } = parseArgs({
     options: { format: { type: 'string' }, of: { type: 'string' }, out: { type: 'string' } },
@@ -170,3 +163,10 @@ iframe { flex: 1; border: 0; width: 100%; }
 </body>
 </html>
 `;
+
+try {
+  await makePackage();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}

@@ -36,9 +36,8 @@ function relativePage(path: string, html: string): string {
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replaceAll(anywhere, (_, to: string) => pageAddress(to))
     .replaceAll(/(<a\b[^>]*?\shref=")#/g, `$1./${path}#`)
-    .replace(
-      /<meta charset="utf-8"\s*\/?>/i,
-      (tag) => `${tag}<base href="${root}"><script src="./package-links.js"></script>`,
-    );
+    // Before any address: a browser asks for what it meets on the way.
+    .replace(/<head\b[^>]*>/i, (tag) => `${tag}<base href="${root}">`)
+    .replace(/<\/head>/i, (tag) => `<script src="./package-links.js"></script>${tag}`);
   return withContentSecurityPolicy(rewritten).replace("base-uri 'none'", "base-uri 'self'");
 }
