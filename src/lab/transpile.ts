@@ -23,6 +23,8 @@ export interface Transpiled {
    * names of its top level, `get` and `set`.
    */
   code: string;
+  /** The same without what is added for the top level: what the program itself says. */
+  own: string;
   /** 1-based lines of the exported names. */
   exported: Record<string, number>;
   /** 1-based lines of all names declared at the top level, exported or not. */
@@ -104,10 +106,13 @@ export function transpile(source: string): Result<Transpiled> {
     return `${JSON.stringify(name)}: { get: () => ${name}${set} }`;
   });
   const getters = [...exported].map(([name, { local }]) => `get ${name}() { return ${local}; }`);
+  const body = withEdits(plain, edits);
+  const end = `return { ${getters.join(', ')} };`;
   return {
     kind: 'ok',
     value: {
-      code: `${withEdits(plain, edits)}\n${importMetaName}.variables = { ${variables.join(', ')} };\nreturn { ${getters.join(', ')} };`,
+      code: `${body}\n${importMetaName}.variables = { ${variables.join(', ')} };\n${end}`,
+      own: `${body}\n${end}`,
       exported: Object.fromEntries([...exported].map(([name, { line }]) => [name, line])),
       declared: Object.fromEntries(declared),
       topLevel: topLevelOf(tree, (statement) => [...namesOf(statement)].map(([name]) => name)),

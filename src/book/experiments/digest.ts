@@ -77,7 +77,7 @@ function probedProgram(file: string, text: string): [does: string, data: Data] {
 
 const codeOfProgram = (file: string, text: string) => {
   const { transpiled } = checkedProgram(file, text);
-  return codeWithoutLayout(`(() => {${transpiled.code}})`);
+  return codeWithoutLayout(`(() => {${transpiled.own}})`);
 };
 
 /** What is made of runs that end in one way or another: each as an outcome, and as the reading's letter. */
