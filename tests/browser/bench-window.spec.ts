@@ -73,12 +73,36 @@ describe.each([
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   });
 
-  test('shows the network and the loss within a third of a window more', async ({ openPage }) => {
+  test('changes nothing off screen by a run but the pictures below, which go along', async ({ openPage }) => {
+    const page = await openPage(path, { width, height });
+    await showBench(page);
+    const textOf = () =>
+      page.evaluate(() =>
+        Object.fromEntries(
+          [...document.querySelectorAll('.bench-live section, .bench-answer')].map((panel) => [
+            panel.className,
+            panel.textContent,
+          ]),
+        ),
+      );
+    const before = await textOf();
+    await runToEnd(page);
+    await benchOf(page).diagnosis.locator('li').first().waitFor();
+    const after = await textOf();
+    const changed = Object.keys(after).filter((panel) => before[panel] !== after[panel]);
+    for (const panel of changed.filter((name) => !/network|plane|loss|diagnosis/.test(name)))
+      expect([panel, await shownShare(page, page.locator(`.bench-live .${panel}`))]).toEqual([panel, 1]);
+  });
+
+  test('shows the network, the plane of the inputs and the loss within a third of a window more', async ({
+    openPage,
+  }) => {
     const page = await openPage(path, { width, height });
     await showBench(page);
     await page.evaluate(() => scrollBy({ top: innerHeight / 3, behavior: 'instant' }));
     for (const picture of ['.bench-network svg', '.bench-loss .chart-area'])
       expect(await shownShare(page, page.locator(picture))).toBeGreaterThan(0.98);
+    expect(await shownShare(page, page.locator('.bench-live .bench-plane .plot-area'))).toBeGreaterThan(0.6);
   });
 });
 
@@ -105,7 +129,70 @@ describe('a phone', () => {
     expect(await shownShare(page, outputs)).toBe(1);
     expect(await shownShare(page, button('Run on'))).toBe(1);
     expect(await shownShare(page, finding)).toBe(1);
+
+    await bench.getByText('Plane', { exact: true }).click();
+    expect(await shownShare(page, bench.locator('.bench-live .bench-plane .plot-area'))).toBe(1);
+    expect(await outputs.isVisible()).toBe(false);
   });
+});
+
+describe('the plane of the two inputs', () => {
+  test('says what it shows, goes along with the run, and has its numbers one key away', async ({
+    openPage,
+  }) => {
+    const page = await openPage(path);
+    await showBench(page);
+    const { bench, button } = benchOf(page);
+    const plane = bench.getByRole('group', { name: 'The plane of the inputs' });
+    await says(plane, /Run it/);
+    await button('Step 1 update').click();
+    await plane.locator('.plane-region').first().waitFor();
+    const paths = () =>
+      plane.locator('.plane-region').evaluateAll((all) => all.map((path) => path.getAttribute('d')).join());
+    const first = await paths();
+    await runToEnd(page);
+    await expect.poll(paths).not.toBe(first);
+    await says(plane, /samples stand on the colour of their target|The same answer everywhere/);
+    const label = await plane.getByRole('img').getAttribute('aria-label');
+    expect(label).toContain(await plane.locator('.chart-title').textContent());
+    await plane.getByText('Its answers in numbers').click();
+    expect(await plane.locator('tbody td').count()).toBe(25);
+  });
+
+  test('lets a sample be chosen for the picture of the network', async ({ openPage }) => {
+    const page = await openPage(path);
+    await showBench(page);
+    const { bench } = benchOf(page);
+    const area = bench.locator('.bench-live .bench-plane .plot-area');
+    await area.scrollIntoViewIfNeeded();
+    const { width, height } = (await area.boundingBox())!;
+    // (1, 1) is a seventh from the right and from the top.
+    await area.click({ position: { x: width * 0.84, y: height * 0.16 } });
+    await bench.getByRole('button', { name: '1, 1', pressed: true }).waitFor();
+  });
+});
+
+test('Tab goes through the bench as it is read: the program, the run and what came of it, its pictures, its seeds', async ({
+  openPage,
+}) => {
+  const page = await openPage(path);
+  await showBench(page);
+  await runToEnd(page);
+  await benchOf(page).diagnosis.locator('li').first().waitFor();
+  await benchOf(page).button('Edit').focus();
+  const seen: string[] = [];
+  for (let presses = 0; presses < 80 && seen.at(-1) !== 'bench-sweep'; presses++) {
+    const panel = await page.evaluate(
+      () => document.activeElement?.closest('.bench-live > .in-turn > *')?.className.split(' ')[0] ?? '',
+    );
+    if (panel !== seen.at(-1)) seen.push(panel);
+    await page.keyboard.press('Tab');
+  }
+  expect(seen).toEqual(
+    ['code', 'run', 'outputs', 'answer', 'settings', 'network', 'plane', 'loss', 'sweep'].map(
+      (name) => `bench-${name}`,
+    ),
+  );
 });
 
 test.for([360, 800, 1280, 1440, 1920])(

@@ -96,3 +96,21 @@ describe('a program of functions and constants', () => {
     },
   );
 });
+
+it.each([
+  ['a list learns a new trick', 'Array.prototype.sum = function () { return 0; };'],
+  ['an old trick is changed', 'Array.prototype.map = function () { return []; };'],
+  ['every object has a number', 'Object.prototype.extra = 1;'],
+])('a sweep ends where %s', (_what, change) => {
+  const kept = { map: Object.getOwnPropertyDescriptor(Array.prototype, 'map')! };
+  try {
+    const readings = runProgram(program('', ''), 1).sweep([1], 5);
+    expect(readings.at(-1)!.failure).toBeUndefined();
+    const changing = runProgram(program('', `if (k === 1) { ${change} }`), 1).sweep([1], 5);
+    expect(changing.at(-1)!.failure?.message).toMatch(/own objects can’t be changed in the lab/);
+  } finally {
+    Object.defineProperty(Array.prototype, 'map', kept.map);
+    delete (Array.prototype as { sum?: unknown }).sum;
+    delete (Object.prototype as { extra?: unknown }).extra;
+  }
+});

@@ -1,6 +1,6 @@
 /** The worker that runs a program. The page hands it a port; from then on the two speak without anyone between them. */
 import type { Reply, Request } from '../messages.ts';
-import { closeDoors, freezeLanguage } from './harden.ts';
+import { closeDoors, commonPrototypes, freezeLanguage } from './harden.ts';
 import { Runtime } from './runtime.ts';
 import { failureOf } from './thrown.ts';
 
@@ -16,7 +16,11 @@ scope.addEventListener(
     let thrownLater: unknown;
     let hasThrownLater = false;
 
+    let isFrozen = false;
     port!.onmessage = ({ data }: MessageEvent<Request>) => {
+      // Before the first program is evaluated; a sweep watches over the rest.
+      if (!isFrozen) freezeLanguage(data.kind === 'sweep' ? commonPrototypes : []);
+      isFrozen = true;
       if (!hasThrownLater) return post(runtime.answer(data));
       hasThrownLater = false;
       post({ kind: 'failed', failure: failureOf(thrownLater) });
@@ -35,7 +39,6 @@ scope.addEventListener(
     });
 
     closeDoors(scope);
-    freezeLanguage();
     post({ kind: 'ready' });
   },
   { once: true },

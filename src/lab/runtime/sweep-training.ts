@@ -18,6 +18,7 @@ import type { Failure, SeedReading, SweepStretch } from '../protocol.ts';
 import { sweepLevels } from '../sweep-levels.ts';
 import type { Transpiled } from '../transpile.ts';
 import { Complaints } from './contract.ts';
+import { watchPrototypes } from './harden.ts';
 import { openProgram } from './open-program.ts';
 import type { Printer } from './print.ts';
 import { Recording } from './recording.ts';
@@ -88,6 +89,7 @@ export class SweepTraining {
   #mayShare = true;
   /** Updates in a row without a look at the clock. */
   #chunk = 1;
+  readonly #expectOwnPrototypes = watchPrototypes();
   #updates = 0;
   #tookMs = 0;
   /** Epochs that are left, of all seeds together, at most. */
@@ -191,6 +193,7 @@ export class SweepTraining {
     const { code, topLevel } = transpiled;
     const noted = { ...transpiled, code: `${code}${note}` };
     const { program, values, standsAlone } = openProgram(noted, seed, printer.console, complaints);
+    this.#expectOwnPrototypes();
     return { program, isUntouched: standsAlone() ? watchTopLevel(topLevel, values) : undefined };
   }
 
@@ -234,6 +237,7 @@ export class SweepTraining {
     try {
       yield* this.#trainEpochs(run, level - run.epochs);
       const isLast = level === this.epochs;
+      this.#expectOwnPrototypes();
       const reading: SeedReading = { seed: run.seed, epochs: run.epochs, ...run.recording.result() };
       this.#expectUntouched();
       const rests = !isLast && this.#shared !== undefined && (yield* this.#isAtRest(run, reading.outputs));

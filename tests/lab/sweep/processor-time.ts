@@ -7,15 +7,18 @@ const jiffyMs = 10;
 /** Whether this machine tells it. */
 export const isProcessorTimeTold = existsSync('/proc/self/task');
 
-/** Milliseconds that the dedicated workers of a process and of all it has started have had. Those that have ended are not told. */
-export function workersTime(processId: number): number {
+/**
+ * Milliseconds that the dedicated workers of a process and of all it has started have had.
+ *
+ * @param seen What each had when it was last looked at, of one that has ended since; it is kept up to date.
+ */
+export function workersTime(processId: number, seen: Map<string, number>): number {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const parent = fieldsOf(`/proc/${name}/stat`)?.[1];
     if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
-  let jiffies = 0;
   const waiting = [processId];
   while (waiting.length > 0) {
     const id = waiting.pop()!;
@@ -24,10 +27,10 @@ export function workersTime(processId: number): number {
       const folder = `/proc/${id}/task/${task}`;
       if (!textOf(`${folder}/comm`).startsWith('DedicatedWorke')) continue;
       const fields = fieldsOf(`${folder}/stat`);
-      if (fields) jiffies += fields[11]! + fields[12]!;
+      if (fields) seen.set(folder, (fields[11]! + fields[12]!) * jiffyMs);
     }
   }
-  return jiffies * jiffyMs;
+  return [...seen.values()].reduce((sum, ms) => sum + ms, 0);
 }
 
 /** The fields after the name, which may hold spaces: state, parent, ... */
