@@ -6,7 +6,7 @@ import { CodePanel } from './code-panel.tsx';
 import { LossPanel } from './loss-panel.tsx';
 import type { Bench } from './model.ts';
 import { PlanePanel } from './plane-panel.tsx';
-import { hasPlane } from './plane-picture.ts';
+import { hasPlane } from './plane-window.ts';
 import { AnswerPanel, NetworkPanel, OutputsPanel, RunPanel, SettingsPanel } from './run-panel.tsx';
 import { SweepPanel } from './sweep-panel.tsx';
 

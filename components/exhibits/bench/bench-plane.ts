@@ -1,6 +1,6 @@
 /** The plane of a program's two inputs goes along with its run: coarse while the run goes on, fine when it rests. */
 import type { BenchContext } from './bench-context.ts';
-import { hasPlane, windowOf } from './plane-picture.ts';
+import { hasPlane, windowOf } from './plane-window.ts';
 
 /** How long a picture may take; a run waits for it. */
 const forMs = { running: 6, resting: 60 };

@@ -5,8 +5,8 @@ import {
   placedSamples,
   placeOf,
   unitLines,
-  windowOf,
 } from '../../../../components/exhibits/bench/plane-picture.ts';
+import { windowOf } from '../../../../components/exhibits/bench/plane-window.ts';
 import { worstSamples, wrongByClass } from '../../../../components/exhibits/bench/worst-samples.ts';
 import type { Frame, Plane, ProgramInfo } from '../../../../src/lab/index.ts';
 
