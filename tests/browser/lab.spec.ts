@@ -85,10 +85,13 @@ describe('a program', () => {
     const cancelled = await page.evaluate(async (text) => {
       const controller = new AbortController();
       const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
-      const going = session.sweep({ source: text, seeds, epochs: 20_000, signal: controller.signal });
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
-      controller.abort();
-      const result = await going;
+      const result = await session.sweep({
+        source: text,
+        seeds,
+        epochs: 20_000,
+        signal: controller.signal,
+        onProgress: () => controller.abort(),
+      });
       return result.kind === 'ok' ? result.value : undefined;
     }, source);
     expect(cancelled?.length).toBeGreaterThan(0);

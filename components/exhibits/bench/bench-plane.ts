@@ -12,9 +12,12 @@ export function createPlaneLook({ state, session, changed }: BenchContext) {
       delete state.plane;
       return;
     }
+    const pace = state.activity.kind === 'running' ? 'running' : 'resting';
+    // A run does not wait again and again for what takes too long.
+    if (pace === 'running' && state.plane && !(state.plane.kind === 'seen' && state.plane.plane.size > 0))
+      return;
     try {
       const lab = await session();
-      const pace = state.activity.kind === 'running' ? 'running' : 'resting';
       const answer = await lab.plane(windowOf(state.info), forMs[pace]);
       if (answer.kind === 'ok') state.plane = { kind: 'seen', plane: answer.value };
       else if (answer.failure.kind !== 'stopped')

@@ -10,7 +10,7 @@ import type { Plane, PlaneWindow } from '../protocol.ts';
 /** Cells in each direction, from coarse to fine. */
 const sizes = [6, 12, 24, 48];
 /** A program that needs longer than this for the coarsest picture gets none. */
-const patienceMs = 250;
+const patienceMs = 1_000;
 /** The lines of so many units can be told apart, if that. */
 const mostUnits = 64;
 
