@@ -67,7 +67,7 @@ describe.each([
 
     expect(await shownShare(page, lineOf(page, broken))).toBe(1);
     expect(await shownShare(page, button('Run on'))).toBe(1);
-    expect(await shownShare(page, bench.locator('.bench-live .outputs-table'))).toBe(1);
+    expect(await shownShare(page, bench.locator('.bench-live .outputs-table:not(.gradient-table)'))).toBe(1);
     expect(await shownShare(page, diagnosis.locator('li strong').first())).toBe(1);
     expect(await shownShare(page, bench.getByRole('status'))).toBe(1);
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
@@ -118,7 +118,7 @@ describe('a phone', () => {
     await runToEnd(page);
     const finding = diagnosis.locator('li strong').first();
     await finding.waitFor();
-    const outputs = bench.locator('.bench-live .outputs-table');
+    const outputs = bench.locator('.bench-live .outputs-table:not(.gradient-table)');
 
     expect(await shownShare(page, button('Run on'))).toBe(1);
     expect(await shownShare(page, finding)).toBe(1);
