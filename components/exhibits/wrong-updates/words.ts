@@ -59,7 +59,7 @@ const rules: Record<UpdateRule, { name: string; code: string; pattern: string }>
   'whole-numbers': {
     name: 'Whole numbers',
     code: 'w = np.array([0, 1, 0])',
-    pattern: 'No step is made that is shorter than 1: what is stored is cut off at the point.',
+    pattern: 'What is stored is cut off at the point: a step shorter than 1 gets nowhere from 0.',
   },
   'rate-undefined': {
     name: 'No rate',
