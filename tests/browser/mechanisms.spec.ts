@@ -157,10 +157,10 @@ describe('the exhibits of mechanisms', () => {
     const page = await openPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'sample-order');
     await finding.getByText('XOR is not learned').waitFor();
-    const card = figure.getByRole('button', { name: /^Sample 00/ });
+    const card = figure.getByRole('button', { name: /^00 target 0/ });
     await card.press('ArrowRight');
     await card.press('ArrowRight');
-    await figure.getByRole('button', { name: 'Sample 00, target 0, place 3 of 4' }).waitFor();
+    await figure.getByRole('button', { name: '00 target 0, place 3 of 4' }).waitFor();
     expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
     await finding.getByText('which came last').waitFor();
     const inARow = figure.getByRole('slider', { name: 'Updates in a row' });

@@ -8,6 +8,8 @@ import { readToTheEnd } from './read-to-the-end.ts';
 
 /** Kilobytes of JavaScript, as compressed by the server, that a page may load before the reader has touched anything. */
 const scriptBudgetKilobytes = 90;
+/** The clinic trains networks from the first moment: its workers' code is counted as well. */
+const scriptBudgetOfClinic = 135;
 
 async function scriptKilobytes(page: Page): Promise<number> {
   await page.waitForLoadState('networkidle');
@@ -41,12 +43,14 @@ const looks = [
 ] as const;
 
 describe.concurrent.each(builtPages())('$path in the browser', ({ path }) => {
-  test(`loads at most ${scriptBudgetKilobytes} kB of JavaScript before anything is touched; is accessible and fits at 1440 and 360 px, light and dark`, async ({
+  const budget = path === '/clinic/' ? scriptBudgetOfClinic : scriptBudgetKilobytes;
+
+  test(`loads at most ${budget} kB of JavaScript before anything is touched; is accessible and fits at 1440 and 360 px, light and dark`, async ({
     openPage,
     expect,
   }) => {
     const page = await openPage(path, { width: looks[0].width });
-    expect(await scriptKilobytes(page)).toBeLessThanOrEqual(scriptBudgetKilobytes);
+    expect(await scriptKilobytes(page)).toBeLessThanOrEqual(budget);
     await readToTheEnd(page);
     for (const { width, axeIn } of looks) {
       await page.setViewportSize({ width, height: 900 });

@@ -14,7 +14,10 @@ export function stateText(frame: Frame, info: ProgramInfo, nonFiniteAt?: number)
   return outcomeWords.blewUp(nonFiniteAt);
 }
 
-/** The outcome of a run as it stands in one frame. */
+/** Whether a frame has the outputs of every sample: the one that a page brings has those alone that it shows. */
+export const hasAllOutputs = ({ outputs }: Frame): boolean => Object.keys(outputs).length === outputs.length;
+
+/** The outcome of a run as it stands in one frame that has all outputs. */
 export function outcomeOfFrame(frame: Frame, info: ProgramInfo): Outcome {
   const parameters = frame.layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
   return judgeOutcome(frame.outputs, info.targets, parameters);

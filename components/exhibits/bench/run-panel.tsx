@@ -16,7 +16,7 @@ import type { BenchState } from './bench-state.ts';
 import type { FindingSections } from '../../../src/book/index.ts';
 import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import type { Bench } from './model.ts';
-import { stateText } from './outcome-words.ts';
+import { hasAllOutputs, stateText } from './outcome-words.ts';
 import { wrongByClass } from './worst-samples.ts';
 
 const outcomeKinds = ['solved', 'constant', 'partly', 'diverged'] as const;
@@ -62,7 +62,7 @@ export function RunPanel({ bench, id }: RunPanelProps) {
         <Working bench={bench} />
         <p class="bench-where" aria-hidden={activity.kind === 'idle'}>
           {activity.kind !== 'idle' &&
-            `Update ${countText(frame.update)}, epoch ${countText(Math.floor(frame.update / info.updatesPerEpoch))}, mean squared error ${heldText(frame.meanSquaredError, 4)}. ${stateText(frame, info, state.nonFiniteAt)}`}
+            `Update ${countText(frame.update)}, epoch ${countText(Math.floor(frame.update / info.updatesPerEpoch))}, mean squared error ${heldText(frame.meanSquaredError, 4)}${hasAllOutputs(frame) ? `. ${stateText(frame, info, state.nonFiniteAt)}` : ''}`}
         </p>
       </div>
     </section>

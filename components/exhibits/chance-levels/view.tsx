@@ -46,7 +46,7 @@ export function ChanceLevelsView(props: ChanceLevelsViewProps) {
       <LevelsPlot levels={shown} />
       <NumberTable
         title="What it prints that knows nothing"
-        columns={['', 'value', 'formula']}
+        columns={['what it knows', 'value', 'formula']}
         rows={chanceLevelsWords.rows(shown)}
         open
       />

@@ -133,8 +133,7 @@ function OrderList({ order, onMove }: OrderListProps) {
             onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
             onPointerMove={(event) => onPointerMove(event, sample)}
           >
-            <b>{sampleOrderWords.name(sample)}</b>
-            <span>target {data.targets[sample]![0]!}</span>
+            <b>{sampleOrderWords.name(sample)}</b> <span>target {data.targets[sample]![0]!}</span>
             <span
               class={`sample-order-line tone-${tones[sample]!}${isDashed(sample) ? ' sample-order-dashed' : ''}`}
             />

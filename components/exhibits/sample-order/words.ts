@@ -9,7 +9,7 @@ export const sampleOrderWords = {
 
   /** @param place Counted from 0. */
   place: (k: number, place: number, count: number): string =>
-    `Sample ${nameOf(k)}, target ${data.targets[k]![0]!}, place ${place + 1} of ${count}. Arrow keys move it.`,
+    `${nameOf(k)} target ${data.targets[k]![0]!}, place ${place + 1} of ${count}. Arrow keys move it.`,
 
   /** A sentence without its full stop. */
   finding({ last, isLearned, answersTheLast, frames }: SampleOrderModel): string {
