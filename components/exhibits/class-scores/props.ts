@@ -4,9 +4,7 @@ import { classCount, scoreKinds } from './model.ts';
 
 export const props = z
   .strictObject({
-    scores: numbers('The three scores at first.', { least: -50, most: 50 })
-      .default([2, 0.5, -1])
-      .refine((scores) => scores.length === classCount, { error: 'expected three numbers' }),
+    scores: numbers('The three scores at first.', { least: -50, most: 50 }).default([2, 0.5, -1]),
     target: wholeNumber('The class that is right, counted from 1.', { least: 1, most: classCount }).default(
       1,
     ),

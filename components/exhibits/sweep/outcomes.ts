@@ -2,7 +2,7 @@
 import { outcomeOrder, outcomeWords } from '../../../src/words/outcomes.ts';
 import { sharesOf } from '../../../src/sweep/index.ts';
 import type { Shares } from '../../../src/sweep/index.ts';
-import type { ArmRun } from './seed-sweep.ts';
+import type { ArmRun } from './arm-run.ts';
 
 /** One entry for each outcome, in order, for a bar and a list. */
 export function listedShares(shares: Shares) {

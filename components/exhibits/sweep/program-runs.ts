@@ -2,7 +2,7 @@
 import type { LabSession, Result } from '../../../src/lab/index.ts';
 import type { SweepProgress } from '../../../src/sweep/index.ts';
 import type { OpenRun } from './open-run.ts';
-import type { ArmRun } from './seed-sweep.ts';
+import type { ArmRun } from './arm-run.ts';
 
 /** Opens a lab; what it runs with is loaded then, not with the page. */
 export type OpenLab = () => Promise<LabSession>;

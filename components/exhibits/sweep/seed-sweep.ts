@@ -8,7 +8,8 @@ import { farthestOff } from '../../ui/first-run/far-off.ts';
 import { openRun } from './open-run.ts';
 import { type OpenLab, openLabOfPage, openSource, sweepSource } from './program-runs.ts';
 import type { Spec } from '../../../src/engine/index.ts';
-import type { Shares, SweepProgress, SweepRun } from '../../../src/sweep/index.ts';
+import type { Shares, SweepProgress } from '../../../src/sweep/index.ts';
+import type { ArmRun } from './arm-run.ts';
 import type { OpenRun } from './open-run.ts';
 
 export type Arm = {
@@ -20,9 +21,6 @@ export type Arm = {
   /** A program's text, run in the sandbox. */
   | { source: string }
 );
-
-/** A run of an arm, and what became of it. */
-export type ArmRun = Pick<SweepRun, 'seed' | 'outcome'>;
 
 export interface SeedSweepOptions {
   arms: readonly Arm[];
