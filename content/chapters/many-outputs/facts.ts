@@ -28,8 +28,16 @@ export const facts: Facts = ({ engine, say }) => {
       how: 'the least cross-entropy that a softmax of four probabilities can have: ln(e + 3) − 1',
       hidden: true,
     },
-    'chance-of-three': { value: () => Math.log(3), say: say.digits(4), how: 'ln 3' },
-    'chance-of-ten': { value: () => Math.log(10), say: say.digits(4), how: 'ln 10' },
+    'chance-of-three': {
+      value: () => Math.log(3),
+      say: say.digits(4),
+      how: 'the loss of three classes with equal probabilities: ln 3',
+    },
+    'chance-of-ten': {
+      value: () => Math.log(10),
+      say: say.digits(4),
+      how: 'the loss of ten classes with equal probabilities: ln 10',
+    },
     'sigmoid-is-one-from': {
       value: () => {
         let tenths = 0;

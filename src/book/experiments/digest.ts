@@ -25,7 +25,8 @@ export function digestOf(sweep: Sweep): string {
     runs.kind === 'spec' ? probedTraining(runs.training) : probedProgram(runs.file, runs.text);
   const what = runs.kind === 'spec' ? inOrder(runs.training) : runs.epochs;
   const code = reading === 'outcome' ? '' : codeOfReadings(folder);
-  return hash(JSON.stringify([does, probedLetters(read, data), code, what, seeds])).slice(0, 16);
+  const classes = data.rows.some((row) => row.length > 1) ? [probedClasses(data.rows)] : [];
+  return hash(JSON.stringify([does, probedLetters(read, data), code, what, seeds, ...classes])).slice(0, 16);
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -42,8 +43,11 @@ function inOrder(data: unknown): unknown {
 }
 
 interface Data {
+  /** The first input and the first target of each sample. [N] */
   inputs: ArrayLike<number>;
   targets: ArrayLike<number>;
+  /** The targets. [N, O] */
+  rows: readonly (readonly number[])[];
 }
 
 /** About how many samples a probe goes through. */
@@ -60,7 +64,8 @@ function probedTraining({ spec }: Training): [does: string, data: Data] {
     return Buffer.from(numbers.buffer).toString('hex');
   });
   const first = (rows: readonly ArrayLike<number>[]) => rows.map((row) => row[0]!);
-  return [bits.join(), { inputs: first(samples.inputs), targets: first(samples.targets) }];
+  const rows = samples.targets.map((row) => [...row]);
+  return [bits.join(), { inputs: first(samples.inputs), targets: first(samples.targets), rows }];
 }
 
 /** A program's code, and what two of its runs lead to, to nine digits: its Math.exp may differ in the last. */
@@ -72,7 +77,8 @@ function probedProgram(file: string, text: string): [does: string, data: Data] {
     return [...outputs, ...layers].flat().map((number) => number.toPrecision(9));
   });
   const does = JSON.stringify([codeOfProgram(file, text), epochs, updatesPerEpoch, numbers]);
-  return [does, { inputs: inputs.map((row) => row[0]!), targets: targets.map((row) => row[0]!) }];
+  const first = (rows: readonly (readonly number[])[]) => rows.map((row) => row[0]!);
+  return [does, { inputs: first(inputs), targets: first(targets), rows: targets }];
 }
 
 const codeOfProgram = (file: string, text: string) => {
@@ -93,6 +99,16 @@ function probedLetters(read: Reading, { inputs, targets }: Data): string {
       return JSON.stringify(outcome) + read({ outcome: outcome.kind, outputs, inputs, targets });
     })
     .join();
+}
+
+/** How several outputs a sample are judged: each a little or much off its target, and all of them moved towards the middle. */
+function probedClasses(rows: readonly (readonly number[])[]): string {
+  const moved = [0, 0.1, 0.4, 0.45, 0.6, 1].flatMap((by) => [
+    rows.map((row) => row.map((target) => target + by * (0.5 - target))),
+    rows.map((row, n) => row.map((target, o) => target + (n === o ? by : -by / 3))),
+    rows.map((row) => row.map((target, o) => target * (1 - by) + (o === 0 ? by / 2 : 0))),
+  ]);
+  return moved.map((outputs) => JSON.stringify(judgeOutcome(outputs, rows, [0]))).join();
 }
 
 /** Made-up outputs: right, constant, near the limits that outcomes and readings have, and not finite. */
