@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { builtPages, readTree } from './built-pages.ts';
 
 /**
- * Kilobytes of styles, as they are written, that a page may carry: of a page of text, and of one with exhibits or exercises.
+ * Kilobytes of styles, as they are written, that a page may carry: of a page of text, and of one with exhibits, exercises or tabs.
  * Starlight's own are 53. Those of formulas and of highlighted code, for pages that have some, are not counted.
  */
 const budget = { text: 82, exhibits: 130 };
@@ -23,7 +23,7 @@ describe.each(builtPages())('the styles of $path', (page) => {
     .filter((href) => !/\/(katex|ec)\.[^/]*$/.test(href))
     .map((href) => readFileSync(`dist${href}`, 'utf8'));
   const styles = [...linked, ...selectAll('style', tree).map(textOf)];
-  const hasExhibits = select('astro-island, .exhibit, .exhibit-table, .power', tree) !== undefined;
+  const hasExhibits = select('astro-island, .exhibit, .exhibit-table, starlight-tabs', tree) !== undefined;
 
   test(`are at most ${hasExhibits ? budget.exhibits : budget.text} kB`, () => {
     const bytes = styles.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
