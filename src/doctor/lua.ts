@@ -1,6 +1,6 @@
 /** The checks in Lua, 5.1 to 5.4 and LuaJIT: plain objects are tables, lists are tables that hold their length as `n`. */
 import ts from 'typescript';
-import { needsStatements } from './syntax.ts';
+import { isBracketed, needsStatements } from './syntax.ts';
 import { Translator } from './translator.ts';
 import type { Callback, Each, Loop } from './dialect.ts';
 
@@ -322,21 +322,10 @@ function looped(head: string, body: string[]): string[] {
 
 /** Without brackets around the whole. */
 function bare(text: string): string {
-  return isWhole(text) ? text.slice(1, -1) : text;
+  return isBracketed(text) ? text.slice(1, -1) : text;
 }
 
 /** In brackets where it is made of several. */
 function guarded(text: string): string {
-  return / (and|or) /.test(text) && !isWhole(text) ? `(${text})` : text;
-}
-
-function isWhole(text: string): boolean {
-  if (!text.startsWith('(') || !text.endsWith(')')) return false;
-  let depth = 0;
-  for (let at = 0; at < text.length - 1; at++) {
-    if (text[at] === '(') depth++;
-    if (text[at] === ')') depth--;
-    if (depth === 0) return false;
-  }
-  return true;
+  return / (and|or) /.test(text) && !isBracketed(text) ? `(${text})` : text;
 }

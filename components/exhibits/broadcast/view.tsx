@@ -94,7 +94,7 @@ function DifferenceTable({ model, predictions, targets }: DifferenceTableProps) 
   const rowsArePredictions = isTable && madeOf[0]![0]!.prediction === madeOf[0]![1]!.prediction;
   const head = (values: readonly number[], k: number) => numberText(values[k]!, 2);
   return (
-    <table class="broadcast-table" aria-label={broadcastWords.table(model)}>
+    <table class="cell-table broadcast-table" aria-label={broadcastWords.table(model)}>
       {isTable ? (
         <thead>
           <tr>
@@ -118,7 +118,7 @@ function DifferenceTable({ model, predictions, targets }: DifferenceTableProps) 
               return (
                 <td
                   key={c}
-                  class={prediction === target ? 'broadcast-own' : 'broadcast-other'}
+                  class={prediction === target ? 'cell-meant' : 'cell-other'}
                   data-quantity={prediction === target ? 'own-difference' : 'other-difference'}
                 >
                   {numberText(value, 2)}

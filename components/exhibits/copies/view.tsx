@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { countText, numberText } from '../../../src/words/numbers.ts';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
+import { LearningRateSlider } from '../../ui/LearningRateSlider.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
@@ -55,14 +56,9 @@ export function CopiesView(props: CopiesOptions) {
             (apart.value = value <= lowestPower ? 0 : Number((10 ** value).toPrecision(2)))
           }
         />
-        <NumberSlider
-          name="Learning rate"
+        <LearningRateSlider
           value={learningRate.value}
-          low={0.01}
           high={0.5}
-          step={0.05}
-          log
-          valueText={(value) => numberText(value, 3)}
           onChange={(value) => (learningRate.value = value)}
         />
         <SeedSlider value={seed.value} onChange={(value) => (seed.value = value)} />

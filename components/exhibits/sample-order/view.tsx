@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countText, numberText } from '../../../src/words/numbers.ts';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
+import { LearningRateSlider } from '../../ui/LearningRateSlider.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point, Tone } from '../../ui/plot/marks.ts';
@@ -54,14 +55,9 @@ export function SampleOrderView(props: SampleOrderViewProps) {
             inARow.value = Math.max(1, Math.min(5000, next));
           }}
         />
-        <NumberSlider
-          name="Learning rate"
+        <LearningRateSlider
           value={learningRate.value}
-          low={0.01}
           high={2}
-          step={0.05}
-          log
-          valueText={(value) => numberText(value, 3)}
           onChange={(value) => (learningRate.value = value)}
         />
         <SeedSlider value={seed.value} onChange={(value) => (seed.value = value)} />

@@ -76,10 +76,7 @@ export function createSignalDepth(options: SignalDepthOptions): SignalDepthModel
   const { derivative } = activationOf(activation, leakySlope);
   const slopes = layers.map(({ z }) => z.map((units) => units.map(derivative)));
   const signal = [spreadOf(stack.inputs) * inputs, ...layers.map(({ a }) => spreadOf(a))];
-  const flat = slopes.map((samples) => {
-    const all = samples.flat();
-    return all.filter((slope) => Math.abs(slope) < flatSlope).length / all.length;
-  });
+  const flat = slopes.map(flatShare);
   return {
     signal,
     gradient: backward(stack, slopes, weights),
@@ -98,10 +95,7 @@ export function fatesOfStacks(
   const { derivative } = activationOf(options.activation, leakySlope);
   return weightSizes.map((weights) => {
     const layers = forward({ ...options, weights }, stack);
-    const flat = layers.map(({ z }) => {
-      const all = z.flat();
-      return all.filter((at) => Math.abs(derivative(at)) < flatSlope).length / all.length;
-    });
+    const flat = layers.map(({ z }) => flatShare(z.map((units) => units.map(derivative))));
     // A stack of fewer layers is the lower part of a deeper one: the same draws, in the same order.
     return layers.map(({ a }, l) => fateOf(options.activation, spreadOf(a), flat.slice(0, l + 1)));
   });
@@ -166,6 +160,12 @@ function backward(stack: Stack, slopes: number[][][], weights: number): number[]
     );
   }
   return gradient;
+}
+
+/** The share of the slopes of a layer that pass back hardly anything. @param slopes [N][n] */
+function flatShare(slopes: number[][]): number {
+  const all = slopes.flat();
+  return all.filter((slope) => Math.abs(slope) < flatSlope).length / all.length;
 }
 
 function fateOf(activation: StackActivation, signal: number, flat: readonly number[]): Fate {

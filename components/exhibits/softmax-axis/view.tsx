@@ -53,7 +53,7 @@ export function SoftmaxAxisView(props: SoftmaxAxisViewProps) {
         role="group"
         aria-label="The probabilities and their sums"
       >
-        <table class="softmax-axis-table">
+        <table class="cell-table softmax-axis-table">
           <thead>
             <tr>
               <td />
@@ -95,10 +95,7 @@ export function SoftmaxAxisView(props: SoftmaxAxisViewProps) {
 function Total({ of }: { of: number }) {
   const isOne = Math.abs(of - 1) < 1e-9;
   return (
-    <td
-      class={isOne ? 'softmax-axis-one' : 'softmax-axis-sum'}
-      data-quantity={isOne ? 'adds-up-to-one' : undefined}
-    >
+    <td class={isOne ? 'cell-meant' : 'cell-other'} data-quantity={isOne ? 'adds-up-to-one' : undefined}>
       {fixedText(of, 3)}
     </td>
   );

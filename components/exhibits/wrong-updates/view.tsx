@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { countText, numberText } from '../../../src/words/numbers.ts';
+import { countText } from '../../../src/words/numbers.ts';
 import { ExhibitBody } from '../../ui/exhibit/ExhibitBody.tsx';
+import { LearningRateSlider } from '../../ui/LearningRateSlider.tsx';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point } from '../../ui/plot/marks.ts';
@@ -33,14 +34,9 @@ export function WrongUpdatesView(props: WrongUpdatesOptions) {
           valueText={countText}
           onChange={(value) => (update.value = Math.max(1, Math.min(lastUpdate, Math.round(value))))}
         />
-        <NumberSlider
-          name="Learning rate"
+        <LearningRateSlider
           value={learningRate.value}
-          low={0.01}
           high={2}
-          step={0.05}
-          log
-          valueText={(value) => numberText(value, 3)}
           onChange={(value) => (learningRate.value = value)}
         />
         <SeedSlider value={seed.value} onChange={(value) => (seed.value = value)} />
@@ -48,7 +44,7 @@ export function WrongUpdatesView(props: WrongUpdatesOptions) {
       <ol class="wrong-updates">
         {shown.map((picture) => (
           <li key={picture.rule}>
-            <p class="wrong-updates-name">{wrongUpdatesWords.name(picture.rule)}</p>
+            <p class="small-picture-name">{wrongUpdatesWords.name(picture.rule)}</p>
             <StepsPlot picture={picture} />
             <p class="wrong-updates-code">
               <code>{wrongUpdatesWords.code(picture.rule)}</code>
