@@ -84,6 +84,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // Not in node_modules, which the fixture book shares.
+  cacheDir: '.cache/astro',
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({ remarkPlugins: remarkPlugins(book), rehypePlugins: rehypePlugins(book) }),

@@ -14,8 +14,8 @@ interface Reader {
   height?: number;
   /** What the reader's system asks for. Defaults to "light". */
   theme?: 'light' | 'dark';
-  /** Defaults to false. */
-  reducedMotion?: boolean;
+  /** Whether the reader's system allows motion: a run is then played for seconds, else shown at its end. Defaults to false. */
+  motion?: boolean;
   /** Defaults to false. */
   forcedColors?: boolean;
   /** Defaults to true. */
@@ -77,7 +77,7 @@ export const test = base.extend<{ openPage: OpenPage }>({
       ).newContext({
         viewport: { width, height },
         colorScheme: theme,
-        reducedMotion: reader.reducedMotion ? 'reduce' : 'no-preference',
+        reducedMotion: reader.motion ? 'no-preference' : 'reduce',
         forcedColors: reader.forcedColors ? 'active' : 'none',
         javaScriptEnabled: javaScript,
       });

@@ -14,7 +14,7 @@ async function islandOf(page: Page, view: string) {
 
 describe('what is done before its script is there', () => {
   test('counts on a bench: the run begins when the bench wakes', async ({ openPage }) => {
-    const page = await openPage('/cases/xor/', { scriptsAfterMs, reducedMotion: true });
+    const page = await openPage('/cases/xor/', { scriptsAfterMs });
     const bench = await islandOf(page, 'BenchView');
     const run = bench.getByRole('button', { name: 'Run', exact: true });
     await run.scrollIntoViewIfNeeded();
@@ -31,7 +31,7 @@ describe('what is done before its script is there', () => {
   });
 
   test('counts on a prediction, and only the latest of several presses', async ({ openPage }) => {
-    const page = await openPage('/cases/xor/', { scriptsAfterMs, reducedMotion: true });
+    const page = await openPage('/cases/xor/', { scriptsAfterMs });
     const bench = await islandOf(page, 'BenchView');
     const prediction = bench.getByRole('group', { name: 'Prediction' });
     await prediction.getByRole('button', { name: 'It blows up' }).click();

@@ -20,7 +20,7 @@ describe('the first page', () => {
   });
 
   test('shows the end at once to a reader who asked for less motion', async ({ openPage }) => {
-    const page = await openPage('/', { reducedMotion: true });
+    const page = await openPage('/');
     const outcome = page.getByRole('status').filter({ hasText: /epochs from seed/ });
     await outcome.waitFor();
     await outcome.evaluate((element) => {

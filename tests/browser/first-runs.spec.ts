@@ -92,7 +92,7 @@ describe.each(exhibits)('the first run of $name', (exhibit) => {
   });
 
   test('needs no answer', async ({ openPage }) => {
-    const page = await openPage(exhibit.path, { reducedMotion: true });
+    const page = await openPage(exhibit.path);
     const { figure, asked } = await reach(page, exhibit);
     await asked.getByRole('button', { name: 'Skip' }).click();
     if (exhibit.run) await figure.getByRole('button', { name: exhibit.run }).click();

@@ -21,7 +21,7 @@ const address = '/chapters/practice/';
 
 describe('a quantity that the text names', () => {
   test('stands out in the figure while it is pointed at, by more than colour', async ({ openPage }) => {
-    const page = await openPage(address);
+    const page = await openPage(address, { motion: true });
     const word = page.locator('.quantity[data-of="theta"]').first();
     const before = await drawn(page, 'theta');
     expect(before.other.opacity).toBe(1);
@@ -34,7 +34,7 @@ describe('a quantity that the text names', () => {
   });
 
   test('is reached and kept by the keyboard, and let go with Escape', async ({ openPage }) => {
-    const page = await openPage(address);
+    const page = await openPage(address, { motion: true });
     const before = await drawn(page, 'theta');
     const word = page.getByRole('button', { name: 'Θ', exact: true }).first();
     await word.focus();

@@ -18,7 +18,7 @@ declare module 'vitest' {
 }
 
 export default async function serveAndLaunch(project: TestProject): Promise<() => Promise<void>> {
-  const directory = project.name === 'browser' ? fixtureBook.directory : 'dist';
+  const directory = project.name === 'site' ? 'dist' : fixtureBook.directory;
   const book = await serve({ port: 0, directory });
   const browser = await chromium.launchServer({ executablePath: findChromium(), args: chromiumArguments });
   project.provide('bookAddress', book.address);

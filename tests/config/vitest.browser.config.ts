@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests that drive Chromium: over the book as it is built in dist/ ("site"), and over the fixture book ("browser"). Two pages at a
- * time, one browser and one server for all.
+ * Tests that drive Chromium: over the book as it is built in dist/ ("site"), and over the fixture book ("browser"; "proofs"
+ * are those that look at every exhibit in every state, `npm run proofs`). Two pages at a time, one browser and one server for all.
  */
 export default defineConfig({
   test: {
@@ -24,7 +24,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.spec.ts'],
+          include: ['tests/browser/*.spec.ts'],
+          globalSetup: ['tests/browser/serve-and-launch.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'proofs',
+          include: ['tests/browser/proofs/*.spec.ts'],
           globalSetup: ['tests/browser/serve-and-launch.ts'],
         },
       },

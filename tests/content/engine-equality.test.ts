@@ -1,8 +1,9 @@
 /**
- * Every page with a spec for its program, with every combination of its faults mended and in every variant, trained three ways:
- * by its program, by the engine and by the kernel. The kernel supports them all; what it does not, `supports` says.
+ * Every page with a spec for its program, with each combination of mends that its fault board shows and in every variant, trained
+ * three ways: by its program, by the engine and by the kernel. The kernel supports them all; what it does not, `supports` says.
  */
 import { describe, expect, test } from 'vitest';
+import { combinations } from '../../src/book/combinations.ts';
 import { isExact, snapshotOf } from '../../src/book/experiments/agreement.ts';
 import { pageFolders } from '../../src/book/experiments/page-folders.ts';
 import { checkedProgram, loadedProgram, snapshotsOf } from '../../src/book/experiments/programs.ts';
@@ -20,7 +21,6 @@ import {
 } from '../../src/engine/index.ts';
 import { Batch, loadKernel, supports } from '../../src/kernel/index.ts';
 import { changed, CHANGES, ROUNDING_OF_A_DRAW, roundingBounds, timesTheBound } from '../rounding.ts';
-import { combinations } from './combinations.ts';
 
 const kernel = await loadKernel();
 if (!kernel) throw new Error('The kernel is not built: npm run build:kernel');

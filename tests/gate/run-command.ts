@@ -1,9 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 
 export interface CommandResult {
   exitCode: number;
   /** What the command wrote to its standard output. */
   output: string;
+}
+
+const held = new AsyncLocalStorage<{ text: string }>();
+
+/** Shows what is said, or holds it back where `heldBack` runs. */
+export function say(text: string): void {
+  const store = held.getStore();
+  if (store) store.text += text;
+  else process.stdout.write(text);
+}
+
+/** Runs something beside others: what it says is shown in one piece once it has ended. */
+export async function heldBack<T>(run: () => Promise<T>): Promise<T> {
+  const store = { text: '' };
+  try {
+    return await held.run(store, run);
+  } finally {
+    process.stdout.write(store.text);
+  }
 }
 
 /**
@@ -19,15 +39,18 @@ export function runCommand(
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
     });
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      process.stdout.write(chunk);
+      say(chunk.toString());
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      say(chunk.toString());
     });
     child.on('error', (error) => {
-      console.error(error.message);
+      say(`${error.message}\n`);
       resolve({ exitCode: 127, output });
     });
     child.on('close', (code) => resolve({ exitCode: code ?? 1, output }));

@@ -6,7 +6,8 @@
  * all checks and tests; the exit code is 0 only if none failed.
  */
 import { parseArgs } from 'node:util';
-import { halves, stages } from './stages.ts';
+import { heldBack, say } from './run-command.ts';
+import { halves, stages, steps } from './stages.ts';
 import type { Stage } from './stages.ts';
 import { sum } from './tally.ts';
 import type { Tally } from './tally.ts';
@@ -38,13 +39,13 @@ function chosenStages({ only, half }: { only?: string; half?: string }): Stage[]
 }
 
 async function runStage(stage: Stage): Promise<Outcome> {
-  console.log(`\n── ${stage.name}: ${stage.promise}`);
+  say(`\n── ${stage.name}: ${stage.promise}\n`);
   const start = performance.now();
   let tally: Tally;
   try {
     tally = sum(await stage.run());
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    say(`${error instanceof Error ? error.message : String(error)}\n`);
     tally = { passed: 0, failed: 1 };
   }
   return { name: stage.name, ...tally, seconds: (performance.now() - start) / 1000 };
@@ -54,8 +55,17 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, half: { type
 // A variable that a build machine does not set may reach a program as an empty text.
 const named = values.half ?? process.env['BOOK_HALF'];
 const half = named === '' || named === 'both' ? undefined : named;
+const chosen = chosenStages({ ...values, ...(half && { half }) });
 const outcomes: Outcome[] = [];
-for (const stage of chosenStages({ ...values, ...(half && { half }) })) outcomes.push(await runStage(stage));
+for (const lanes of steps) {
+  const parts = lanes.map((names) => chosen.filter(({ name }) => names.includes(name)));
+  const runLane = async (lane: readonly Stage[], run: (stage: Stage) => Promise<Outcome>) => {
+    for (const stage of lane) outcomes.push(await run(stage));
+  };
+  const busy = parts.filter((lane) => lane.length > 0);
+  const side = (stage: Stage) => heldBack(() => runStage(stage));
+  await Promise.all(busy.map((lane) => runLane(lane, busy.length > 1 ? side : runStage)));
+}
 
 console.log('\n── summary');
 for (const { name, passed, failed, seconds } of outcomes) {

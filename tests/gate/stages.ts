@@ -1,4 +1,4 @@
-/** The stages of the gate, in the order in which they run. */
+/** The stages of the gate, and the order in which they run. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { bookUnderPath } from './book-under-path.ts';
 import { findChromium } from './find-chromium.ts';
@@ -128,4 +128,18 @@ export const stages: Stage[] = [
     promise: 'what a reader does works in Chromium, in the fixture book',
     run: inChromium('browser'),
   },
+];
+
+/**
+ * One step after the other; in a step, lanes side by side. Compilers use one core, and tests of computation leave it to them; tests in
+ * a browser have the machine to themselves, so that none waits for longer than it would for a reader.
+ */
+export const steps: readonly (readonly (readonly string[])[])[] = [
+  [['kernel']],
+  [
+    ['types', 'build', 'size', 'fixture'],
+    ['lint', 'format', 'unused', 'unit', 'pages'],
+  ],
+  [['site']],
+  [['browser']],
 ];

@@ -96,7 +96,7 @@ describe('a program that shows as much as it must', () => {
 describe('an export of the wrong shape', () => {
   it.each([
     ['learningRate = 0.2', 'learningRate = Number("x")', /`learningRate` must be a number; it is NaN/],
-    ['epochs = 100_000', 'epochs = 1.5', /`epochs` must be a whole number from 1.*it is 1.5/],
+    ['epochs = 20_000', 'epochs = 1.5', /`epochs` must be a whole number from 1.*it is 1.5/],
     ['targets: [[0], [1], [1], [0]]', 'targets: [[0], [1], [1]]', /4 inputs and 3 targets/],
     [
       'targets: [[0], [1], [1], [0]]',

@@ -17,7 +17,7 @@ function outputsAfter(seed: number, updates: number): number[][] {
 describe('a recorded run', { timeout: 30_000 }, () => {
   it('tells the shape of the program before it trains', () => {
     const { info, frame } = runProgram(source, 1).loaded;
-    expect(info).toMatchObject({ learningRate: 0.2, epochs: 100_000, updatesPerEpoch: 4, widths: [2, 4, 1] });
+    expect(info).toMatchObject({ learningRate: 0.2, epochs: 20_000, updatesPerEpoch: 4, widths: [2, 4, 1] });
     expect(info.inputs).toEqual(data.inputs);
     expect(frame).toMatchObject({ seed: 1, update: 0, outputs: outputsAfter(1, 0) });
     expect(frame.layers.map(({ activations }) => activations.length)).toEqual([4, 4]);

@@ -14,12 +14,19 @@ const options: RunOptions = {
   rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } },
 };
 
-/** What axe finds wrong with a page as it stands. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** The rules whose answer depends on how wide the window is. */
+const rulesOfWidth = ['target-size', 'scrollable-region-focusable'];
+
+/**
+ * What axe finds wrong with a page as it stands.
+ *
+ * @param rules "of-width" where the page has been looked at whole in another width, and only its layout has changed.
+ */
+export async function axeViolations(page: Page, rules: 'all' | 'of-width' = 'all'): Promise<string[]> {
   await page.evaluate(axe.source);
   const results = await page.evaluate<AxeResults, RunOptions>(
     (runOptions) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, runOptions),
-    options,
+    rules === 'all' ? options : { ...options, rules: {}, runOnly: rulesOfWidth },
   );
   return results.violations.flatMap((violation) =>
     violation.nodes

@@ -1,11 +1,11 @@
 // Text at 7 to 1 in what a reader brings about. tests/site looks at every page as it is before anything is touched.
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { faintText } from '../site/faint-text.ts';
-import { benchOf, mend, says, typeOver } from './at-the-bench.ts';
-import { test } from './book-page.ts';
-import { reachBench } from './reach-bench.ts';
-import { reachExercise } from './reach-exercise.ts';
+import { faintText } from '../../site/faint-text.ts';
+import { benchOf, mend, says, typeOver } from '../at-the-bench.ts';
+import { test } from '../book-page.ts';
+import { reachBench } from '../reach-bench.ts';
+import { reachExercise } from '../reach-exercise.ts';
 
 async function isReadable(page: Page, doing: string): Promise<void> {
   for (const theme of ['light', 'dark']) {
@@ -21,7 +21,7 @@ const openAll = (page: Page, within: string) =>
 
 describe('text that comes up as one reads is seen by everybody', () => {
   test('at the bench', { timeout: 120_000 }, async ({ openPage }) => {
-    const page = await openPage('/cases/xor/');
+    const page = await openPage('/cases/xor/', { motion: true });
     const { bench, button, code, status } = benchOf(page);
     await reachBench(page);
     await mend(page, 'derivative-always-one');

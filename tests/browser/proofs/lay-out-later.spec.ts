@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { wholePage } from '../site/read-to-the-end.ts';
-import { test } from './book-page.ts';
+import { wholePage } from '../../site/read-to-the-end.ts';
+import { test } from '../book-page.ts';
 
 const chapter = '/chapters/exhibits/';
 
@@ -37,7 +37,7 @@ async function withoutRest(page: Page): Promise<() => Promise<void>> {
 
 describe('a page that leaves most of its layout for later', () => {
   test('is whole soon after', async ({ openPage }) => {
-    const page = await openPage(chapter, { width: 360 });
+    const page = await openPage(chapter, { width: 360, motion: true });
     expect(await page.locator(':root.lays-out-later').count()).toBe(1);
     await isWhole(page);
     const left = await page
@@ -54,7 +54,7 @@ describe('a page that leaves most of its layout for later', () => {
     ['/cases/xor/', 1440, 12_000],
   ] as const) {
     test(`looks the same before and after: ${path} at ${width} px`, async ({ openPage }) => {
-      const page = await openPage(path, { width });
+      const page = await openPage(path, { width, motion: true });
       await withoutRest(page);
       const edges = () =>
         page
@@ -73,7 +73,7 @@ describe('a page that leaves most of its layout for later', () => {
   }
 
   test('takes a reader of its contents to the place, however early', async ({ openPage }) => {
-    const page = await openPage(chapter, { width: 360 });
+    const page = await openPage(chapter, { width: 360, motion: true });
     await withoutRest(page);
     await page.locator('.contents-bar summary').click();
     const last = page.locator('.contents-bar a').last();
@@ -89,7 +89,7 @@ describe('a page that leaves most of its layout for later', () => {
   });
 
   test('is whole before a key leads anywhere', async ({ openPage }) => {
-    const page = await openPage(chapter, { width: 360 });
+    const page = await openPage(chapter, { width: 360, motion: true });
     await withoutRest(page);
     await page.keyboard.press('End');
     await isWhole(page);
@@ -101,7 +101,7 @@ describe('a page that leaves most of its layout for later', () => {
   });
 
   test('keeps the place of a reader who has gone far down before it is whole', async ({ openPage }) => {
-    const page = await openPage(chapter, { width: 360 });
+    const page = await openPage(chapter, { width: 360, motion: true });
     const rest = await withoutRest(page);
     const place = '.prose > h2:nth-last-of-type(2)';
     await page.locator(place).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
@@ -116,7 +116,7 @@ describe('a page that leaves most of its layout for later', () => {
   test('leaves nothing when it is loaded again, gone back to, or opened at a place within', async ({
     openPage,
   }) => {
-    const page = await openPage(chapter, { width: 360 });
+    const page = await openPage(chapter, { width: 360, motion: true });
     await isWhole(page);
     const place = '.prose > h2:nth-last-of-type(2)';
     await page.locator(place).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));

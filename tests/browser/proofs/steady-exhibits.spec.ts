@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from './book-page.ts';
+import { test } from '../book-page.ts';
 
 /** A height that is not the one at first: after what, and by how many pixels. */
 interface Jump {
@@ -96,7 +96,7 @@ describe.concurrent('no exhibit changes its height under the hands of a reader',
   for (const path of pages) {
     for (const width of [360, 1440]) {
       test(`${path} at ${width} px`, { timeout: 240_000 }, async ({ openPage }) => {
-        const page = await openPage(path, { width });
+        const page = await openPage(path, { width, motion: true });
         expect(await jumpsOnPage(page)).toEqual({});
       });
     }

@@ -1,0 +1,41 @@
+/** The sweeps of a kind of page, measured again. A file for each kind, so that they are measured side by side. */
+import { describe, expect, test } from 'vitest';
+import type { Sweep } from '../../../src/book/experiments/experiments.ts';
+import { lettersOfSweep } from '../../../src/book/experiments/measure-sweep.ts';
+import { lettersOf } from '../../../src/book/experiments/measured.ts';
+import { pageFolders } from '../../../src/book/experiments/page-folders.ts';
+import { epochsOf } from '../../../src/book/experiments/programs.ts';
+import { experimentsOf } from '../../../src/book/experiments/read-experiments.ts';
+import { createRun } from '../../../src/engine/index.ts';
+
+/** How many of its seeds are measured again: as many as take about a tenth of a second, one at least. */
+function seedsAgain(sweep: Sweep): number[] {
+  const { runs, seeds } = sweep;
+  let work = epochsOf(runs) * 4 * 50;
+  if (runs.kind === 'spec') {
+    const { samples, network } = createRun(runs.training.spec, 1);
+    work = (runs.training.epochs * samples.count * network.parameters.length) / 10;
+  }
+  const count = Math.max(1, Math.min(seeds, Math.floor(1e6 / work)));
+  const stride = Math.floor(seeds / count);
+  return Array.from({ length: count }, (_, k) => 1 + k * stride);
+}
+
+/** @param belongs Whether a page's folder, such as "cases/negative-zero", is of the kind. */
+export function measuredAgain(belongs: (folder: string) => boolean): void {
+  const sweeps = pageFolders()
+    .filter(belongs)
+    .flatMap((folder) => [...experimentsOf(folder).sweeps.values()]);
+
+  describe.each(sweeps)('$folder, $id', (sweep) => {
+    test('what is kept is what is measured now', { timeout: 60_000 }, async () => {
+      const kept = lettersOf(sweep);
+      expect(kept).toHaveLength(sweep.seeds);
+      const seeds = seedsAgain(sweep);
+      expect(await lettersOfSweep(sweep, seeds)).toBe(seeds.map((seed) => kept[seed - 1]).join(''));
+    });
+  });
+
+  // A fork may have no page of a kind.
+  test.skipIf(sweeps.length > 0)('there is no sweep of this kind of page', () => undefined);
+}

@@ -1,0 +1,3 @@
+import { measuredAgain } from './measured-again.ts';
+
+measuredAgain((folder) => !/^(cases|chapters)\//.test(folder));
