@@ -266,6 +266,13 @@ export const findingWords = {
     means: 'A step is cut to a whole number when it is written there: any step shorter than 1 is lost.',
     tries: 'Use an ordinary list, or a `Float64Array`.',
   },
+  'cut-to-whole': {
+    title: 'Every update cuts {parameters} to whole numbers[[?inLayer: in {layer}]].',
+    means:
+      'Whatever stood there before, a whole number stands there afterwards: any step shorter than 1 is lost, or made a whole one.',
+    tries:
+      'Look for a `| 0`, a rounding or an integer division in the line of the update, and keep what is written there as it is.',
+  },
   overwritten: {
     title: '{Parameters} {parameters|is|are} set to the step instead of moved by it.',
     means:

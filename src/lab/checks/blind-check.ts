@@ -86,7 +86,7 @@ function hold(
       0,
       ...held.flatMap(({ observation, truth }, at) =>
         own(part).map((index) => {
-          if (truth.isAtKink[index] || specimen.isInteger(index)) return 0;
+          if (truth.isAtKink[index] || specimen.isWhole(index)) return 0;
           const rounding =
             (8 * Number.EPSILON * Math.abs(observation.values[index]!)) /
               Math.abs(specimen.program.learningRate) +
@@ -118,7 +118,8 @@ function hold(
   const truths = held.map(({ truth }) => truth.values);
   const isStill = (part: number): boolean =>
     normOf(followed, part) <= 1e-12 * largest && normOf(truths, part) <= 1e-9 * normAll(truths);
-  const moving = specimen.parts.filter((part) => !isStill(part));
+  // Steps that are cut to whole numbers show no gradient.
+  const moving = specimen.parts.filter((part) => !isStill(part) && !isCutPart(specimen, part));
   let right: number[] = [];
   let factors: number[] = held.map(() => 1);
   if (finite)
@@ -154,6 +155,11 @@ function hold(
     right,
     still: specimen.parts.filter(isStill),
   };
+}
+
+/** Whether a part holds parameters that steps are lost in. */
+export function isCutPart(specimen: Specimen, part: number): boolean {
+  return specimen.parameters.some(({ layer }, index) => layer === part && specimen.isWhole(index));
 }
 
 const normAll = (rows: number[][]): number =>

@@ -1,5 +1,6 @@
 /** What the check says of an update that no rule explains. */
 import type { Finding, LayerGradient } from '../protocol.ts';
+import { isCutPart } from './blind-check.ts';
 import type { BlindCheck } from './blind-check.ts';
 import { finding } from './finding.ts';
 import type { GradientCheck } from './gradients.ts';
@@ -14,6 +15,9 @@ export function blindFindings(
 ): { gradients: LayerGradient[]; findings: Finding[] } {
   const hasLayers = specimen.program.layers !== undefined;
   const about = (part: number) => (hasLayers ? { layer: part } : { parameters: [part] });
+  const isCut = (part: number): boolean => isCutPart(specimen, part);
+  // Told with the numbers that are cut.
+  if (specimen.parts.every(isCut)) return { gradients: [], findings: [] };
   const gradients = layers.map(({ layer, relativeError, followedNorm, trueNorm }): LayerGradient => {
     return { ...about(layer), relativeError, followedNorm, trueNorm };
   });
@@ -32,7 +36,9 @@ export function blindFindings(
   };
   const findings: Finding[] = [];
   if (factor < 0) findings.push(finding('ascent', 'problem'));
-  const wrong = specimen.parts.filter((part) => !right.includes(part) && !still.includes(part));
+  const wrong = specimen.parts.filter(
+    (part) => !right.includes(part) && !still.includes(part) && !isCut(part),
+  );
   for (const part of wrong) {
     const { relativeError, followedNorm } = layers.find(({ layer }) => layer === part)!;
     // Told by never-moves, with its reason.
@@ -44,7 +50,7 @@ export function blindFindings(
     );
   }
   if (factor > 0) {
-    if (wrong.length === 0)
+    if (wrong.length === 0 && !specimen.parts.some(isCut))
       findings.push(
         isFree ? finding('gradient-along-output', 'fine') : finding('gradient-right', 'fine', told),
       );

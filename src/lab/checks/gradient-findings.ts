@@ -22,9 +22,7 @@ export function gradientFindings(check: GradientCheck): { gradients: LayerGradie
   for (const checked of check.layers.toReversed()) {
     const { layer } = checked;
     // Steps that are cut to whole numbers show no gradient.
-    if (
-      check.specimen.parameters.some((one, index) => one.layer === layer && check.specimen.isInteger(index))
-    )
+    if (check.specimen.parameters.some((one, index) => one.layer === layer && check.specimen.isWhole(index)))
       continue;
     const signatures = signaturesOf(check, layer, isUnseen(check, checked));
     const differs = checked.relativeError > rightBelow;

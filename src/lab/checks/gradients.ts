@@ -10,6 +10,7 @@ import { observe, probeStates } from './observations.ts';
 import type { Observation } from './observations.ts';
 import { relativeError } from './relative-error.ts';
 import type { Specimen } from './specimen.ts';
+import { cutToWhole } from './whole-numbers.ts';
 import { crossEntropy, halfSquaredError, trueGradient } from './true-gradient.ts';
 
 export interface GradientCheck {
@@ -70,6 +71,7 @@ export function checkGradients(
 
   let observed = seen(successors, forward ? states.length : known + differencedProbes);
   if (!observed.flat().some(isFiniteObservation)) return { unchecked: 'gradient-unchecked-not-finite' };
+  specimen.isCut = cutToWhole(specimen, observed.flat().filter(isFiniteObservation));
   let isAtRest = false;
   let matched = forward && match(specimen, observed.flat().filter(isUsableBy(forward)), forward);
   if (forward && !isExplained(matched)) {
@@ -144,7 +146,7 @@ export function checkGradients(
         const rounding =
           (8 * Number.EPSILON * Math.abs(observation.values[index]!)) / Math.abs(program.learningRate) +
           truth.noise[index]! * factor;
-        const isJudged = !truth.isAtKink[index] && !specimen.isInteger(index);
+        const isJudged = !truth.isAtKink[index] && !specimen.isWhole(index);
         const error = isJudged ? relativeError(followed, value, largest, rounding) : 0;
         checked.relativeError = Math.max(checked.relativeError, error);
         if (state > 0 || !present) return;

@@ -9,7 +9,13 @@ import { halfSquaredError, trueGradient } from './true-gradient.ts';
 const mostTried = 4;
 
 export function movementFindings(check: GradientCheck): Finding[] {
-  return [...integerStorage(check), ...neverMoves(check), ...overwritten(check), ...stepsThatLast(check)];
+  return [
+    ...integerStorage(check),
+    ...cutSteps(check),
+    ...neverMoves(check),
+    ...overwritten(check),
+    ...stepsThatLast(check),
+  ];
 }
 
 function integerStorage({ specimen }: GradientCheck): Finding[] {
@@ -18,13 +24,39 @@ function integerStorage({ specimen }: GradientCheck): Finding[] {
   return parameters.length === 0 ? [] : [finding('integer-storage', 'problem', {}, { parameters })];
 }
 
+/** Lists that every update cuts to whole numbers, as a whole or in some layers only. */
+function cutSteps({ specimen }: GradientCheck): Finding[] {
+  const listsOf = (layers: number[]): number[] => {
+    const own = specimen.parameters
+      .map((_, index) => index)
+      .filter((index) => layers.includes(specimen.parameters[index]!.layer));
+    const lists = [...new Set(own.map((index) => specimen.arrayOf(index)))];
+    return lists.filter((list) =>
+      own.every(
+        (index) =>
+          specimen.arrayOf(index) !== list || (specimen.isCut[index] === true && !specimen.isInteger(index)),
+      ),
+    );
+  };
+  const whole = listsOf(specimen.parts);
+  const findings = specimen.parts.flatMap((layer): Finding[] => {
+    const parameters = listsOf([layer]).filter((list) => !whole.includes(list));
+    return parameters.length === 0
+      ? []
+      : [finding('cut-to-whole', 'problem', { inLayer: true }, { layer, parameters })];
+  });
+  return whole.length === 0
+    ? findings
+    : [finding('cut-to-whole', 'problem', {}, { parameters: whole }), ...findings];
+}
+
 /** Lists of which no number moved in any state that was looked at. */
 function neverMoves({ specimen, moved, match, initial }: GradientCheck): Finding[] {
   const still = new Map<number, number[]>();
   const moving = new Set<number>();
   specimen.parameters.forEach((_, index) => {
     const array = specimen.arrayOf(index);
-    if (moved[index] || specimen.isInteger(index)) moving.add(array);
+    if (moved[index] || specimen.isWhole(index)) moving.add(array);
     else still.set(array, [...(still.get(array) ?? []), index]);
   });
   const found = [...still].filter(([array, indices]) => !moving.has(array) && !indices.every(isSaid));
@@ -51,7 +83,7 @@ function neverMoves({ specimen, moved, match, initial }: GradientCheck): Finding
 function overwritten({ specimen, moved, initial, probes, match }: GradientCheck): Finding[] {
   const byArray = new Map<number, number[]>();
   specimen.parameters.forEach((_, index) => {
-    if (!moved[index] || specimen.isInteger(index)) return;
+    if (!moved[index] || specimen.isWhole(index)) return;
     const array = specimen.arrayOf(index);
     byArray.set(array, [...(byArray.get(array) ?? []), index]);
   });

@@ -68,6 +68,8 @@ export class Specimen {
   readonly #initial: unknown;
   #present: unknown;
 
+  /** [P]: whether each update cuts a parameter to a whole number. Empty until updates were looked at. */
+  isCut: boolean[] = [];
   /** How many numbers a network holds of which only some are looked at; nothing where all are. */
   numberCount: number | undefined;
 
@@ -142,6 +144,11 @@ export class Specimen {
   /** Whether a parameter is kept in an array of whole numbers. */
   isInteger(index: number): boolean {
     return isIntegerStorage(this.#scratch, this.parameters[index]!.path);
+  }
+
+  /** Whether steps are lost to whole numbers there, so that no gradient can be read off a change. */
+  isWhole(index: number): boolean {
+    return this.isCut[index] === true || this.isInteger(index);
   }
 
   /** A copy whose numbers beside the parameters that began at 0 are 0 again: velocities, and sums of earlier steps. */

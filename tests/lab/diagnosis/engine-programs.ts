@@ -120,7 +120,7 @@ export const codesOfFault: Record<FaultName, string[]> = {
   'step-uphill': ['ascent', 'ascent-in-layer'],
   'layer-frozen': ['layer-never-updated', 'never-moves'],
   'updated-before-passed-back': ['passed-through-changed-weights'],
-  'parameters-truncated': ['integer-storage', 'overwritten'], // a network cut down to zeros shows no more than that
+  'parameters-truncated': ['cut-to-whole'],
   'rate-undefined': ['number-missing', 'non-finite'],
 };
 

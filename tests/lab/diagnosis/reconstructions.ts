@@ -384,6 +384,19 @@ export const reconstructions: Reconstruction[] = [
   ),
   reconstruction('weights in an array of whole numbers', wholeNumbers(), ['integer-storage']),
   reconstruction(
+    'every step rounds the weights',
+    xorNetwork({
+      start: (random) => 3 * (2 * random() - 1),
+      faults: { step: (w, step) => Math.round(w - step) },
+    }),
+    ['cut-to-whole'],
+  ),
+  reconstruction(
+    'the output layer’s steps lose their fractions',
+    xorNetwork({ faults: { step: (w, step, layer) => (layer === 1 ? Math.trunc(w - step) : w - step) } }),
+    ['cut-to-whole'],
+  ),
+  reconstruction(
     'all weights begin at 0',
     xorNetwork({ start: () => 0, startBias: () => 0 }),
     ['twin-units'],
