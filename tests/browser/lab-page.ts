@@ -1,6 +1,7 @@
 /** A page of the built book with a lab of its own in it, for tests of the sandbox: no exhibit stands between. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Failure, LabSession, openLab as OpenLab } from '../../src/lab/index.ts';
 import { bundleLab } from '../lab/bundle-lab.ts';
 import type { OpenPage } from './book-page.ts';
@@ -12,10 +13,17 @@ declare global {
   var clickDelaysMs: number[];
 }
 
+/** A program that does what it should. */
+export const source = readFileSync('tests/fixture/content/cases/xor/program.ts', 'utf8');
+
+/** The program with something more to do in each update. */
+export const inUpdate = (code: string): string =>
+  source.replace('const { hidden, output } = network;', (line) => `${line} ${code}`);
+
 let script: Promise<string> | undefined;
 
 export async function openLabPage(openPage: OpenPage, tolerates: RegExp[] = []): Promise<Page> {
-  const page = await openPage('/', { tolerates });
+  const page = await openPage('/404.html', { tolerates });
   script ??= bundleLab();
   // Evaluated through the debugger, which the page's policy leaves alone.
   await page.evaluate(await script);
@@ -60,4 +68,14 @@ export function failureOf(page: Page, program: string): Promise<Failure | undefi
     const advanced = await session.advance(8);
     return advanced.kind === 'failed' ? advanced.failure : undefined;
   }, program);
+}
+
+/** The next program in the same session runs as if nothing had been. */
+export async function expectAlive(page: Page): Promise<void> {
+  const outputs = await page.evaluate(async (text) => {
+    await session.load(text, 1);
+    const advanced = await session.advance(4_000);
+    return advanced.kind === 'ok' ? advanced.value.frame.outputs.flat().length : advanced.failure.message;
+  }, source);
+  expect(outputs).toBe(4);
 }

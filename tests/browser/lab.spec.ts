@@ -1,13 +1,15 @@
 /** The lab in Chromium: a program gives the numbers that Node gives; a hostile one is contained, explained and survived. */
-import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import type { Page } from 'playwright-core';
 import { test } from './book-page.ts';
-import { clickWhile, failureOf, openLabPage, watchClicks } from './lab-page.ts';
-
-const source = readFileSync('tests/fixture/content/cases/xor/program.ts', 'utf8');
-const inUpdate = (code: string): string =>
-  source.replace('const { hidden, output } = network;', (line) => `${line} ${code}`);
+import {
+  clickWhile,
+  expectAlive,
+  failureOf,
+  inUpdate,
+  openLabPage,
+  source,
+  watchClicks,
+} from './lab-page.ts';
 
 /** Programs that would take the page with them if they could. */
 const hostile = [
@@ -15,16 +17,6 @@ const hostile = [
   `const a = []; for (;;) a.push({ a });\n${source}`,
   inUpdate("for (;;) try { console.log('x'); } catch {}"),
 ];
-
-/** The next program in the same session runs as if nothing had been. */
-async function expectAlive(page: Page): Promise<void> {
-  const outputs = await page.evaluate(async (text) => {
-    await session.load(text, 1);
-    const advanced = await session.advance(4_000);
-    return advanced.kind === 'ok' ? advanced.value.frame.outputs.flat().length : advanced.failure.message;
-  }, source);
-  expect(outputs).toBe(4);
-}
 
 describe('a program', () => {
   test('prints in the page what it prints in Node, and can be rewound', async ({ openPage }) => {
@@ -119,18 +111,6 @@ describe('a hostile program', () => {
     ['an endless loop at the top', `for (;;) {}\n${source}`, 'timeout', /no sign of life/],
     ['an endless loop in an update', inUpdate('for (;;) {}'), 'timeout', /no sign of life/],
     [
-      'a pattern that takes for ever',
-      `/^(a+)+$/.test('a'.repeat(40) + 'b');\n${source}`,
-      'timeout',
-      /no sign of life/,
-    ],
-    [
-      'a timer that never ends',
-      `setTimeout(() => { for (;;) {} }, 0);\n${source}`,
-      'timeout',
-      /no sign of life/,
-    ],
-    [
       'an array of eight terabytes',
       `new Float64Array(2 ** 40);\n${source}`,
       'memory',
@@ -143,12 +123,6 @@ describe('a hostile program', () => {
       /grows without end/,
     ],
     [
-      'a list that grows for ever',
-      `const a = []; for (;;) a.push({ a });\n${source}`,
-      /timeout|memory/,
-      /grows/,
-    ],
-    [
       'a text that doubles for ever',
       `let s = 'abc'; for (;;) s += s;\n${source}`,
       'memory',
@@ -159,12 +133,6 @@ describe('a hostile program', () => {
       inUpdate("for (;;) console.log('x');"),
       'flood',
       /printed more than the page can show/,
-    ],
-    [
-      'a flood of output that catches',
-      inUpdate("for (;;) try { console.log('x'); } catch {}"),
-      'timeout',
-      /no sign of life/,
     ],
     [
       'a flood of messages to the page',

@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Tests that drive Chromium: over the book as it is built in dist/ ("site"), and over the fixture book ("browser"; "proofs"
- * are those that look at every exhibit in every state, `npm run proofs`). Two pages at a time, one browser and one server for all.
+ * are those that look at every exhibit in every state, `npm run proofs`). Two files and up to three pages of a file at a time, one browser and one server for all.
  */
 export default defineConfig({
   test: {
     root: '.',
     maxWorkers: 2,
-    maxConcurrency: 2,
+    maxConcurrency: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

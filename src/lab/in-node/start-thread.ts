@@ -70,6 +70,12 @@ export class WaitedThread {
   #thread: ReturnType<typeof openThread> | undefined;
   /** What has been asked of the program that is loaded, its load first. */
   #asked: Request[] = [];
+  readonly #silenceMs: number;
+
+  /** @param allowed Milliseconds of silence after which a program is ended. Defaults to five seconds. */
+  constructor(allowed = silenceMs) {
+    this.#silenceMs = allowed;
+  }
 
   /** What the runtime answers; the caller knows what it asked for. */
   ask<T>(request: Request): Result<T> {
@@ -78,7 +84,7 @@ export class WaitedThread {
     this.#thread ??= openThread();
     const { port, signs } = this.#thread;
     let seen = Atomics.load(signs, 0);
-    let allowedMs = isNew ? startMs : silenceMs;
+    let allowedMs = isNew ? startMs : this.#silenceMs;
     port.postMessage(request);
     for (;;) {
       const reply = (receiveMessageOnPort(port) as { message: Reply } | undefined)?.message;
@@ -92,7 +98,7 @@ export class WaitedThread {
         return { kind: 'failed', failure: line === undefined ? timedOut : { ...inALoop, line } };
       }
       seen = Atomics.load(signs, 0);
-      allowedMs = silenceMs;
+      allowedMs = this.#silenceMs;
     }
   }
 }

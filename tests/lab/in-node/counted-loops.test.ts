@@ -61,7 +61,7 @@ it('an endless loop is named with its line, be it in a load or in an update', { 
     ],
   ] as const) {
     const source = edited(xor, [line, `${add}${line}`]);
-    const thread = new WaitedThread();
+    const thread = new WaitedThread(1_000);
     const loaded = thread.ask({ kind: 'load', program: transpiled(source), seed: 1 });
     const result = loaded.kind === 'failed' ? loaded : thread.ask({ kind: 'advance', updates: 4 });
     const expected = source.split('\n').findIndex((text) => text.includes('never') || text.includes('while (true)')) + 1; // prettier-ignore

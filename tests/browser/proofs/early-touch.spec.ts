@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from './book-page.ts';
+import { test } from '../book-page.ts';
 
 const scriptsAfterMs = 1_000;
 
