@@ -56,48 +56,76 @@ function collectProblems(context: BrowserContext, problems: string[]): void {
   });
 }
 
-export const test = base.extend<{ openPage: OpenPage }>({
-  openPage: async ({}, use) => {
-    const contexts: BrowserContext[] = [];
-    const problems: string[] = [];
-    const tolerated: RegExp[] = [];
+/** Opens pages, and at the end closes them all and fails if one of them had a problem. */
+function createOpener() {
+  const contexts: BrowserContext[] = [];
+  const problems: string[] = [];
+  const tolerated: RegExp[] = [];
 
-    await use(async (path, reader = {}) => {
-      const {
-        width = 1280,
-        height = 900,
-        theme = 'light',
-        javaScript = true,
-        scriptsAfterMs = 0,
-        tolerates = [],
-      } = reader;
-      tolerated.push(...tolerates);
-      const context = await (
-        await sharedBrowser()
-      ).newContext({
-        viewport: { width, height },
-        colorScheme: theme,
-        reducedMotion: reader.motion ? 'no-preference' : 'reduce',
-        forcedColors: reader.forcedColors ? 'active' : 'none',
-        javaScriptEnabled: javaScript,
-      });
-      contexts.push(context);
-      context.setDefaultTimeout(15_000);
-      collectProblems(context, problems);
-      if (scriptsAfterMs > 0)
-        await context.route('**/_astro/*.js', async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, scriptsAfterMs));
-          await route.continue().catch(() => undefined);
-        });
-      const page = await context.newPage();
-      const response = await page.goto(addressOf(path), { waitUntil: 'load' });
-      expect(response?.status(), `the status of ${path}`).toBe(200);
-      // Like a reader who looks first: what a script scrolls to on a page that is still being laid out would move away.
-      if (javaScript && scriptsAfterMs === 0) await page.locator(wholePage).waitFor({ state: 'attached' });
-      return page;
+  const open: OpenPage = async (path, reader = {}) => {
+    const {
+      width = 1280,
+      height = 900,
+      theme = 'light',
+      javaScript = true,
+      scriptsAfterMs = 0,
+      tolerates = [],
+    } = reader;
+    tolerated.push(...tolerates);
+    const context = await (
+      await sharedBrowser()
+    ).newContext({
+      viewport: { width, height },
+      colorScheme: theme,
+      reducedMotion: reader.motion ? 'no-preference' : 'reduce',
+      forcedColors: reader.forcedColors ? 'active' : 'none',
+      javaScriptEnabled: javaScript,
     });
+    contexts.push(context);
+    context.setDefaultTimeout(15_000);
+    collectProblems(context, problems);
+    if (scriptsAfterMs > 0)
+      await context.route('**/_astro/*.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, scriptsAfterMs));
+        await route.continue().catch(() => undefined);
+      });
+    const page = await context.newPage();
+    const response = await page.goto(addressOf(path), { waitUntil: 'load' });
+    expect(response?.status(), `the status of ${path}`).toBe(200);
+    // Like a reader who looks first: what a script scrolls to on a page that is still being laid out would move away.
+    if (javaScript && scriptsAfterMs === 0) await page.locator(wholePage).waitFor({ state: 'attached' });
+    return page;
+  };
 
+  const close = async () => {
     await Promise.all(contexts.map((context) => context.close()));
     expect(problems.filter((problem) => !tolerated.some((pattern) => pattern.test(problem)))).toEqual([]);
+  };
+  return { open, close };
+}
+
+export const test = base.extend<{
+  openPage: OpenPage;
+  /** The same page for all tests of a file that ask for it, as the one before has left it. */
+  sharedPage: (path: string, width?: number) => Promise<Page>;
+}>({
+  openPage: async ({}, use) => {
+    const { open, close } = createOpener();
+    await use(open);
+    await close();
   },
+  sharedPage: [
+    async ({}, use) => {
+      const { open, close } = createOpener();
+      const pages = new Map<string, Promise<Page>>();
+      await use((path, width = 1280) => {
+        const key = `${path} ${width}`;
+        const page = pages.get(key) ?? open(path, { width });
+        pages.set(key, page);
+        return page;
+      });
+      await close();
+    },
+    { scope: 'file' },
+  ],
 });

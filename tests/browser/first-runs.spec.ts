@@ -69,9 +69,9 @@ async function reach(page: Page, { figure: selector }: Exhibit) {
 
 describe.each(exhibits)('the first run of $name', (exhibit) => {
   test('is started by an answer, and shows it beside the result with a question for the reason', async ({
-    openPage,
+    sharedPage,
   }) => {
-    const page = await openPage(exhibit.path, { width: 360 });
+    const page = await sharedPage(exhibit.path, 360);
     const { asked, height } = await reach(page, exhibit);
     const before = await height();
     const choice = asked.getByRole('group', { name: 'Prediction' }).getByRole('button').nth(1);
@@ -85,8 +85,8 @@ describe.each(exhibits)('the first run of $name', (exhibit) => {
     expect(await height(), 'its height').toBe(before);
   });
 
-  test('needs no answer', async ({ openPage }) => {
-    const page = await openPage(exhibit.path);
+  test('needs no answer', async ({ sharedPage }) => {
+    const page = await sharedPage(exhibit.path);
     const { figure, asked } = await reach(page, exhibit);
     await asked.getByRole('button', { name: 'Skip' }).click();
     if (exhibit.run) await figure.getByRole('button', { name: exhibit.run }).click();

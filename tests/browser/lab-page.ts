@@ -24,6 +24,18 @@ let script: Promise<string> | undefined;
 
 export async function openLabPage(openPage: OpenPage, tolerates: RegExp[] = []): Promise<Page> {
   const page = await openPage('/404.html', { tolerates });
+  await openLabIn(page);
+  return page;
+}
+
+/** The lab of all tests of a file: each program runs in the session that the one before it has left. */
+export async function sharedLab(sharedPage: (path: string) => Promise<Page>): Promise<Page> {
+  const page = await sharedPage('/404.html');
+  if (!(await page.evaluate(() => 'session' in globalThis))) await openLabIn(page);
+  return page;
+}
+
+async function openLabIn(page: Page): Promise<void> {
   script ??= bundleLab();
   // Evaluated through the debugger, which the page's policy leaves alone.
   await page.evaluate(await script);
@@ -34,7 +46,6 @@ export async function openLabPage(openPage: OpenPage, tolerates: RegExp[] = []):
     },
     new URL('sandbox.html', inject('bookAddress')).href,
   );
-  return page;
 }
 
 /** Lets the page be clicked ten times a second, as the browser itself delivers clicks, and times each. */

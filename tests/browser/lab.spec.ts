@@ -7,6 +7,7 @@ import {
   failureOf,
   inUpdate,
   openLabPage,
+  sharedLab,
   source,
   watchClicks,
 } from './lab-page.ts';
@@ -187,8 +188,8 @@ describe('a hostile program', () => {
     ['a text that ends the wrapper', `}); for (;;) {} ((\n${source}`, 'syntax', /not expected here/],
   ] as [string, string, string | RegExp, RegExp][])(
     '%s is stopped, explained and survived',
-    async ([, program, kind, words], { openPage }) => {
-      const page = await openLabPage(openPage);
+    async ([, program, kind, words], { sharedPage }) => {
+      const page = await sharedLab(sharedPage);
       const failure = await failureOf(page, program);
       expect(failure?.kind).toMatch(kind);
       expect(failure?.message).toMatch(words);
@@ -206,8 +207,8 @@ describe('a hostile program', () => {
     ['localStorage', "localStorage.getItem('x')"],
     ['parent', '(parent as any).document'],
     ['Worker', "new Worker('x')"],
-  ])('%s is closed, and that is said', async ([name, code], { openPage }) => {
-    const page = await openLabPage(openPage);
+  ])('%s is closed, and that is said', async ([name, code], { sharedPage }) => {
+    const page = await sharedLab(sharedPage);
     const failure = await failureOf(page, `${code};\n${source}`);
     expect(failure?.message).toContain(`\`${name}\` is closed`);
     expect(failure?.line).toBe(1);

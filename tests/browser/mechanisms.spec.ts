@@ -12,9 +12,9 @@ async function exhibit(page: Page, name: string) {
 
 describe('the exhibits of mechanisms', () => {
   test('FixedPoint reads the learning rate off the constant, and moves by arrow keys', async ({
-    openPage,
+    sharedPage,
   }) => {
-    const page = await openPage('/cases/xor/');
+    const page = await sharedPage('/cases/xor/');
     const { figure, finding } = await exhibit(page, 'fixed-point');
     await figure.getByLabel('The constant your network prints').fill('90/181');
     await finding.getByText('the learning rate is 0.1').waitFor();
@@ -26,9 +26,9 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('StabilityBound throws a run, kills a run, and lets its start be moved by keys', async ({
-    openPage,
+    sharedPage,
   }) => {
-    const page = await openPage('/chapters/exhibits/');
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'stability-bound');
     await finding.getByText('survives on flatter ground').waitFor();
     await figure.getByRole('button', { name: 'blows up' }).click();
@@ -39,9 +39,9 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('ActivationExplorer says what cannot be read, and finds a mended derivative right', async ({
-    openPage,
+    sharedPage,
   }) => {
-    const page = await openPage('/chapters/exhibits/');
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'activation-explorer');
     await finding.getByText('Wrong: at z =').waitFor();
     await figure.getByLabel('f′(x) =').fill('x > 0 ? 1 :');
@@ -50,8 +50,8 @@ describe('the exhibits of mechanisms', () => {
     await finding.getByText('matches the slope everywhere shown').waitFor();
   });
 
-  test('ShapeTrace keeps the biases alike until the sum goes over the samples', async ({ openPage }) => {
-    const page = await openPage('/cases/deep/');
+  test('ShapeTrace keeps the biases alike until the sum goes over the samples', async ({ sharedPage }) => {
+    const page = await sharedPage('/cases/deep/');
     const { figure, finding } = await exhibit(page, 'shape-trace');
     await figure.getByRole('button', { name: '20 steps' }).click();
     await finding.getByText('max(b) − min(b) is 0 after 20 steps').waitFor();
@@ -59,23 +59,23 @@ describe('the exhibits of mechanisms', () => {
     await finding.getByText('the biases part').waitFor();
   });
 
-  test('SignedZero makes not-a-number of minus infinity', async ({ openPage }) => {
-    const page = await openPage('/cases/deep/');
+  test('SignedZero makes not-a-number of minus infinity', async ({ sharedPage }) => {
+    const page = await sharedPage('/cases/deep/');
     const { figure, finding } = await exhibit(page, 'signed-zero');
     await figure.getByRole('button', { name: '-inf' }).click();
     await finding.getByText('Infinity times 0 is not a number').waitFor();
   });
 
-  test('RangeGap removes the error when the targets are moved into the range', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/', { width: 360 });
+  test('RangeGap removes the error when the targets are moved into the range', async ({ sharedPage }) => {
+    const page = await sharedPage('/chapters/exhibits/', 360);
     const { figure, finding } = await exhibit(page, 'range-gap');
     await finding.getByText('the least mean squared error is 0.875').waitFor();
     await figure.getByLabel('Move the targets into the range first').check();
     await finding.getByText('as near to 0 or 3 as you like').waitFor();
   });
 
-  test('ReadNumber reads what is pasted, and says what it cannot read', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/', { width: 360 });
+  test('ReadNumber reads what is pasted, and says what it cannot read', async ({ sharedPage }) => {
+    const page = await sharedPage('/chapters/exhibits/', 360);
     const { figure, finding } = await exhibit(page, 'read-number');
     const readings = figure.getByRole('region', { name: 'Readings' });
     await figure.getByLabel('It stands at').fill('Epoch 90/100 - loss: 1.0986');
@@ -88,16 +88,16 @@ describe('the exhibits of mechanisms', () => {
     expect(await figure.getByLabel('It stands at').getAttribute('aria-invalid')).toBe('true');
   });
 
-  test('GradientTable turns its rows right when the fault is mended', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/');
+  test('GradientTable turns its rows right when the fault is mended', async ({ sharedPage }) => {
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'gradient-table');
     await finding.getByText('4 of 17 gradients').waitFor();
     await figure.getByLabel('ReLU’s derivative is 1 everywhere').uncheck();
     await finding.getByText(/^All 17 gradients/).waitFor();
   });
 
-  test('SlopeProfile takes the pre-activations that a reader types', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/');
+  test('SlopeProfile takes the pre-activations that a reader types', async ({ sharedPage }) => {
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'slope-profile');
     await figure.getByLabel('Pre-activations z of your units').fill('-3 -2');
     await finding.getByText('At these 2 units').waitFor();
@@ -105,9 +105,9 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('Plateau follows its units from the straight part of the sigmoid to where it bends', async ({
-    openPage,
+    sharedPage,
   }) => {
-    const page = await openPage('/chapters/exhibits/');
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'plateau');
     const before = (await finding.textContent())!;
     const epoch = figure.getByRole('slider', { name: 'Epoch' });
@@ -120,8 +120,8 @@ describe('the exhibits of mechanisms', () => {
     await expect.poll(() => finding.textContent()).not.toBe(before);
   });
 
-  test('Copies parts units that differ by enough, and not by less', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/');
+  test('Copies parts units that differ by enough, and not by less', async ({ sharedPage }) => {
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'copies');
     await finding.getByText('equal at every epoch, to the last bit').waitFor();
     const apart = figure.getByRole('slider', { name: 'They differ from that' });
@@ -132,8 +132,10 @@ describe('the exhibits of mechanisms', () => {
     await finding.getByText('XOR is learned').waitFor();
   });
 
-  test('SignalDepth loses a signal to small weights, and a large one to saturation', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/');
+  test('SignalDepth loses a signal to small weights, and a large one to saturation', async ({
+    sharedPage,
+  }) => {
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'signal-depth');
     await finding.getByText('died out on the way').waitFor();
     const weights = figure.getByRole('slider', { name: 'Size of the weights' });
@@ -144,17 +146,17 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('WrongUpdates tells less of the rules on the first update than on the second', async ({
-    openPage,
+    sharedPage,
   }) => {
-    const page = await openPage('/chapters/exhibits/');
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'wrong-updates');
     await finding.getByText('On update 2, sample 10, 11 of the 11').waitFor();
     await figure.getByRole('slider', { name: 'Update' }).press('ArrowLeft');
     await finding.getByText('On update 1, sample 00, 9 of the 11').waitFor();
   });
 
-  test('SampleOrder learns once the samples take turns, and is moved by keys', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/');
+  test('SampleOrder learns once the samples take turns, and is moved by keys', async ({ sharedPage }) => {
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'sample-order');
     await finding.getByText('XOR is not learned').waitFor();
     const card = figure.getByRole('button', { name: /^00 target 0/ });
@@ -169,9 +171,9 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('ClassScores keeps its shares when all scores grow, and has a floor with two softmaxes', async ({
-    openPage,
+    sharedPage,
   }) => {
-    const page = await openPage('/chapters/exhibits/');
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'class-scores');
     const before = await finding.textContent();
     await figure.getByRole('button', { name: 'Add 10 to every score' }).click();
@@ -181,8 +183,8 @@ describe('the exhibits of mechanisms', () => {
     await finding.getByText('can never be below 0.5514').waitFor();
   });
 
-  test('ChanceLevels reads counts, and says what it cannot read', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/');
+  test('ChanceLevels reads counts, and says what it cannot read', async ({ sharedPage }) => {
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'chance-levels');
     const field = figure.getByLabel('Samples of each class');
     await field.fill('1000 x 10');
@@ -191,8 +193,8 @@ describe('the exhibits of mechanisms', () => {
     await figure.getByText('Type two counts or more').waitFor();
   });
 
-  test('Broadcast makes a table of a column and a row, and none of two columns', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/');
+  test('Broadcast makes a table of a column and a row, and none of two columns', async ({ sharedPage }) => {
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'broadcast');
     await finding.getByText('the shape (4, 4): 16 numbers').waitFor();
     await figure.getByLabel('Shape of the targets').selectOption('(N, 1)');
@@ -200,8 +202,8 @@ describe('the exhibits of mechanisms', () => {
     expect(await figure.getByRole('cell').count()).toBe(4);
   });
 
-  test('SoftmaxAxis leaves a sample alone once the softmax is over its classes', async ({ openPage }) => {
-    const page = await openPage('/chapters/exhibits/');
+  test('SoftmaxAxis leaves a sample alone once the softmax is over its classes', async ({ sharedPage }) => {
+    const page = await sharedPage('/chapters/exhibits/');
     const { figure, finding } = await exhibit(page, 'softmax-axis');
     await finding.getByText('and no row does').waitFor();
     await figure.getByLabel('the classes of a sample').check();

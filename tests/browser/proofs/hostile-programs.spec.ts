@@ -1,7 +1,7 @@
 /** Hostile programs that are ended only after a silence, or take the machine's memory: more of what lab.spec.ts tries. */
 import { describe, expect } from 'vitest';
 import { test } from '../book-page.ts';
-import { expectAlive, failureOf, inUpdate, openLabPage, source } from '../lab-page.ts';
+import { expectAlive, failureOf, inUpdate, sharedLab, source } from '../lab-page.ts';
 
 describe('a hostile program', () => {
   test.for([
@@ -31,8 +31,8 @@ describe('a hostile program', () => {
     ],
   ] as [string, string, string | RegExp, RegExp][])(
     '%s is stopped, explained and survived',
-    async ([, program, kind, words], { openPage }) => {
-      const page = await openLabPage(openPage);
+    async ([, program, kind, words], { sharedPage }) => {
+      const page = await sharedLab(sharedPage);
       const failure = await failureOf(page, program);
       expect(failure?.kind).toMatch(kind);
       expect(failure?.message).toMatch(words);
