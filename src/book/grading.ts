@@ -1,11 +1,13 @@
 /** Grades an answer to a question. Pure: the page and the tests use the same functions. */
 
-/** What an answer was worth, and what it would lead to. */
+import type { Remark } from '../words/grading.ts';
+
+/** What an answer was worth; and why, in the author's words, or what the book itself remarks about it. */
 export type Verdict =
-  | { kind: 'right'; why: string }
-  | { kind: 'wrong'; why: string }
-  /** Nothing that can be graded: says what to enter. It does not count as a try. */
-  | { kind: 'unreadable'; why: string };
+  | { kind: 'right' | 'wrong'; why: string }
+  | { kind: 'wrong'; remark: Remark }
+  /** Nothing that can be graded. It does not count as a try. */
+  | { kind: 'unreadable'; remark: Remark };
 
 export interface OptionToGrade {
   id: string;
@@ -16,7 +18,7 @@ export interface OptionToGrade {
 /** Grades the choice of an option. */
 export function gradeOption(options: readonly OptionToGrade[], chosen: string | undefined): Verdict {
   const option = options.find(({ id }) => id === chosen);
-  if (!option) return { kind: 'unreadable', why: 'Choose one of the answers first.' };
+  if (!option) return unreadable('nothing-chosen');
   return { kind: option.right ? 'right' : 'wrong', why: option.why };
 }
 
@@ -38,30 +40,24 @@ export type NumberReading =
       /** What one more in the last digit would add: 0.01 for "0.25". 0 for a fraction, which is exact. */
       lastPlace: number;
     }
-  | { kind: 'unreadable'; why: string };
+  | { kind: 'unreadable'; remark: Remark };
 
-const unreadable = (why: string) => ({ kind: 'unreadable', why }) as const;
+const unreadable = (remark: Remark) => ({ kind: 'unreadable', remark }) as const;
+const wrong = (remark: Remark) => ({ kind: 'wrong', remark }) as const;
 
 /** Reads a number as people type it: 0.25, .25, 0,25, 1/4, 25 %, 2.5e-1, −3. */
 export function readNumber(text: string): NumberReading {
   const tidy = text.replaceAll('−', '-').replaceAll(/\s/g, '');
-  if (tidy === '') return unreadable('Enter a number.');
+  if (tidy === '') return unreadable('nothing-entered');
   const thousands = /^[+-]?([1-9]\d{0,2}),(\d{3})$/.exec(tidy);
-  if (thousands) {
-    const [, before, after] = thousands;
-    return unreadable(
-      `${before},${after} can be read in two ways. Enter ${before}${after} or ${before}.${after}.`,
-    );
-  }
+  if (thousands) return unreadable({ twoWays: [thousands[1]!, thousands[2]!] });
   const percent = tidy.endsWith('%');
   const parts = (percent ? tidy.slice(0, -1) : tidy).split('/');
   const digits = parts.map((part) => /^[+-]?(?:\d+(?:[.,](\d*))?|[.,](\d+))(?:e([+-]?\d+))?$/i.exec(part));
-  if (parts.length > 2 || digits.includes(null)) {
-    return unreadable('That is not a number. Enter the number alone, such as 0.25, 1/4 or 3e-9.');
-  }
+  if (parts.length > 2 || digits.includes(null)) return unreadable('no-number');
   const numbers = parts.map((part) => Number(part.replace(',', '.')));
-  if (!numbers.every(Number.isFinite)) return unreadable('That number is too large to be read.');
-  if (numbers[1] === 0) return unreadable('Nothing can be divided by 0. Enter another number.');
+  if (!numbers.every(Number.isFinite)) return unreadable('too-large-to-read');
+  if (numbers[1] === 0) return unreadable('divided-by-zero');
   const whole = percent ? 100 : 1;
   const [, decimals, decimalsAlone, exponent] = digits[0]!;
   const places = (decimals ?? decimalsAlone ?? '').length - Number(exponent ?? 0);
@@ -74,21 +70,17 @@ export function readNumber(text: string): NumberReading {
 
 /** Grades a number typed by a reader. */
 export function gradeNumber(question: NumberToGrade, typed: string): Verdict {
-  const { answer, tolerance, unit, wrong } = question;
+  const { answer, tolerance, unit } = question;
   const trimmed = typed.trim();
   const reading = readNumber(unit && trimmed.endsWith(unit) ? trimmed.slice(0, -unit.length) : trimmed);
   if (reading.kind === 'unreadable') return reading;
   const { value, lastPlace } = reading;
   if (Math.abs(value - answer) <= tolerance) return { kind: 'right', why: question.solution };
-  const mistake = wrong.find((one) => Math.abs(value - one.value) <= one.tolerance);
+  const mistake = question.wrong.find((one) => Math.abs(value - one.value) <= one.tolerance);
   if (mistake) return { kind: 'wrong', why: mistake.why };
-  if (value !== 0 && Math.abs(value - answer) <= lastPlace / 2 + tolerance) {
-    return { kind: 'wrong', why: 'That is right as far as it goes. Give more digits.' };
-  }
-  if (Math.abs(value + answer) <= tolerance) {
-    return { kind: 'wrong', why: 'The size is right and the sign is not.' };
-  }
+  if (value !== 0 && Math.abs(value - answer) <= lastPlace / 2 + tolerance) return wrong('too-few-digits');
+  if (Math.abs(value + answer) <= tolerance) return wrong('wrong-sign');
   const ratio = value / answer;
-  if (ratio > 0) return { kind: 'wrong', why: `Your number is too ${ratio > 1 ? 'large' : 'small'}.` };
-  return { kind: 'wrong', why: 'Check the sign first.' };
+  if (ratio > 0) return wrong(ratio > 1 ? 'too-large' : 'too-small');
+  return wrong('perhaps-wrong-sign');
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { gradeCode, type CodeEvidence, type CodeGrade } from '../../src/book/code-grading.ts';
+import * as grading from '../../src/book/code-grading.ts';
+import type { CodeEvidence, CodeGrade } from '../../src/book/code-grading.ts';
 import type { Diagnosis, Frame, Outcome } from '../../src/lab/index.ts';
+import { gradingWords } from '../../src/words/grading.ts';
+
+/** The checks as they are read. */
+const gradeCode = (grade: CodeGrade, evidence: CodeEvidence) =>
+  grading
+    .gradeCode(grade, evidence)
+    .map(({ met, said }) => ({ met, words: gradingWords.program(said, met) }));
 
 const grade: CodeGrade = {
   seeds: { from: 1, count: 4, solved: 3, epochs: 2000 },
@@ -71,7 +79,7 @@ describe('the grade of a program', () => {
     expect(checks[2]).toEqual({
       met: false,
       words:
-        'The update does not follow the gradient of the loss in hidden layer 1 (one slope for the whole layer).',
+        'The update does not follow the gradient of the loss in the hidden layer (one slope for the whole layer).',
     });
   });
 

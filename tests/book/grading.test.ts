@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { gradeNumber, gradeOption, readNumber } from '../../src/book/grading.ts';
+import { gradeNumber, gradeOption, readNumber, type Verdict } from '../../src/book/grading.ts';
+import { gradingWords } from '../../src/words/grading.ts';
+
+const whyOf = (verdict: Verdict): string =>
+  'why' in verdict ? verdict.why : gradingWords.remark(verdict.remark);
 
 describe('a number typed by a reader', () => {
   it.each([
@@ -32,7 +36,7 @@ describe('a number typed by a reader', () => {
   ])('is not read from %o, and why not is said', (text, why) => {
     const reading = readNumber(text);
     expect(reading.kind).toBe('unreadable');
-    expect(reading.kind === 'unreadable' && reading.why).toMatch(why);
+    expect(reading.kind === 'unreadable' && gradingWords.remark(reading.remark)).toMatch(why);
   });
 
   it.each([
@@ -64,15 +68,15 @@ describe('the grade of a number', () => {
     expect(gradeNumber(question, '0.2')).toEqual({ kind: 'wrong', why: 'That prints 0.4878.' });
   });
   it('asks for more digits where those given are right', () => {
-    expect(gradeNumber(question, '0.3').why).toMatch(/as far as it goes/);
-    expect(gradeNumber(question, '0.26').why).toMatch(/too large/);
-    expect(gradeNumber(question, '0').why).not.toMatch(/as far as it goes/);
+    expect(whyOf(gradeNumber(question, '0.3'))).toMatch(/as far as it goes/);
+    expect(whyOf(gradeNumber(question, '0.26'))).toMatch(/too large/);
+    expect(whyOf(gradeNumber(question, '0'))).not.toMatch(/as far as it goes/);
   });
   it('tells a wrong sign from a wrong size', () => {
-    expect(gradeNumber(question, '-1/4').why).toMatch(/sign is not/);
-    expect(gradeNumber(question, '-7').why).toMatch(/Check the sign/);
-    expect(gradeNumber(question, '7').why).toMatch(/too large/);
-    expect(gradeNumber(question, '0.1').why).toMatch(/too small/);
+    expect(whyOf(gradeNumber(question, '-1/4'))).toMatch(/sign is not/);
+    expect(whyOf(gradeNumber(question, '-7'))).toMatch(/Check the sign/);
+    expect(whyOf(gradeNumber(question, '7'))).toMatch(/too large/);
+    expect(whyOf(gradeNumber(question, '0.1'))).toMatch(/too small/);
   });
   it('lets the unit be typed, and takes no other word for it', () => {
     expect(gradeNumber(question, ' 0.25 seconds ').kind).toBe('right');
@@ -80,7 +84,7 @@ describe('the grade of a number', () => {
   });
   it('asks again for what cannot be read, and does not call it wrong', () => {
     expect(gradeNumber(question, 'lots').kind).toBe('unreadable');
-    expect(gradeNumber(question, '')).toEqual({ kind: 'unreadable', why: 'Enter a number.' });
+    expect(gradeNumber(question, '')).toEqual({ kind: 'unreadable', remark: 'nothing-entered' });
   });
 });
 

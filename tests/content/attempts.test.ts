@@ -5,6 +5,7 @@ import { programFileOf, readExercises, type CodeExercise } from '../../src/book/
 import { labHere } from '../lab/lab-here.ts';
 import { edited } from '../lab/run-program.ts';
 import { chaptersWithExercises, readAttempts } from './declared.ts';
+import { gradingWords } from '../../src/words/grading.ts';
 
 const exercises = chaptersWithExercises().flatMap((chapter) => {
   const declared = readAttempts(chapter);
@@ -33,7 +34,7 @@ async function feedbackOn(exercise: CodeExercise, source: string) {
   if (graded.kind !== 'checked') throw new Error(`expected checks, got "${graded.kind}"`);
   return {
     passed: graded.checks.every(({ met }) => met),
-    missing: graded.checks.filter(({ met }) => !met).map(({ words }) => words),
+    missing: graded.checks.filter(({ met }) => !met).map(({ met, said }) => gradingWords.program(said, met)),
   };
 }
 

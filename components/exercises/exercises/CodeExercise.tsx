@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CodeCheck, Verdict } from '../../../src/book/index.ts';
+import type { CodeCheck } from '../../../src/book/index.ts';
 import type { LabSession } from '../../../src/lab/index.ts';
+import { gradingWords } from '../../../src/words/grading.ts';
 import { CodeEditor, type CodeFailure } from '../../ui/code-editor/CodeEditor.tsx';
 import { noteAnswer, useProgress } from '../progress-store.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import type { CodeExerciseData } from './exercise-data.ts';
-import { ExerciseFrame } from './ExerciseFrame.tsx';
+import { ExerciseFrame, type SaidVerdict } from './ExerciseFrame.tsx';
 import type { Graded } from './grade-program.ts';
 
 /** A program to be mended in place, graded by what it does. */
@@ -18,7 +19,7 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
   const undo = useSignal<string[]>([]);
   const failure = useSignal<CodeFailure | undefined>(undefined);
   const checks = useSignal<CodeCheck[]>([]);
-  const verdict = useSignal<Verdict | undefined>(undefined);
+  const verdict = useSignal<SaidVerdict | undefined>(undefined);
   const busy = useSignal<{ done: number; total: number } | undefined>(undefined);
   const lab = useRef<LabSession | undefined>(undefined);
   const cancel = useRef<AbortController | undefined>(undefined);
@@ -76,20 +77,16 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
     }
     busy.value = undefined;
     if (text.value !== checked) return;
-    if (graded.kind === 'stopped')
-      verdict.value = { kind: 'unreadable', why: 'Stopped. It is not counted as a try.' };
+    if (graded.kind === 'stopped') verdict.value = { kind: 'unreadable', why: gradingWords.stopped };
     else if (graded.kind === 'failed') {
       failure.value = graded.failure;
-      verdict.value = {
-        kind: 'unreadable',
-        why: 'The program could not be run. It is not counted as a try.',
-      };
+      verdict.value = { kind: 'unreadable', why: gradingWords.couldNotRun };
     } else {
       checks.value = graded.checks;
       const right = graded.checks.every(({ met }) => met);
       verdict.value = right
-        ? { kind: 'right', why: 'Your program does all that was asked.' }
-        : { kind: 'wrong', why: 'See what is still missing below.' };
+        ? { kind: 'right', why: gradingWords.allMet }
+        : { kind: 'wrong', why: gradingWords.someMissing };
       noteAnswer(id, checked, right);
     }
   };
@@ -136,10 +133,10 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
       </p>
       {checks.value.length > 0 && (
         <ul class="exercise-checks" aria-label="What was asked, and what your program does">
-          {checks.value.map(({ met, words }, i) => (
+          {checks.value.map(({ met, said }, i) => (
             <li key={i} data-met={met}>
               <span class="visually-hidden">{met ? 'Met: ' : 'Not met: '}</span>
-              {words}
+              {gradingWords.program(said, met)}
             </li>
           ))}
         </ul>

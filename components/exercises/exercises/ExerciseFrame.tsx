@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useSignal } from '@preact/signals';
 import type { Verdict } from '../../../src/book/index.ts';
+import { gradingWords } from '../../../src/words/grading.ts';
 import { Words } from '../../ui/Words.tsx';
 import { noteSolutionSeen, useProgress } from '../progress-store.ts';
 import { ProgressTrouble } from '../ProgressTrouble.tsx';
@@ -9,8 +10,14 @@ import { kindNames } from './kind-names.ts';
 
 interface Props {
   exercise: ExerciseData;
-  verdict: Verdict | undefined;
+  verdict: Verdict | SaidVerdict | undefined;
   children: ComponentChildren;
+}
+
+/** A verdict on a program: its checks say the rest. */
+export interface SaidVerdict {
+  kind: 'unreadable' | 'right' | 'wrong';
+  why: string;
 }
 
 /** What every exercise has around its answer: the question, the verdict, hints in steps, the solution. */
@@ -34,7 +41,8 @@ export function ExerciseFrame({ exercise, verdict, children }: Props) {
       <div class="exercise-verdict" aria-live="polite" data-verdict={verdict?.kind}>
         {verdict && (
           <p>
-            <strong>{verdictWords[verdict.kind]}</strong> <Words text={verdict.why} />
+            <strong>{gradingWords.verdict[verdict.kind]}</strong>{' '}
+            <Words text={'why' in verdict ? verdict.why : gradingWords.remark(verdict.remark)} />
           </p>
         )}
       </div>
@@ -70,5 +78,3 @@ export function ExerciseFrame({ exercise, verdict, children }: Props) {
     </section>
   );
 }
-
-const verdictWords = { right: 'Right.', wrong: 'Not quite.', unreadable: '' } as const;
