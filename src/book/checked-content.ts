@@ -1,10 +1,11 @@
 /**
  * Holds the whole content against what it says of itself before a page is made, within seconds, and names every mistake with file
  * and line: programs that do not keep their contract, or do not do what their spec says; tags, links, experiments, facts, exercises,
- * terms and findings that name what is not there; and sweeps that were measured with something else.
+ * terms, findings and claims that name what is not there; and sweeps that were measured with something else.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { readClaims } from './claims/read-claims.ts';
 import { checkExercisePolicy } from './course-exercises.ts';
 import type { AuthorComponent } from './author-components.ts';
 import { type Course, pageFile, pagesOf } from './course.ts';
@@ -38,6 +39,7 @@ export function mistakesOf(course: Course, components: ReadonlyMap<string, Autho
   note(() => checkExercisePolicy());
   for (const file of globSync('content/*/*/program*.ts').sort()) note(() => checkedProgram(file));
   for (const folder of pageFolders()) note(() => checkPrograms(experimentsOf(folder)));
+  note(() => readClaims());
   note(() => readGlossary());
   note(() => readFindingSections(course));
   const shown = new Set(

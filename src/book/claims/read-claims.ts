@@ -80,16 +80,31 @@ export interface Claim {
   trials: Trial[];
 }
 
-/** The claims of all pages. */
+/**
+ * The claims of all pages.
+ *
+ * @throws one error that lists every mistake as "file:line: field: expectation".
+ */
 export function readClaims(): Claim[] {
-  return readdirSync('content', { recursive: true, encoding: 'utf8' })
+  const mistakes: string[] = [];
+  const gather = (mistake: unknown) => void mistakes.push((mistake as Error).message);
+  const claims = readdirSync('content', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|[./])claims\.yaml$/.test(file))
     .sort()
-    .flatMap((file) => claimsIn(`content/${file}`));
+    .flatMap((file) => {
+      try {
+        return claimsIn(`content/${file}`, gather);
+      } catch (mistake) {
+        gather(mistake);
+        return [];
+      }
+    });
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  return claims;
 }
 
-/** @throws one error that names file, line, field and expectation. */
-function claimsIn(file: string): Claim[] {
+/** @param gather Takes what is wrong with a single claim; what is wrong with the file is thrown. */
+function claimsIn(file: string, gather: (mistake: unknown) => void): Claim[] {
   const { data, wrong } = readCheckedData(file, FileSchema);
   const page = file.replace(/^content\//, '').replace(/(\/|\.)claims\.yaml$/, '');
   const text = textOf(page);
@@ -104,7 +119,8 @@ function claimsIn(file: string): Claim[] {
       networks.set(name, patched(base, [change]));
     }
   }
-  return data.claims.map(({ id, says, network, trials, ...claimChange }, c) => {
+  type WrittenClaim = (typeof data.claims)[number];
+  const read = ({ id, says, network, trials, ...claimChange }: WrittenClaim, c: number): Claim => {
     const base = networks.get(network);
     const inClaim = (field: FieldPath) => ['claims', c, ...field];
     if (!base)
@@ -141,6 +157,14 @@ function claimsIn(file: string): Claim[] {
         }
       }),
     };
+  };
+  return data.claims.flatMap((claim, c) => {
+    try {
+      return [read(claim, c)];
+    } catch (mistake) {
+      gather(mistake);
+      return [];
+    }
   });
 }
 
