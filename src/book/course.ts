@@ -53,6 +53,8 @@ const FirstPage = z.strictObject({
       case: words,
       broken: words.default('as-posted'),
       mended: words,
+      /** How many epochs it trains. Defaults to the program's own number. */
+      epochs: z.int('expected a whole number of epochs').min(1).optional(),
       /** Facts stand in it as {id} or {id as runs}, code in backticks. */
       caption: words,
     })

@@ -1,28 +1,30 @@
 import { useRef, useState } from 'preact/hooks';
 import { broken, mended } from 'virtual:first-page-programs';
-import { countedText } from '../../../src/words/counts.ts';
+import { judgementOf } from '../../../src/engine/index.ts';
+import { countText } from '../../../src/words/numbers.ts';
 import { outcomeWords } from '../../../src/words/outcomes.ts';
+import { NetworkDiagram } from '../../ui/network-diagram/NetworkDiagram.tsx';
+import { Plot } from '../../ui/plot/Plot.tsx';
 import { prefersReducedMotion, useTicker } from '../../ui/use-ticker.ts';
-import { createRun, epochCount, epochsOfNextPicture, outcomeOf } from './model.ts';
+import { createRun, epochsOfNextPicture, outcomeOf, silentCount } from './model.ts';
 import type { Run, RunState } from './model.ts';
-import { NetworkPicture } from './network-picture.tsx';
-import { OutputChart } from './output-chart.tsx';
+import { outputCurves } from './output-curves.ts';
+import { homeWords } from './words.ts';
 
-/** The longest time one frame trains, so that a slow telephone still answers a tap; and how often the clock is read. */
+/** The longest time one frame trains, so that a slow telephone still answers a tap; and the updates between two looks at the clock. */
 const sliceMs = 10;
-const epochsPerSlice = 50;
+const updatesPerSlice = 200;
 
 export interface HomeNetworkProps {
   /** The run that the page shows before anything is pressed, trained when the book was built. */
   initial: RunState;
-  targets: number[][];
+  epochCount: number;
   /** The line broken and mended. */
   lines: [broken: string, mended: string];
 }
 
 /** A network failing in front of the reader, and learning once one line is mended. */
-export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
-  const data = typeof broken.data === 'function' ? broken.data(1) : broken.data;
+export function HomeNetwork({ initial, epochCount, lines }: HomeNetworkProps) {
   const [isMended, setMended] = useState(false);
   const [state, setState] = useState<RunState>(initial);
   const [seed, setSeed] = useState(initial.seed);
@@ -32,7 +34,7 @@ export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
 
   const train = (withMend: boolean, withSeed: number) => {
     const program = withMend ? mended : broken;
-    run.current = createRun(program, withSeed);
+    run.current = createRun(program, withSeed, epochCount);
     setMended(withMend);
     setSeed(withSeed);
     if (prefersReducedMotion()) run.current.step(epochCount * program.updatesPerEpoch);
@@ -42,34 +44,41 @@ export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
   const show = () => setState({ ...run.current!, trace: [...run.current!.trace] });
   useTicker(figure, running, () => {
     const current = run.current!;
-    const goal = current.epoch + epochsOfNextPicture(current.epoch);
+    const goal = current.epoch + epochsOfNextPicture(current.epoch, epochCount);
+    const goalUpdate = goal * (isMended ? mended : broken).updatesPerEpoch;
     const start = performance.now();
-    while (current.epoch < goal && performance.now() - start < sliceMs) {
-      current.step(Math.min(epochsPerSlice, goal - current.epoch) * broken.updatesPerEpoch);
+    while (current.update < goalUpdate && performance.now() - start < sliceMs) {
+      current.step(Math.min(updatesPerSlice, goalUpdate - current.update));
     }
     show();
     if (current.epoch >= epochCount) setRunning(false);
   });
 
+  const { data, layers, trace } = state;
+  const curves = outputCurves(trace, data, epochCount);
+  const widths = [data.inputs[0]?.length ?? 0, ...layers.map(({ biases }) => biases.length)];
+  const ofShown = (rows: readonly number[][]) => curves.samples.map((sample) => rows[sample]!);
   return (
     <div class="home-network" ref={figure} data-mended={isMended || undefined}>
       <div class="home-network-line">
-        <p>{isMended ? 'The line, mended' : 'The line'}</p>
+        <p>{homeWords.line(isMended)}</p>
         <code>{lines[isMended ? 1 : 0]}</code>
       </div>
       <div class="home-network-pictures">
-        <NetworkPicture run={state} />
-        <OutputChart trace={state.trace} data={data} />
+        <NetworkDiagram
+          inputs={data.inputs}
+          layers={layers}
+          label={homeWords.network(widths, silentCount(state))}
+        />
+        <Plot
+          label={homeWords.curves(trace.at(-1)!.epoch, ofShown(trace.at(-1)!.outputs), ofShown(data.targets))}
+          x={{ scale: curves.x, name: 'epochs', ticks: curves.xTicks, tickText: countText }}
+          y={{ scale: curves.y, name: 'outputs' }}
+          marks={curves.marks}
+        />
       </div>
-      <p class="home-network-key">
-        Lines are weights: orange positive, blue and dashed negative. A hatched unit is 0 for every input.
-      </p>
       <p class="home-network-outcome" role="status">
-        {running ? (
-          <>Training from seed {seed}.</>
-        ) : (
-          <Outcome state={state} targets={targets} isMended={isMended} />
-        )}
+        {running ? homeWords.training(seed) : <Outcome state={state} isMended={isMended} />}
       </p>
       <div class="home-network-controls">
         <button type="button" class="button-primary" onClick={() => train(!isMended, seed)}>
@@ -97,13 +106,13 @@ export function HomeNetwork({ initial, targets, lines }: HomeNetworkProps) {
   );
 }
 
-function Outcome({ state, targets, isMended }: { state: RunState; targets: number[][]; isMended: boolean }) {
-  const outcome = outcomeOf(state, targets);
+function Outcome({ state, isMended }: { state: RunState; isMended: boolean }) {
+  const outcome = outcomeOf(state);
   const tone = outcome.kind !== 'solved' ? 'is-broken' : isMended ? 'is-mended' : undefined;
   return (
     <>
-      <strong class={tone}>{outcomeWords.sentence(outcome, { by: 'side', count: targets.length })}</strong>{' '}
-      after {countedText(state.trace.at(-1)!.epoch, 'epoch')} from seed {state.seed}.
+      <strong class={tone}>{outcomeWords.sentence(outcome, judgementOf(state.data.targets))}</strong>{' '}
+      {homeWords.afterwards(state.epoch, state.seed)}
     </>
   );
 }
