@@ -1,5 +1,5 @@
 /** What each language has its own way of: all that the walk over the checks leaves to it. */
-import type ts from 'typescript';
+import ts from 'typescript';
 
 /** What an array's method does, in whose place a language has a form of its own. */
 export type Each = 'map' | 'filter' | 'every' | 'some' | 'flatMap' | 'find' | 'findIndex';
@@ -30,7 +30,11 @@ export type Callable = Callback | ts.FunctionDeclaration | ts.MethodDeclaration 
 
 export abstract class Dialect {
   protected abstract readonly none: string;
+  protected abstract readonly yes: string;
+  protected abstract readonly no: string;
   protected abstract readonly reserved: ReadonlySet<string>;
+  /** Without brackets around the whole. */
+  protected abstract bare(text: string): string;
   protected abstract comment(text: string): string;
   protected abstract topName(name: string): string;
   protected abstract topValue(name: string, value: string): string[];
@@ -79,12 +83,24 @@ export abstract class Dialect {
   protected abstract assign(target: string, operator: string, value: string): string[];
   protected abstract divide(left: string, right: string, isSafe: boolean): string;
   protected abstract power(base: string, exponent: string): string;
-  protected abstract literal(node: ts.Expression): string;
-  protected abstract helper(name: string, values: string[]): string;
   protected abstract rangeOf(count: string, callback: ts.Expression): string;
   protected abstract pushAll(list: string, items: string): string;
   protected abstract optionalParameter(name: string): string;
   protected abstract functionReference(name: string): string;
+
+  // What is the same in both
+
+  protected literal(node: ts.Expression): string {
+    if (node.kind === ts.SyntaxKind.TrueKeyword) return this.yes;
+    if (node.kind === ts.SyntaxKind.FalseKeyword) return this.no;
+    if (ts.isNumericLiteral(node)) return node.getText().replaceAll('_', '');
+    return JSON.stringify((node as ts.StringLiteral).text);
+  }
+
+  protected helper(name: string, values: string[]): string {
+    if (/^(NaN|Infinity|EPSILON|MINUS_ZERO)$/.test(name)) return `_${name.toUpperCase()}`;
+    return `_${name}(${values.map((value) => this.bare(value)).join(', ')})`;
+  }
 
   // What the walk itself brings
 

@@ -12,9 +12,15 @@ const [breakMark, continueMark] = ['@break@', '@continue@'];
 
 export class LuaTranslator extends Translator {
   protected readonly none = 'nil';
+  protected readonly yes = 'true';
+  protected readonly no = 'false';
   protected readonly reserved = new Set(`${keywords} ${used}`.split(' '));
   /** What a function uses before the line that gives it: it is declared at the head of its block. */
   private readonly early = new Set<ts.Symbol>();
+
+  protected bare(text: string): string {
+    return bare(text);
+  }
 
   protected comment(text: string): string {
     return `-- ${text}`.trimEnd();
@@ -273,18 +279,6 @@ export class LuaTranslator extends Translator {
     return `${base} ^ ${exponent}`;
   }
 
-  protected literal(node: ts.Expression): string {
-    if (node.kind === ts.SyntaxKind.TrueKeyword) return 'true';
-    if (node.kind === ts.SyntaxKind.FalseKeyword) return 'false';
-    if (ts.isNumericLiteral(node)) return node.getText().replaceAll('_', '');
-    return JSON.stringify((node as ts.StringLiteral).text);
-  }
-
-  protected helper(name: string, values: string[]): string {
-    if (/^(NaN|Infinity|EPSILON|MINUS_ZERO)$/.test(name)) return `_${name.toUpperCase()}`;
-    return `_${name}(${values.map(bare).join(', ')})`;
-  }
-
   protected pushAll(list: string, items: string): string {
     return `_push_all(${list}, ${bare(items)})`;
   }
@@ -320,7 +314,6 @@ function looped(head: string, body: string[]): string[] {
   return isStopped ? ['do', ...indented(['local stopped = false', ...loop]), 'end'] : loop;
 }
 
-/** Without brackets around the whole. */
 function bare(text: string): string {
   return isBracketed(text) ? text.slice(1, -1) : text;
 }

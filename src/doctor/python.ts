@@ -10,7 +10,13 @@ const used = 'abs all any dict enumerate float int isinstance len list math max 
 
 export class PythonTranslator extends Translator {
   protected readonly none = 'None';
+  protected readonly yes = 'True';
+  protected readonly no = 'False';
   protected readonly reserved = new Set(`${keywords} ${used}`.split(' '));
+
+  protected bare(text: string): string {
+    return bare(text);
+  }
 
   protected comment(text: string): string {
     return `# ${text}`.trimEnd();
@@ -267,18 +273,6 @@ export class PythonTranslator extends Translator {
     return /^\w+$/.test(base) ? `${base} * ${base}` : `_square(${bare(base)})`;
   }
 
-  protected literal(node: ts.Expression): string {
-    if (node.kind === ts.SyntaxKind.TrueKeyword) return 'True';
-    if (node.kind === ts.SyntaxKind.FalseKeyword) return 'False';
-    if (ts.isNumericLiteral(node)) return node.getText().replaceAll('_', '');
-    return JSON.stringify((node as ts.StringLiteral).text);
-  }
-
-  protected helper(name: string, values: string[]): string {
-    if (/^(NaN|Infinity|EPSILON|MINUS_ZERO)$/.test(name)) return `_${name.toUpperCase()}`;
-    return `_${name}(${values.map(bare).join(', ')})`;
-  }
-
   protected pushAll(list: string, items: string): string {
     return `${list}.extend(${items})`;
   }
@@ -295,7 +289,6 @@ export class PythonTranslator extends Translator {
 const indented = (lines: string[]): string[] =>
   (lines.length > 0 ? lines : ['pass']).flatMap((line) => line.split('\n')).map((line) => (line === '' ? '' : `    ${line}`)); // prettier-ignore
 
-/** Without brackets around the whole. */
 function bare(text: string): string {
   if (!text.startsWith('(') || !text.endsWith(')')) return text;
   let depth = 0;

@@ -17,6 +17,7 @@ export {
 } from './outcome.ts';
 export type { ActivationName } from './activations/activation-name.ts';
 export { createReaction, type Reaction } from './reaction.ts';
+export { xor, xorSpec } from './xor.ts';
 export { createRun, restartRun, type Run, train, updatesPerEpoch } from './run.ts';
 export { epochsAreAlike } from './sampling.ts';
 export type {

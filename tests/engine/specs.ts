@@ -1,34 +1,9 @@
 /** Specs that several tests train. */
-import type { DataSet, LayerSpec, Spec } from '../../src/engine/index.ts';
+import type { Spec } from '../../src/engine/index.ts';
 import { activationNames, createRandom, drawUniform } from '../../src/engine/index.ts';
 import { lossNames } from '../../src/engine/losses.ts';
 
-export const xor: DataSet = {
-  inputs: [
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [1, 1],
-  ],
-  targets: [[0], [1], [1], [0]],
-};
-
-/** A network on XOR as the programs of the book train it: unit by unit from U(-1, 1), one sample at a time. */
-export function xorSpec(layers: LayerSpec[], options: Partial<Spec> = {}): Spec {
-  return {
-    data: xor,
-    layers,
-    loss: 'halfSquaredError',
-    initial: {
-      order: 'unit-by-unit',
-      weights: { kind: 'uniform', low: -1, high: 1 },
-      biases: { kind: 'uniform', low: -1, high: 1 },
-    },
-    optimizer: { kind: 'sgd', learningRate: 0.2 },
-    batch: 'sample',
-    ...options,
-  };
-}
+export { xor, xorSpec } from '../../src/engine/xor.ts';
 
 /** [N, width] numbers between low and high. */
 function drawRows(count: number, width: number, low: number, high: number, seed: number): number[][] {

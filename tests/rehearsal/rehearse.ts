@@ -104,6 +104,7 @@ function tryDeletion(caseId: string): void {
     if (round > 40) throw new Error(`still wrong:\n${all.join('\n')}`);
     const files = Map.groupBy(all.map(placeOf), ({ file }) => file);
     console.log(`   round ${round}: ${all.length} places in ${files.size} files are named`);
+    if (round > 1) for (const one of all) console.log(`      ${one}`);
     for (const [file, places] of files) takeAway(file, places);
   }
   check();

@@ -99,7 +99,7 @@ function Verdict({ model, explained }: { model: ClinicModel; explained: Explaine
         <p>
           <strong>Not on my list.</strong> From your weights no suspect prints your numbers. Either something
           is told wrongly (rate, loss, order of the samples, rows of the weights), or the fault is another
-          one. The <a href={gradientCheck(explained)}>gradient check</a> goes on from there.
+          one. The <GradientLink explained={explained}>gradient check</GradientLink> goes on from there.
         </p>
       );
     }
@@ -138,7 +138,7 @@ function Verdict({ model, explained }: { model: ClinicModel; explained: Explaine
     return (
       <p>
         <strong>Perhaps not on my list.</strong> No suspect prints numbers close to yours. Look over the
-        description once more; then check the <a href={gradientCheck(explained)}>gradient</a>.
+        description once more; then check the <GradientLink explained={explained}>gradient</GradientLink>.
       </p>
     );
   }
@@ -170,8 +170,11 @@ function Verdict({ model, explained }: { model: ClinicModel; explained: Explaine
   );
 }
 
-const gradientCheck = ({ sections }: Explained): string =>
-  sections.find(({ address }) => address.includes('gradient-check-fails'))?.address ?? '#';
+/** Leads to the page on the gradient check; plain words in a course that has none. */
+function GradientLink({ explained, children }: { explained: Explained; children: string }) {
+  const page = explained.sections.find(({ address }) => address.includes('gradient-check-fails'));
+  return page ? <a href={page.address}>{children}</a> : <>{children}</>;
+}
 
 function luckText({ patient }: ClinicModel): string {
   const tooShort = patient!.tooShort();

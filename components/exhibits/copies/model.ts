@@ -5,11 +5,13 @@
 import {
   createRun,
   judgeOutcome,
+  type LayerSpec,
   outputsOf,
   type Run,
-  type Spec,
   train,
   updatesPerEpoch,
+  xor,
+  xorSpec,
 } from '../../../src/engine/index.ts';
 
 export interface CopiesOptions {
@@ -41,24 +43,12 @@ export interface CopiesModel {
 
 const frameCount = 200;
 
-const data = {
-  inputs: [
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [1, 1],
-  ],
-  targets: [[0], [1], [1], [0]],
-};
-
 export function createCopies({ start, apart, learningRate, epochs, seed }: CopiesOptions): CopiesModel {
-  const spec: Spec = {
-    data,
-    layers: [
-      { units: 4, activation: 'tanh' },
-      { units: 1, activation: 'identity' },
-    ],
-    loss: 'halfSquaredError',
+  const layers: LayerSpec[] = [
+    { units: 4, activation: 'tanh' },
+    { units: 1, activation: 'identity' },
+  ];
+  const spec = xorSpec(layers, {
     initial: {
       order: 'unit-by-unit',
       weights:
@@ -68,8 +58,7 @@ export function createCopies({ start, apart, learningRate, epochs, seed }: Copie
       biases: { kind: 'zeros' },
     },
     optimizer: { kind: 'sgd', learningRate },
-    batch: 'sample',
-  };
+  });
   const run = createRun(spec, seed);
   const frames = [frameOf(run, 0)];
   for (let k = 1; k <= frameCount; k++) {
@@ -81,7 +70,7 @@ export function createCopies({ start, apart, learningRate, epochs, seed }: Copie
   return {
     frames,
     outputs: outputs.map(([output]) => output!),
-    isLearned: judgeOutcome(outputs, data.targets, run.network.parameters).kind === 'solved',
+    isLearned: judgeOutcome(outputs, xor.targets, run.network.parameters).kind === 'solved',
   };
 }
 

@@ -2,10 +2,19 @@
  * The order in which samples are shown: the same network from the same start, with as many updates, but so many of each sample in a
  * row. A 2-4-1 network learns XOR with tanh hidden units, a sigmoid output and half the squared error, one sample at a time.
  */
-import { createRun, judgeOutcome, outputsOf, type Run, type Spec, train } from '../../../src/engine/index.ts';
+import {
+  createRun,
+  judgeOutcome,
+  type LayerSpec,
+  outputsOf,
+  type Run,
+  train,
+  xor,
+  xorSpec,
+} from '../../../src/engine/index.ts';
 
 export interface SampleOrderOptions {
-  /** Indices of `data`, in the order in which they are shown. */
+  /** Indices of `xor`, in the order in which they are shown. */
   order: readonly number[];
   /** How many updates on a sample before the next one comes. */
   inARow: number;
@@ -17,28 +26,18 @@ export interface SampleOrderOptions {
 
 export interface OrderFrame {
   update: number;
-  /** Of each sample of `data`. [N] */
+  /** Of each sample of `xor`. [N] */
   outputs: number[];
 }
 
 export interface SampleOrderModel {
   frames: OrderFrame[];
-  /** Which sample the last update was made on: an index of `data`. */
+  /** Which sample the last update was made on: an index of `xor`. */
   last: number;
   isLearned: boolean;
   /** Whether every answer at the end is within a tenth of the target of the sample that was shown last. */
   answersTheLast: boolean;
 }
-
-export const data = {
-  inputs: [
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [1, 1],
-  ],
-  targets: [[0], [1], [1], [0]],
-};
 
 const frameCount = 240;
 
@@ -50,25 +49,17 @@ export function createSampleOrder({
   updates,
   seed,
 }: SampleOrderOptions): SampleOrderModel {
-  if (order.length === 0 || !order.every((k) => data.inputs[k])) {
+  if (order.length === 0 || !order.every((k) => xor.inputs[k])) {
     throw new Error(`createSampleOrder: order is [${order.join(', ')}]; expected numbers from 0 to 3`);
   }
-  const spec: Spec = {
-    data,
-    layers: [
-      { units: 4, activation: 'tanh' },
-      { units: 1, activation: 'sigmoid' },
-    ],
-    loss: 'halfSquaredError',
-    initial: {
-      order: 'unit-by-unit',
-      weights: { kind: 'uniform', low: -1, high: 1 },
-      biases: { kind: 'uniform', low: -1, high: 1 },
-    },
+  const layers: LayerSpec[] = [
+    { units: 4, activation: 'tanh' },
+    { units: 1, activation: 'sigmoid' },
+  ];
+  const spec = xorSpec(layers, {
     optimizer: { kind: 'sgd', learningRate },
-    batch: 'sample',
     sampling: { kind: 'in-order', order: [...order], repeat: inARow },
-  };
+  });
   const run = createRun(spec, seed);
   const frames = [frameOf(run, 0)];
   for (let k = 1; k <= frameCount; k++) {
@@ -78,11 +69,11 @@ export function createSampleOrder({
   }
   const last = order[Math.floor((updates - 1) / inARow) % order.length]!;
   const outputs = outputsOf(run);
-  const target = data.targets[last]![0]!;
+  const target = xor.targets[last]![0]!;
   return {
     frames,
     last,
-    isLearned: judgeOutcome(outputs, data.targets, run.network.parameters).kind === 'solved',
+    isLearned: judgeOutcome(outputs, xor.targets, run.network.parameters).kind === 'solved',
     answersTheLast: outputs.every(([output]) => Math.abs(output! - target) <= 0.1),
   };
 }

@@ -10,7 +10,8 @@ import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale } from '../../ui/plot/scale.ts';
 import { RoomFor } from '../../ui/RoomFor.tsx';
 import { SeedSlider } from '../../ui/SeedSlider.tsx';
-import { createSampleOrder, data, movedBy, type SampleOrderModel, type SampleOrderOptions } from './model.ts';
+import { xor } from '../../../src/engine/index.ts';
+import { createSampleOrder, movedBy, type SampleOrderModel, type SampleOrderOptions } from './model.ts';
 import { sampleOrderWords } from './words.ts';
 
 /** The samples in their first order: 00, 10, 01, 11. */
@@ -65,7 +66,7 @@ export function SampleOrderView(props: SampleOrderViewProps) {
       <AnswersPlot model={shown} updates={props.updates} />
       <NumberTable
         title="The answers in numbers"
-        columns={['update', ...data.inputs.map((_, k) => sampleOrderWords.name(k))]}
+        columns={['update', ...xor.inputs.map((_, k) => sampleOrderWords.name(k))]}
         rows={shown.frames
           .filter((_, i) => i % 24 === 0)
           .map(({ update, outputs }) => [
@@ -79,7 +80,7 @@ export function SampleOrderView(props: SampleOrderViewProps) {
 
 /** Of each sample: its line in the picture, and on its card. */
 const tones: Tone[] = ['negative', 'output', 'accent', 'positive'];
-const isDashed = (sample: number) => data.targets[sample]![0] === 0;
+const isDashed = (sample: number) => xor.targets[sample]![0] === 0;
 
 interface OrderListProps {
   order: number[];
@@ -129,7 +130,7 @@ function OrderList({ order, onMove }: OrderListProps) {
             onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
             onPointerMove={(event) => onPointerMove(event, sample)}
           >
-            <b>{sampleOrderWords.name(sample)}</b> <span>target {data.targets[sample]![0]!}</span>
+            <b>{sampleOrderWords.name(sample)}</b> <span>target {xor.targets[sample]![0]!}</span>
             <span
               class={`sample-order-line tone-${tones[sample]!}${isDashed(sample) ? ' sample-order-dashed' : ''}`}
             />
@@ -141,7 +142,7 @@ function OrderList({ order, onMove }: OrderListProps) {
 }
 
 function AnswersPlot({ model, updates }: { model: SampleOrderModel; updates: number }) {
-  const marks = data.inputs.map((_, k): Mark => ({
+  const marks = xor.inputs.map((_, k): Mark => ({
     kind: 'line',
     tone: tones[k]!,
     width: 2,

@@ -71,6 +71,7 @@ export function SeedSweepView({ arms, seeds, built }: SeedSweepViewProps) {
           {seedSweepWords.status(model)}
         </p>
       </div>
+      <p class="exhibit-note">{seedSweepWords.trained(arms)}</p>
       <div class="sweep-arms">
         {arms.map(({ label }, a) =>
           runs[a] ? (

@@ -1,9 +1,16 @@
 /** What the sweeps of several trainings say, in words. */
+import { countedText } from '../../../src/words/counts.ts';
 import { countText, percentText, rangeText } from '../../../src/words/numbers.ts';
 import { recountWords } from '../../../src/words/recounts.ts';
 import type { PredictionResult } from '../../ui/Prediction.tsx';
 import type { Shares } from '../../../src/sweep/index.ts';
 import type { Arm, farthestArm, SeedSweepModel } from './seed-sweep.ts';
+
+/** "2,000 epochs", "2,000 to 5,000 epochs". */
+function span(epochs: readonly number[]): string {
+  const [least, most] = [Math.min(...epochs), Math.max(...epochs)];
+  return least === most ? countedText(most, 'epoch') : `${rangeText(least, most, countText)} epochs`;
+}
 
 export const seedSweepWords = {
   /** A sentence without its full stop. Of many arms, the best and the worst. */
@@ -28,6 +35,13 @@ export const seedSweepWords = {
         ? 'Which of the differences between these trainings could be chance, then?'
         : 'How far can one such share be trusted, then?',
   }),
+
+  /** For how long each run is trained, and where that is cut short, how long the program itself goes on. */
+  trained(arms: readonly Arm[]): string {
+    const cut = arms.flatMap(({ epochs, ownEpochs = epochs }) => (ownEpochs > epochs ? [ownEpochs] : []));
+    const own = cut.length > 0 ? `, where the program itself goes on for ${span(cut)}` : '';
+    return `Each run is trained for ${span(arms.map(({ epochs }) => epochs))}${own}.`;
+  },
 
   /** So many seeds from the first: "101 to 200". */
   seeds: (first: number, count: number): string => rangeText(first, first + count - 1, countText),

@@ -15,7 +15,10 @@ import type { OpenRun } from './open-run.ts';
 export type Arm = {
   /** What is different about this training, in a few words. */
   label: string;
+  /** For how many epochs each run is trained here. */
   epochs: number;
+  /** For how many it is trained where it comes from. Defaults to as many. */
+  ownEpochs?: number;
 } & (
   | { spec: Spec }
   /** A program's text, run in the sandbox. */

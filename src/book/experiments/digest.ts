@@ -96,7 +96,9 @@ function probedLetters(read: Reading, { inputs, targets }: Data): string {
         rows,
         [0],
       );
-      return JSON.stringify(outcome) + read({ outcome: outcome.kind, outputs, inputs, targets });
+      return (
+        JSON.stringify(outcome) + read({ outcome: outcome.kind, outputCount: 1, outputs, inputs, targets })
+      );
     })
     .join();
 }

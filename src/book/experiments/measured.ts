@@ -55,14 +55,14 @@ export function lettersOf(sweep: Sweep): string {
 }
 
 function checkedLetters(sweep: Sweep): string {
-  const kept = readMeasured(sweep.folder)[sweep.id];
-  if (kept?.digest !== digestOf(sweep)) {
-    const why = kept ? 'was measured with another program, spec or reading' : 'has not been measured';
+  const measured = readMeasured(sweep.folder)[sweep.id];
+  if (measured?.digest !== digestOf(sweep)) {
+    const why = measured ? 'was measured with another program, spec or reading' : 'has not been measured';
     throw new Error(
       `${measuredFile(sweep.folder)}: the sweep "${sweep.id}" ${why}; run "npm run measure" and look at what changes`,
     );
   }
-  return kept.letters;
+  return measured.letters;
 }
 
 const agreed = onceAProcess('programs equal to their specs', () => new WeakSet<Experiments>());

@@ -59,8 +59,8 @@ export function namedVariants(
 /** A sweep as its page shows it. */
 export type NamedSweep = { label: string } & (
   | { kind: 'spec'; training: Training }
-  /** Of a program's own text, and what was kept of its seeds, from 1 on. */
-  | { kind: 'program'; source: string; epochs: number; kept: OutcomeKind[] }
+  /** Of a program's own text, and what became of its seeds, from 1 on. */
+  | { kind: 'program'; source: string; epochs: number; outcomes: OutcomeKind[] }
 );
 
 /** The sweeps of a group of a page's experiments.yaml, each with its label. */
@@ -101,8 +101,8 @@ function keptSweep(place: string, sweep: Sweep) {
   const { runs, reading } = sweep;
   if (runs.kind === 'spec' || reading !== 'outcome')
     throw new Error(`${place} is read as "${reading}"; expected a sweep whose reading is the outcome`);
-  const kept = Array.from(lettersOf(sweep), outcomeOfLetter);
-  return { kind: 'program', source: runs.text, epochs: epochsOf(runs), kept } as const;
+  const outcomes = Array.from(lettersOf(sweep), outcomeOfLetter);
+  return { kind: 'program', source: runs.text, epochs: epochsOf(runs), outcomes } as const;
 }
 
 /** A fault board as its page shows it. */

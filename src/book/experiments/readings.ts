@@ -3,15 +3,16 @@
  * facts.ts has readings of its own; this one is there for all:
  *
  *     s  solved                 p  partly right
- *     z  constant at 0          c  constant elsewhere
+ *     z  constant, every output at 0          c  constant elsewhere
  *     d  diverged
  */
 import type { EndOfRun, Reading } from '../facts/types.ts';
 import type { Measure } from './schema.ts';
 
-export const outcomeReading: Reading = ({ outcome, outputs }: EndOfRun) => {
-  if (outcome === 'constant') return Math.abs(outputs[0]!) < 1e-6 ? 'z' : 'c';
-  return outcome[0]!;
+export const outcomeReading: Reading = ({ outcome, outputs, outputCount }: EndOfRun) => {
+  if (outcome !== 'constant') return outcome[0]!;
+  for (let o = 0; o < outputCount; o++) if (!(Math.abs(outputs[o]!) < 1e-6)) return 'c';
+  return 'z';
 };
 
 export type OutcomeKind = EndOfRun['outcome'];

@@ -18,9 +18,7 @@ export async function lettersOfTraining(
   return runs
     .map(({ seed, outcome, outputs }) => {
       const { samples } = createRun(spec, seed);
-      const inputs = samples.inputs.map((input) => input[0]!);
-      const targets = samples.targets.map((target) => target[0]!);
-      return read({ outcome: outcome.kind, outputs, inputs, targets });
+      return read({ outcome: outcome.kind, outputs, ...flat(samples) });
     })
     .join('');
 }
@@ -39,13 +37,16 @@ export function lettersOfResults(
   return results
     .map(({ seed, outcome, outputs, data: own = data, failure }) => {
       if (failure) throw new Error(`seed ${seed}: ${failure.message}`);
-      const first = (rows: number[][]) => rows.map((row) => row[0]!);
-      return read({
-        outcome: outcome.kind,
-        outputs: first(outputs),
-        inputs: first(own.inputs),
-        targets: first(own.targets),
-      });
+      return read({ outcome: outcome.kind, outputs: outputs.flat(), ...flat(own) });
     })
     .join('');
+}
+
+/** The data of a run as a reading gets them. */
+function flat(data: { inputs: readonly ArrayLike<number>[]; targets: readonly ArrayLike<number>[] }) {
+  return {
+    outputCount: data.targets[0]?.length ?? 0,
+    inputs: data.inputs.map((input) => input[0]!),
+    targets: data.targets.flatMap((row) => Array.from(row)),
+  };
 }

@@ -7,11 +7,13 @@ import type { Training } from '../experiments/training.ts';
 /** What a reading makes its letter of. */
 export interface EndOfRun {
   outcome: Outcome['kind'];
-  /** The outputs for the samples, one each. [N] */
+  /** How many outputs a sample has: O. */
+  outputCount: number;
+  /** The outputs for the samples, row by row. [N, O] */
   outputs: ArrayLike<number>;
   /** The first inputs of the samples. [N] */
   inputs: ArrayLike<number>;
-  /** The targets of the samples, one each. [N] */
+  /** The targets of the samples, row by row. [N, O] */
   targets: ArrayLike<number>;
 }
 
