@@ -6,6 +6,7 @@
  * all checks and tests; the exit code is 0 only if none failed.
  */
 import { parseArgs } from 'node:util';
+import { lua, python } from '../cases/languages.ts';
 import { heldBack, say } from './run-command.ts';
 import { halves, stages, steps } from './stages.ts';
 import type { Stage } from './stages.ts';
@@ -73,5 +74,13 @@ for (const { name, passed, failed, seconds } of outcomes) {
   console.log(`${mark} ${name.padEnd(8)} ${passed} passed, ${failed} failed   ${seconds.toFixed(1)} s`);
 }
 const total = sum(outcomes);
+const missing = [...(python ? [] : ['Python with NumPy']), ...(lua ? [] : ['Lua 5.4'])];
+if (missing.length > 0 && total.skipped) {
+  console.log(`\nThis machine has no ${missing.join(' and no ')}. Left out:`);
+  for (const [file, names] of Object.entries(total.skipped)) {
+    console.log(`  ${file}`);
+    for (const name of names) console.log(`    ${name}`);
+  }
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -10,7 +10,11 @@ function reportFile(report: object): string {
   return file;
 }
 
-const loaded = { status: 'passed', assertionResults: [{}] };
+const loaded = {
+  name: '/b.test.ts',
+  status: 'passed',
+  assertionResults: [{ status: 'passed', fullName: 'it works' }],
+};
 
 test('every test counts once', () => {
   const report = reportFile({ numPassedTests: 5, numFailedTests: 2, testResults: [loaded] });
@@ -18,9 +22,18 @@ test('every test counts once', () => {
 });
 
 test('a test file that does not load counts as a failure', () => {
-  const unloaded = { status: 'failed', assertionResults: [] };
+  const unloaded = { name: '/a.test.ts', status: 'failed', assertionResults: [] };
   const report = reportFile({ numPassedTests: 5, numFailedTests: 0, testResults: [loaded, unloaded] });
   expect(tallyOfVitest(report, 1)).toEqual({ passed: 5, failed: 1 });
+});
+
+test('a test that was left out is named, and counts as neither', () => {
+  const name = join(process.cwd(), 'tests/lua.test.ts');
+  const left = { name, status: 'passed', assertionResults: [{ status: 'skipped', fullName: 'in Lua' }] };
+  const report = reportFile({ numPassedTests: 1, numFailedTests: 0, testResults: [loaded, left] });
+  const tally = tallyOfVitest(report, 0);
+  expect(tally).toEqual({ passed: 1, failed: 0, skipped: { 'tests/lua.test.ts': ['in Lua'] } });
+  expect(sum([tally, { passed: 1, failed: 0 }])).toEqual({ ...tally, passed: 2 });
 });
 
 test('an error outside any test counts as a failure', () => {

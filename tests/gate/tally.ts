@@ -1,15 +1,21 @@
 /** How many checks passed and failed: of one command, of a stage, of the whole gate. */
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 export interface Tally {
   passed: number;
   failed: number;
+  /** The tests that were left out, by their file: what they need is not on this machine, or not asked for. */
+  skipped?: Record<string, string[]>;
 }
 
 export function sum(tallies: Tally[]): Tally {
   return {
     passed: tallies.reduce((total, tally) => total + tally.passed, 0),
     failed: tallies.reduce((total, tally) => total + tally.failed, 0),
+    ...(tallies.some(({ skipped }) => skipped) && {
+      skipped: Object.assign({}, ...tallies.map(({ skipped }) => skipped)) as Record<string, string[]>,
+    }),
   };
 }
 
@@ -21,7 +27,7 @@ export function tallyOfExit(exitCode: number): Tally {
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 
 /**
@@ -35,7 +41,18 @@ export function tallyOfVitest(reportFile: string, exitCode: number): Tally {
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
   const failed = report.numFailedTests + unloaded;
-  return { passed: report.numPassedTests, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
+  const skipped: Record<string, string[]> = {};
+  for (const { name, assertionResults } of report.testResults) {
+    const names = assertionResults
+      .filter(({ status }) => status === 'skipped')
+      .map(({ fullName }) => fullName);
+    if (names.length > 0) skipped[relative(process.cwd(), name)] = names;
+  }
+  return {
+    passed: report.numPassedTests,
+    failed: exitCode !== 0 && failed === 0 ? 1 : failed,
+    ...(Object.keys(skipped).length > 0 && { skipped }),
+  };
 }
 
 /**
