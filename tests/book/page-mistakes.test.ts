@@ -37,3 +37,11 @@ it('names every tag and link that leads to what is not there, with its line', ()
 it('says where MDX cannot be read', () => {
   expect(mistakesIn('One.\n\n<Bench case="xor">\n')).toEqual([expect.stringMatching(/^7: .*Bench/)]);
 });
+
+it('asks for an id where two benches of a page would keep a reader’s work in one place', () => {
+  const twice = '<Bench case="xor" />\n\n<Bench case="xor" seed={2} />';
+  expect(mistakesIn(twice)).toEqual([
+    expect.stringMatching(/^7: <Bench>: the bench of line 5 .* id="<word>"/),
+  ]);
+  expect(mistakesIn(twice.replace('seed={2}', 'seed={2} id="second"'))).toEqual([]);
+});
