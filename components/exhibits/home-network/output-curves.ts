@@ -14,7 +14,7 @@ const mostTargets = 4;
 const together = 0.03;
 const labelHeight = 0.085;
 /** The share of the picture that the epochs take; the labels stand in the rest. */
-const shareOfEpochs = 0.8;
+const shareOfEpochs = 0.68;
 
 export interface OutputCurves {
   x: Scale;
