@@ -8,24 +8,31 @@ import { epochsOf } from '../../../src/book/experiments/programs.ts';
 import { experimentsOf } from '../../../src/book/experiments/read-experiments.ts';
 import { createRun } from '../../../src/engine/index.ts';
 
-/** How many of its seeds are measured again: as many as take about a tenth of a second, one at least. */
+/** How much is trained for one seed, roughly in millionths of a tenth of a second. */
+function workOf({ runs }: Sweep): number {
+  if (runs.kind !== 'spec') return epochsOf(runs) * 4 * 50;
+  const { samples, network } = createRun(runs.training.spec, 1);
+  return (runs.training.epochs * samples.count * network.parameters.length) / 10;
+}
+
+/** Which of its seeds are measured again: as many as take about a tenth of a second, one at least. */
 function seedsAgain(sweep: Sweep): number[] {
-  const { runs, seeds } = sweep;
-  let work = epochsOf(runs) * 4 * 50;
-  if (runs.kind === 'spec') {
-    const { samples, network } = createRun(runs.training.spec, 1);
-    work = (runs.training.epochs * samples.count * network.parameters.length) / 10;
-  }
-  const count = Math.max(1, Math.min(seeds, Math.floor(1e6 / work)));
-  const stride = Math.floor(seeds / count);
+  const count = Math.max(1, Math.min(sweep.seeds, Math.floor(1e6 / workOf(sweep))));
+  const stride = Math.floor(sweep.seeds / count);
   return Array.from({ length: count }, (_, k) => 1 + k * stride);
+}
+
+/** Of the sweeps of a page whose every seed takes seconds the first alone; its digest vouches for the others. */
+function notTooLong(sweeps: readonly Sweep[]): Sweep[] {
+  const [firstLong] = sweeps.filter((sweep) => workOf(sweep) > 3e7);
+  return sweeps.filter((sweep) => workOf(sweep) <= 3e7 || sweep === firstLong);
 }
 
 /** @param belongs Whether a page's folder, such as "cases/negative-zero", is of the kind. */
 export function measuredAgain(belongs: (folder: string) => boolean): void {
   const sweeps = pageFolders()
     .filter(belongs)
-    .flatMap((folder) => [...experimentsOf(folder).sweeps.values()]);
+    .flatMap((folder) => notTooLong([...experimentsOf(folder).sweeps.values()]));
 
   describe.each(sweeps)('$folder, $id', (sweep) => {
     test('what is kept is what is measured now', { timeout: 60_000 }, async () => {
