@@ -36,6 +36,8 @@ const turned = 0.5;
 const least = 0.3;
 /** A word that no page knows counts so much of the rarest: it says which text this is, and little of which page. */
 const unknownWord = 0.25;
+/** A name, such as a library's, counts so much of its rarity: whoever tells what happens is asked about that. */
+const nameWeight = 0.3;
 
 /** @returns A function that gives the pages that fit a text, the best first, none where nothing fits. */
 export function createPageFinder(
@@ -54,9 +56,11 @@ export function createPageFinder(
   for (const { weightOf } of heads) {
     for (const concept of weightOf.keys()) holders.set(concept, (holders.get(concept) ?? 0) + 1);
   }
+  const names = new Set(wording.naming.flatMap(read));
   const rarity = (concept: string) => {
     const held = holders.get(concept) ?? 0;
-    return Math.log(1 + (heads.length - held + 0.5) / (held + 0.5));
+    const rare = Math.log(1 + (heads.length - held + 0.5) / (held + 0.5));
+    return names.has(concept) ? nameWeight * rare : rare;
   };
   const sum = (concepts: readonly string[]) =>
     concepts.reduce((total, concept) => total + rarity(concept), 0);

@@ -16,6 +16,8 @@ const WordingFile = z.strictObject({
   ignored: words.default([]),
   alike: z.array(words.min(1, 'expected words that stand for one another')).default([]),
   turning: words.default([]),
+  contrasting: words.default([]),
+  naming: words.default([]),
 });
 
 /** The file is an author's choice: without it words are compared as they stand. */

@@ -11,6 +11,10 @@ export interface Wording {
   alike: readonly (readonly string[])[];
   /** Those that turn what is said into its opposite: a phrase with such a word says little of a text without. */
   turning: readonly string[];
+  /** Those that lead from what is seen to what should have been, as "instead of" does. What follows them is left out. */
+  contrasting: readonly string[];
+  /** Names of languages, libraries and data sets: they say with what, and little of what happens. */
+  naming: readonly string[];
 }
 
 /**
@@ -21,8 +25,10 @@ export interface Wording {
 export function createConceptReader({
   ignored,
   alike,
-}: Omit<Wording, 'turning'>): (text: string) => string[] {
+  contrasting,
+}: Pick<Wording, 'ignored' | 'alike' | 'contrasting'>): (text: string) => string[] {
   const skipped = new Set(ignored.flatMap(stemsOf));
+  const contrasts = contrasting.map(stemsOf);
   // By their first stem, the longest first, so that "go down" is found before "go".
   const groups = new Map<string, { stems: string[]; concept: string }[]>();
   for (const group of alike) {
@@ -37,15 +43,41 @@ export function createConceptReader({
 
   return (text) => {
     const stems = stemsOf(text);
+    /** Where the words end that begin at a place, though words that say nothing stand between: "not really learning". */
+    const endOf = (words: readonly string[], begin: number): number | undefined => {
+      let at = begin;
+      for (const [k, word] of words.entries()) {
+        while (k > 0 && stems[at] !== word && skipped.has(stems[at]!)) at++;
+        if (stems[at++] !== word) return undefined;
+      }
+      return at;
+    };
+    /** What stands at a place: one concept, or several of a number, or none; and where the next begins. */
+    const readAt = (begin: number): { read: string[]; end: number } => {
+      for (const { stems: words, concept } of groups.get(stems[begin]!) ?? []) {
+        const end = endOf(words, begin);
+        if (end !== undefined) return { read: [concept], end };
+      }
+      const stem = stems[begin]!;
+      return { read: skipped.has(stem) ? [] : [stem, ...toTenth(stem)], end: begin + 1 };
+    };
+
     const concepts: string[] = [];
     for (let i = 0; i < stems.length;) {
-      const group = groups
-        .get(stems[i]!)
-        ?.find((candidate) => candidate.stems.every((stem, k) => stems[i + k] === stem));
-      if (group) concepts.push(group.concept);
-      else if (!skipped.has(stems[i]!)) concepts.push(stems[i]!, ...toTenth(stems[i]!));
+      const contrast = contrasts.find((words) => endOf(words, i) !== undefined);
+      if (contrast) {
+        i = endOf(contrast, i)!;
+        for (let isOver = false; i < stems.length && !isOver;) {
+          const { read, end } = readAt(i);
+          isOver = read.length > 0;
+          i = end;
+        }
+        continue;
+      }
+      const { read, end } = readAt(i);
+      concepts.push(...read);
       if (i > 0 && stems[i] === stems[i - 1] && isNumber(stems[i]!)) concepts.push(`${stems[i]} again`);
-      i += group?.stems.length ?? 1;
+      i = end;
     }
     return concepts;
   };
@@ -64,7 +96,9 @@ function stemsOf(text: string): string[] {
     .replace(/\bwon't\b/g, 'will not')
     .replace(/n't\b/g, ' not')
     .replace(/(\d) ?(percent|per cent|%)/g, '$1%')
-    .replace(/\b1\/2\b/g, '0.5');
+    .replace(/\b1\/2\b/g, '0.5')
+    // A range, such as 0-1 or 0..255.
+    .replace(/(?<![\w.-])(-?\d+)(?:-|\.\.+)(\d+)(?![\w.-])/g, '$1 to $2');
   return (plain.match(/(?<![\w.])-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?%?(?![\w])|[\p{L}\p{N}]+/gu) ?? []).map(
     (word) => {
       const value = /^-?[\d.]+(e[-+]?\d+)?%?$/.test(word) ? Number.parseFloat(word) : NaN;

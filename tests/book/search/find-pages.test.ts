@@ -3,13 +3,15 @@ import { createPageFinder } from '../../../src/book/search/find-pages.ts';
 import { createConceptReader } from '../../../src/book/search/wording.ts';
 
 const wording = {
-  ignored: ['the a is of my it'],
+  ignored: ['the a is of my it really'],
   alike: [
     ['loss', 'cost'],
     ['falls', 'go down', 'decrease'],
     ['stands', 'stay'],
   ],
   turning: ['not'],
+  contrasting: ['instead of'],
+  naming: ['keras'],
 };
 
 describe('the concepts of a text', () => {
@@ -18,6 +20,21 @@ describe('the concepts of a text', () => {
   test('are words without their endings, alike ones as one, empty ones left out', () => {
     expect(read('The cost is not decreasing')).toEqual(['loss', 'not', 'falls']);
     expect(read("My loss doesn't go down")).toEqual(['loss', 'doe', 'not', 'falls']);
+  });
+
+  test('are found though words that say nothing stand between theirs', () => {
+    expect(read('it will go really down')).toEqual(['will', 'falls']);
+  });
+
+  test('are not what should have been', () => {
+    expect(read('the cost decreases instead of the nan stays')).toEqual(['loss', 'falls', 'stands']);
+    expect(read('nan instead of')).toEqual(['nan']);
+  });
+
+  test('say of a range that it is one', () => {
+    const readRange = createConceptReader({ ...wording, alike: [['range', '0 to 1']] });
+    expect(readRange('0-1, 0..1')).toEqual(['range', 'range']);
+    expect(readRange('a 2-4-1 network')).not.toContain('to');
   });
 
   test('are numbers as they are, and to a tenth', () => {
@@ -58,13 +75,25 @@ describe('the pages that fit', () => {
     ).toBe('three');
   });
 
+  test('are found by what happens before they are by a name', () => {
+    const named = createPageFinder([page('one', ['keras softmax']), page('two', ['nan loss'])], wording);
+    expect(named('nan in keras')[0]?.page.address).toBe('two');
+    expect(named('keras')[0]?.page.address).toBe('one');
+  });
+
   test('are none where nothing is known, or nothing asked', () => {
     expect(find('bread, butter')).toEqual([]);
     expect(find('')).toEqual([]);
   });
 
   test('are found without a wording of the author’s', () => {
-    const plain = createPageFinder([page('three', ['nan'])], { ignored: [], alike: [], turning: [] });
+    const plain = createPageFinder([page('three', ['nan'])], {
+      ignored: [],
+      alike: [],
+      turning: [],
+      contrasting: [],
+      naming: [],
+    });
     expect(plain('NaN').map((found) => found.page.address)).toEqual(['three']);
   });
 });
