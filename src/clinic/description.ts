@@ -36,10 +36,15 @@ export interface Description {
   /** 'none': the layers have no biases. */
   biases: Initializer | 'none';
   epochs: number;
+  /** What so many epochs do is tried in one, with steps so many times as large; 1 where each is trained. */
+  leap: number;
   /** Decimals of what is printed; 16 for all that a double has. */
   digits: number;
   unknown: readonly Setting[];
 }
+
+/** Up to this rate training is taken for a slope that is followed: half the steps, each twice as large, end in the same place. */
+export const rateOfSmallSteps = 0.1;
 
 /** The network as it is told, right in every part. */
 export function rightSpec(d: Description): Spec {

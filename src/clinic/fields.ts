@@ -9,7 +9,7 @@ import {
   type Initializer,
   type LossName,
 } from '../engine/index.ts';
-import { type Description, isCrossEntropy, type Setting, settings } from './description.ts';
+import { type Description, isCrossEntropy, rateOfSmallSteps, type Setting, settings } from './description.ts';
 
 const fieldNames = [
   'task',
@@ -120,7 +120,7 @@ export type ReadFields =
   | { kind: 'description'; description: Description; toldEpochs: number; language: Language }
   | { kind: 'problems'; problems: Problem[] };
 
-/** So much one run may cost, in epochs x samples x units: longer runs are cut, and the page says so. */
+/** So much one run may cost, in epochs x samples x units: longer runs take larger steps or are cut, and the page says so. */
 const mostWork = 1_200_000;
 
 const finiteNumber = (text: string): number | undefined => {
@@ -208,7 +208,8 @@ export function readFields(fields: Fields, digits: number): ReadFields {
   if (problems.length > 0) return { kind: 'problems', problems };
 
   const units = sum(widths) + data.targets[0]!.length;
-  const epochs = Math.max(1, Math.min(toldEpochs, Math.floor(mostWork / (data.inputs.length * units))));
+  const affordable = Math.max(1, Math.floor(mostWork / (data.inputs.length * units)));
+  const leap = Math.max(1, Math.min(Math.ceil(toldEpochs / affordable), Math.floor(rateOfSmallSteps / rate)));
   return {
     kind: 'description',
     toldEpochs,
@@ -224,7 +225,8 @@ export function readFields(fields: Fields, digits: number): ReadFields {
       order: batch === 'random' ? 'random' : 'in-order',
       weights,
       biases: biases === 'none' ? 'none' : biases === 'zeros' ? { kind: 'zeros' } : weights,
-      epochs,
+      epochs: Math.min(toldEpochs, affordable * leap),
+      leap,
       digits,
       unknown: settings.filter(isUnknown),
     },

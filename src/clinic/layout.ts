@@ -58,7 +58,9 @@ export function layoutOf(d: Description): Layout {
   };
   const each = Math.sqrt(4 / Math.max(4, outputs));
   const ofOutputs = [...Array.from({ length: outputs }, () => each), ...besideOutputs];
-  const lossesAt = lossEpochs.filter((epochs) => epochs < d.epochs);
+  // Larger steps are not the same as more of them from the first on.
+  const least = d.leap === 1 ? 1 : 10 * d.leap;
+  const lossesAt = lossEpochs.filter((epochs) => epochs >= least && epochs < d.epochs);
   const hiddenLayers = [...new Set([0, d.widths.length - 1])].filter((l) => d.widths[l] !== undefined);
   add('outputs', ofOutputs);
   add('before', ofOutputs);

@@ -2,6 +2,7 @@
 import { outputsOf } from '../engine/index.ts';
 import { trainAlong } from '../sweep/index.ts';
 import { type Description, endsOfTargets, rightSpec } from './description.ts';
+import { shortened } from './simulate.ts';
 
 /** So many times as long. */
 const timesAsLong = 10;
@@ -18,8 +19,9 @@ export function arrivals(
   const [low, high] = endsOfTargets(d);
   const allowed = near * (high > low ? high - low : 1);
   const arrives: boolean[] = [];
-  trainAlong(kernel, rightSpec(d), seeds, {
-    at: [d.epochs * timesAsLong],
+  const { spec, epochs } = shortened({ spec: rightSpec(d), epochs: d.epochs * timesAsLong }, d.leap);
+  trainAlong(kernel, spec, seeds, {
+    at: [epochs],
     look(place, _index, run) {
       const outputs = outputsOf(run).flat();
       arrives[place] = targets.every((y, k) => Math.abs(outputs[k]! - y) <= allowed);

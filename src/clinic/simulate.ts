@@ -1,7 +1,7 @@
 /** Trains suspects and writes what each run would print: one row a seed. */
 import { lossOfRun, type Run } from '../engine/index.ts';
 import { type Looks, trainAlong } from '../sweep/index.ts';
-import type { Description } from './description.ts';
+import { type Description, rateOfSmallSteps } from './description.ts';
 import {
   hiddenFeatures,
   initialFeature,
@@ -39,25 +39,49 @@ export function simulate(
   return rows;
 }
 
+type Training = Pick<Suspect, 'spec' | 'epochs'>;
+
+/** The same training in fewer and larger steps. One that takes large steps already is cut short instead. */
+export function shortened({ spec, epochs }: Training, leap: number): Training {
+  if (leap === 1) return { spec, epochs };
+  const { optimizer, sampling } = spec;
+  const larger = Math.max(1, Math.min(leap, rateOfSmallSteps / optimizer.learningRate));
+  const inLeaps = (count: number) => Math.ceil(count / leap);
+  return {
+    spec: {
+      ...spec,
+      optimizer: { ...optimizer, learningRate: larger * optimizer.learningRate },
+      ...(sampling?.kind === 'in-order' &&
+        sampling.repeat !== undefined && { sampling: { ...sampling, repeat: inLeaps(sampling.repeat) } }),
+    },
+    epochs: inLeaps(epochs),
+  };
+}
+
 /** Rows of one suspect. */
 function rowsOf(
   kernel: WebAssembly.Module | undefined,
   d: Description,
   layout: Layout,
-  { spec, epochs }: Pick<Suspect, 'spec' | 'epochs'>,
+  suspect: Training,
   seeds: readonly number[],
 ): Float32Array {
-  const reader = readRows(d, layout, epochs, seeds.length);
+  const { spec, epochs } = shortened(suspect, d.leap);
+  const reader = readRows(d, layout, epochs, seeds.length, d.leap);
   trainAlong(kernel, spec, seeds, reader);
   return reader.rows;
 }
 
-/** Looks at runs on the way and writes what each would print into a row, whoever trains them. */
+/**
+ * Looks at runs on the way and writes what each would print into a row, whoever trains them for so many epochs, of which each
+ * does what `leap` are told to do.
+ */
 export function readRows(
   d: Description,
   layout: Layout,
   epochs: number,
   runs: number,
+  leap = 1,
 ): Looks & { rows: Float32Array } {
   const rows = new Float32Array(runs * layout.width);
   const starts: Float64Array[] = [];
@@ -66,7 +90,7 @@ export function readRows(
     readings.set(epoch, [...(readings.get(epoch) ?? []), reading]);
   };
   readAt(0, 'before');
-  for (const at of layout.lossesAt) readAt(Math.min(at, epochs), `loss${at}` as Reading);
+  for (const at of layout.lossesAt) readAt(Math.min(Math.round(at / leap), epochs), `loss${at}` as Reading);
   readAt(Math.ceil(epochs / 2), 'later');
   readAt(epochs, 'end');
   const at = [...readings.keys()].toSorted((a, b) => a - b);

@@ -111,6 +111,7 @@ function describe({ draw, pick }: Draws): Description {
     weights,
     biases,
     epochs,
+    leap: 1,
     digits: pick([2, 3, 4, 4, 6, 16]),
     unknown: [],
   };

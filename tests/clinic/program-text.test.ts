@@ -27,6 +27,7 @@ const xor: Description = {
   weights: { kind: 'uniform', low: -1, high: 1 },
   biases: { kind: 'uniform', low: -1, high: 1 },
   epochs: 40,
+  leap: 1,
   digits: 4,
   unknown: [],
 };

@@ -32,8 +32,8 @@ export interface ClinicModel {
   readonly patient: Patient | undefined;
   readonly belief: Belief | undefined;
   readonly stage: Stage;
-  /** Of the epochs told, so many are trained here. */
-  readonly epochs: { told: number; trained: number };
+  /** Of the epochs told, what so many do is tried here, `leap` of them in one. */
+  readonly epochs: { told: number; tried: number; leap: number };
   readonly question: { question: Question; gain: number } | undefined;
   /** No question tells more: what is left cannot be told apart from outside. */
   readonly exhausted: boolean;
@@ -79,7 +79,7 @@ export function createClinic(
     patient: undefined as Patient | undefined,
     belief: undefined as Belief | undefined,
     stage: 'waiting' as Stage,
-    epochs: { told: 0, trained: 0 },
+    epochs: { told: 0, tried: 0, leap: 1 },
     question: undefined as { question: Question; gain: number } | undefined,
     exhausted: false,
     trouble: undefined as AnswerTrouble | undefined,
@@ -183,16 +183,12 @@ export function createClinic(
       if (model.printed.kind === 'numbers') {
         const { numbers, digits, loss } = model.printed;
         const description = { ...read.description, digits: Math.max(1, digits) };
-        model.epochs = { told: read.toldEpochs, trained: description.epochs };
+        model.epochs = { told: read.toldEpochs, tried: description.epochs, leap: description.leap };
         const patient = (model.patient = new Patient(description, numbers));
         if (loss !== undefined) model.answers = { lossEnd: String(loss), ...model.answers };
-        const now = generation;
-        void goOn(now).then(() => {
-          if (now !== generation) return;
-          for (const question of skipped()) patient.skip(question);
-          for (const question of answered()) giveAnswer(patient, question, model.answers);
-          if (answered().length + skipped().length > 0) void goOn(now);
-        });
+        for (const question of skipped()) patient.skip(question);
+        for (const question of answered()) giveAnswer(patient, question, model.answers);
+        void goOn(generation);
       }
     } else model.printed = { kind: 'nothing' };
     change();

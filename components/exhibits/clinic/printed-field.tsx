@@ -28,10 +28,13 @@ export function PrintedField({ model }: { model: ClinicModel }) {
           <p class={printed.kind === 'numbers' ? '' : 'clinic-refused'}>{understoodText(printed)}</p>
         )}
         {patient && printed.kind === 'numbers' && <Understood model={model} numbers={printed.numbers} />}
-        {patient && epochs.trained < epochs.told && (
+        {patient && (epochs.tried < epochs.told || epochs.leap > 1) && (
           <p>
             Your {countText(epochs.told)} epochs are more than a page can try for every suspect: each is
-            trained for {countText(epochs.trained)}.
+            trained for {countText(Math.ceil(epochs.tried / epochs.leap))}
+            {epochs.leap > 1 &&
+              `, with steps ${countText(epochs.leap)} times as large. While steps are small, that comes to the same`}
+            .
           </p>
         )}
       </div>
