@@ -1,11 +1,13 @@
 /** Examines the cases it is sent, one after the other. */
 import { parentPort } from 'node:worker_threads';
 import { loadKernel } from '../../src/kernel/index.ts';
-import { drawCase, type Mode } from './cases.ts';
+import { type Case, drawCase, type Mode } from './cases.ts';
 import { examine, type Said } from './examine.ts';
+import { patientOf, reports } from './reports.ts';
 
+/** `report`: of a public report, by its place among them. */
 export interface Order {
-  mode: Mode;
+  mode: Mode | 'report';
   index: number;
 }
 
@@ -17,8 +19,11 @@ export interface Examined extends Order {
 }
 
 const kernel = await loadKernel();
-parentPort!.on('message', ({ mode, index }: Order) => {
-  const patient = drawCase(kernel, mode, index);
+const patientTo = ({ mode, index }: Order): Case =>
+  mode === 'report' ? patientOf(kernel, reports[index]!) : drawCase(kernel, mode, index);
+parentPort!.on('message', (order: Order) => {
+  const { mode, index } = order;
+  const patient = patientTo(order);
   const start = performance.now();
   const said = examine(kernel, patient);
   const { truth, wrong } = patient;

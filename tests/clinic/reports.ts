@@ -30,7 +30,9 @@ export interface Report {
   truth: string;
   /** What was really run, of the network as told. */
   really(right: Spec): { spec: Spec; epochs?: number };
-  /** Whether it is examined in a moment. */
+  /** Of the run that was reported; another one goes well. Defaults to 977. */
+  seed?: number;
+  /** Whether it is examined in a moment; the others by `npm run bench:clinic`. */
   isQuick: boolean;
 }
 
@@ -124,6 +126,7 @@ export const reports: readonly Report[] = [
       },
       epochs: 500_000,
     }),
+    seed: 980,
     isQuick: false,
   },
   {
@@ -156,7 +159,8 @@ export const reports: readonly Report[] = [
 ];
 
 /** The report as a patient: described, run from one seed, and ready to answer. */
-export function patientOf(kernel: WebAssembly.Module | undefined, report: Report, seed: number): Case {
+export function patientOf(kernel: WebAssembly.Module | undefined, report: Report): Case {
+  const { seed = 977 } = report;
   const read = readFields({ ...fieldsOfLink('').fields, ...report.told }, 4);
   if (read.kind !== 'description')
     throw new Error(`report ${report.letter}: ${JSON.stringify(read.problems)}`);
