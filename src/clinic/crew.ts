@@ -2,9 +2,8 @@
  * Those who train the suspects: workers, started when the page is opened, since they take longer to start than the first
  * list should; where there are none, this thread, a piece at a time.
  */
-import { loadKernel } from '../sweep/index.ts';
 import type { Description } from './description.ts';
-import { type Work, type Worked, workOff } from './job.ts';
+import type { Work, Worked } from './job.ts';
 
 export interface ToCrew {
   id: number;
@@ -114,7 +113,11 @@ export function openCrew(size: number, onFailure: (why: string) => void): Crew {
 }
 
 function onThisThread(receive: (member: Member, message: FromCrew) => void): Member {
-  const kernel = loadKernel();
+  // Loaded here only: a page whose workers start needs none of it.
+  const able = Promise.all([
+    import('./job.ts'),
+    import('../sweep/index.ts').then((sweep) => sweep.loadKernel()),
+  ]);
   let last: Promise<void> = Promise.resolve();
   const member: Member = {
     inHand: 0,
@@ -122,7 +125,8 @@ function onThisThread(receive: (member: Member, message: FromCrew) => void): Mem
       last = last.then(async () => {
         await new Promise((resolve) => setTimeout(resolve));
         try {
-          receive(member, { id, worked: workOff(await kernel, description, work) });
+          const [{ workOff }, kernel] = await able;
+          receive(member, { id, worked: workOff(kernel, description, work) });
         } catch (error) {
           receive(member, { id, failure: error instanceof Error ? error.message : String(error) });
         }

@@ -12,13 +12,13 @@ import {
   activationOptions,
   batchWords,
   biasWords,
+  languageNames,
   lossWords,
   problemText,
   taskWords,
   weightWords,
 } from './form-words.ts';
 import type { ClinicModel } from './model.ts';
-import { languageNames } from './question-words.ts';
 
 /** What the network is meant to be; each part may be unknown. */
 export function DescriptionForm({ model }: { model: ClinicModel }) {

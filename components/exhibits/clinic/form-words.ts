@@ -8,6 +8,7 @@ import {
   type biasNames,
   type FieldName,
   hiddenNames,
+  type Language,
   type lossNames,
   outputNames,
   type PrintedNumbers,
@@ -145,3 +146,11 @@ export function understoodText(read: PrintedNumbers): string {
       return `${read.found} numbers found, ${read.expected} expected: one for each sample and output. Leave out the rest, or paste all.`;
   }
 }
+
+export const languageNames: Record<Language, string> = {
+  numpy: 'NumPy',
+  python: 'plain Python',
+  lua: 'Lua',
+  javascript: 'JavaScript',
+  c: 'C or C++',
+};

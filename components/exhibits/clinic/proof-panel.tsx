@@ -1,8 +1,9 @@
 import { listText } from '../../../src/words/lists.ts';
 import { troubleText } from './answer-words.ts';
+import { languageNames } from './form-words.ts';
 import type { ClinicModel } from './model.ts';
 import { Answer } from './question-panel.tsx';
-import { languageNames, questionWords } from './question-words.ts';
+import { questionWords } from './question-words.ts';
 import type { Explained } from './suspect-list.tsx';
 import { placeText, suspectWords } from './suspect-words.ts';
 

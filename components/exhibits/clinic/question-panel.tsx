@@ -1,19 +1,30 @@
+import { useRef } from 'preact/hooks';
 import { countText } from '../../../src/words/numbers.ts';
 import type { Question } from '../../../src/clinic/index.ts';
 import { troubleText } from './answer-words.ts';
+import { languageNames } from './form-words.ts';
 import type { ClinicModel } from './model.ts';
-import { languageNames, questionWords } from './question-words.ts';
+import { questionWords } from './question-words.ts';
 import { shapesOf } from './read-answers.ts';
 
 /** One question at a time, the one that tells most for its trouble. */
 export function QuestionPanel({ model }: { model: ClinicModel }) {
   const { patient, question, stage } = model;
+  // What was pressed goes with its question: whoever works by keyboard stays here, before the next.
+  const title = useRef<HTMLHeadingElement>(null);
   if (!patient || stage === 'waiting') return null;
   return (
     <section class="clinic-part" aria-labelledby="clinic-question">
-      <h2 id="clinic-question">One more number</h2>
+      <h2 id="clinic-question" ref={title} tabIndex={-1}>
+        One more number
+      </h2>
       {question ? (
-        <Asking key={question.question} model={model} question={question.question} />
+        <Asking
+          key={question.question}
+          model={model}
+          question={question.question}
+          onDone={() => title.current?.focus()}
+        />
       ) : (
         <p aria-live="polite">
           {model.exhausted
@@ -25,7 +36,7 @@ export function QuestionPanel({ model }: { model: ClinicModel }) {
   );
 }
 
-function Asking({ model, question }: { model: ClinicModel; question: Question }) {
+function Asking({ model, question, onDone }: { model: ClinicModel; question: Question; onDone: () => void }) {
   const { language } = model.fields;
   const { ask, recipe } = questionWords[question];
   const own = recipe[language as keyof typeof recipe];
@@ -35,9 +46,12 @@ function Asking({ model, question }: { model: ClinicModel; question: Question })
       onSubmit={(event) => {
         event.preventDefault();
         model.answer();
+        if (!model.trouble) onDone();
       }}
     >
-      <p class="clinic-ask">{ask}</p>
+      <p class="clinic-ask" aria-live="polite">
+        {ask}
+      </p>
       {model.question!.gain === 0 && (
         <p>
           No number is needed to decide between the suspects; this one puts the first of them to the test.
@@ -60,7 +74,14 @@ function Asking({ model, question }: { model: ClinicModel; question: Question })
         <button type="submit" class="button button-main">
           Take this into account
         </button>
-        <button type="button" class="button" onClick={() => model.skip()}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            model.skip();
+            onDone();
+          }}
+        >
           Skip: ask something else
         </button>
       </div>

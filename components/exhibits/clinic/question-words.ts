@@ -143,11 +143,3 @@ export const questionWords: Record<Asked, QuestionWords> = {
     ) as Recipe,
   },
 };
-
-export const languageNames: Record<Language, string> = {
-  numpy: 'NumPy',
-  python: 'plain Python',
-  lua: 'Lua',
-  javascript: 'JavaScript',
-  c: 'C or C++',
-};

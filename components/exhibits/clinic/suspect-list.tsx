@@ -1,8 +1,9 @@
+import { useState } from 'preact/hooks';
 import { percentText } from '../../../src/words/numbers.ts';
 import { listText } from '../../../src/words/lists.ts';
 import { familiesOf, type Family } from './families.ts';
 import type { ClinicModel } from './model.ts';
-import { OpenInWorkshop } from './OpenInWorkshop.tsx';
+import type * as Workshop from './OpenInWorkshop.tsx';
 import { placeText, suspectWords } from './suspect-words.ts';
 import { SweepStrip } from './sweep-strip.tsx';
 
@@ -92,6 +93,7 @@ function FamilyItem({
   isProvisional: boolean;
 }) {
   const { patient } = model;
+  const [workshop, setWorkshop] = useState<typeof Workshop>();
   const { id, family: kind } = patient!.suspects[family.best]!;
   const words = suspectWords(id, kind);
   const places = family.members.filter(({ place, p }) => place && p >= 0.1 * family.p);
@@ -123,7 +125,12 @@ function FamilyItem({
           Prints the very same in this network: {listText(like.map((name) => name.toLowerCase()))}.
         </p>
       )}
-      <details>
+      <details
+        onToggle={() => {
+          // Without it there is no such link, and all else stands.
+          if (!workshop) void import('./OpenInWorkshop.tsx').then(setWorkshop, () => undefined);
+        }}
+      >
         <summary>
           The mend<span class="visually-hidden"> for: {words.name}</span>
         </summary>
@@ -140,8 +147,8 @@ function FamilyItem({
             .
           </p>
         )}
-        {base !== undefined && !isProvisional && (
-          <OpenInWorkshop patient={patient!} suspect={family.best} name={words.name} base={base} />
+        {workshop && base !== undefined && !isProvisional && (
+          <workshop.OpenInWorkshop patient={patient!} suspect={family.best} name={words.name} base={base} />
         )}
       </details>
     </li>

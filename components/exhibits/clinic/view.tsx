@@ -2,11 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { openCrew } from '../../../src/clinic/index.ts';
 import { useModel } from '../../ui/use-model.ts';
 import { DescriptionForm } from './description-form.tsx';
+import type * as Loaded from './examination.tsx';
 import { createClinic } from './model.ts';
 import { PrintedField } from './printed-field.tsx';
-import { ProofPanel } from './proof-panel.tsx';
-import { QuestionPanel } from './question-panel.tsx';
-import { type Explained, SuspectList } from './suspect-list.tsx';
+import type { Explained } from './suspect-list.tsx';
 import '../../ui/asleep.css';
 import '../../ui/button.css';
 import '../../ui/visually-hidden.css';
@@ -42,18 +41,31 @@ function Clinic({ explained, base }: { explained: Explained; base: string | unde
     );
     return createClinic(crew, pause, change, given());
   });
+  const [examination, setExamination] = useState<typeof Loaded | 'failed'>();
+  const load = () => {
+    if (!examination) void import('./examination.tsx').then(setExamination, () => setExamination('failed'));
+  };
+  const hasPatient = model.patient !== undefined;
+  useEffect(() => {
+    if (hasPatient) load();
+  }, [hasPatient]);
   const link = model.link();
   useEffect(() => {
     const { hash, search, pathname } = window.location;
     if (hash !== link || search) window.history.replaceState(null, '', `${pathname}${link}`);
   }, [link]);
   return (
-    <div class="clinic">
+    <div class="clinic" onFocusIn={load}>
       <DescriptionForm model={model} />
       <PrintedField model={model} />
-      <SuspectList model={model} explained={explained} base={base} />
-      <QuestionPanel model={model} />
-      <ProofPanel model={model} explained={explained} />
+      {examination === 'failed' ? (
+        <p class="clinic-refused" role="alert">
+          The rest of the clinic could not be loaded. Nothing is lost: the address holds what you filled in.
+          Reload the page to try again.
+        </p>
+      ) : (
+        examination && <examination.Examination model={model} explained={explained} base={base} />
+      )}
     </div>
   );
 }
