@@ -20,7 +20,7 @@ export interface Wording {
 /**
  * @returns A function that gives the concepts of a text, in their order. A number is one of them, written as JavaScript does
  * ("0.50" is 0.5), and one between 0 and 1 is followed by what it is to a tenth ("~0.5"), because nobody types all its digits. One that is
- * printed several times in a row is followed by "again".
+ * printed several times in a row is followed by "again", and by how often from the third time on.
  */
 export function createConceptReader({
   ignored,
@@ -62,21 +62,30 @@ export function createConceptReader({
       return { read: skipped.has(stem) ? [] : [stem, ...toTenth(stem)], end: begin + 1 };
     };
 
+    /** One concept is over, or all the numbers of a list. */
+    const endAfterContrast = (begin: number): number => {
+      let i = begin;
+      while (i < stems.length) {
+        const { read, end } = readAt(i);
+        const isNumeric = isNumber(stems[i]!);
+        i = end;
+        if (read.length > 0 && !(isNumeric && i < stems.length && isNumber(stems[i]!))) break;
+      }
+      return i;
+    };
+
     const concepts: string[] = [];
+    let inARow = 1;
     for (let i = 0; i < stems.length;) {
       const contrast = contrasts.find((words) => endOf(words, i) !== undefined);
       if (contrast) {
-        i = endOf(contrast, i)!;
-        for (let isOver = false; i < stems.length && !isOver;) {
-          const { read, end } = readAt(i);
-          isOver = read.length > 0;
-          i = end;
-        }
+        i = endAfterContrast(endOf(contrast, i)!);
         continue;
       }
       const { read, end } = readAt(i);
       concepts.push(...read);
-      if (i > 0 && stems[i] === stems[i - 1] && isNumber(stems[i]!)) concepts.push(`${stems[i]} again`);
+      inARow = i > 0 && stems[i] === stems[i - 1] && isNumber(stems[i]!) ? inARow + 1 : 1;
+      if (inARow > 1) concepts.push(`${stems[i]} again${inARow > 2 ? ` ${inARow}` : ''}`);
       i = end;
     }
     return concepts;

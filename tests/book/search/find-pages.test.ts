@@ -29,6 +29,7 @@ describe('the concepts of a text', () => {
   test('are not what should have been', () => {
     expect(read('the cost decreases instead of the nan stays')).toEqual(['loss', 'falls', 'stands']);
     expect(read('nan instead of')).toEqual(['nan']);
+    expect(read('2 instead of 1, 1, 0 nan')).toEqual(['2', 'nan']);
   });
 
   test('say of a range that it is one', () => {
@@ -46,6 +47,7 @@ describe('the concepts of a text', () => {
 
   test('say of a number that comes twice in a row that it does', () => {
     expect(read('0.3 0.3')).toEqual(['0.3', '~0.3', '0.3', '~0.3', '0.3 again']);
+    expect(read('7 7 7')).toEqual(['7', '7', '7 again', '7', '7 again 3']);
   });
 });
 
