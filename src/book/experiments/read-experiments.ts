@@ -2,7 +2,7 @@
  * Reads what a page's folder measures: experiments.yaml, beside its faults and programs. Everything that is wrong in it is an error
  * with file, line, field and expectation.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { faultsIn } from '../faults.ts';
 import { onceAProcess } from '../once-a-process.ts';
 import { checkData } from '../read-data.ts';
@@ -24,9 +24,7 @@ const known = onceAProcess('experiments', () => new Map<string, Known>());
  * @param folder "cases/<id>" or "chapters/<id>".
  */
 export function experimentsOf(folder: string): Experiments {
-  const files = ['experiments.yaml', 'faults.yaml'].map((name) => `content/${folder}/${name}`);
-  const programs = globSync(`content/${folder}/program*.ts`).sort();
-  const texts = [...files, ...programs].map(textOrNone).join('\u0000');
+  const texts = textsOf(folder).join('\u0000');
   const found = known.get(folder);
   if (found?.texts === texts && [...found.leansOn].every(([other, was]) => experimentsOf(other) === was))
     return found.experiments;
@@ -37,6 +35,15 @@ export function experimentsOf(folder: string): Experiments {
   });
   known.set(folder, { texts, leansOn, experiments });
   return experiments;
+}
+
+/** What experiments are made of. It is asked for again with every fact: a list of the folder is ten times as fast as a pattern. */
+function textsOf(folder: string): string[] {
+  const names = existsSync(`content/${folder}`) ? readdirSync(`content/${folder}`) : [];
+  return names
+    .filter((name) => name === 'experiments.yaml' || name === 'faults.yaml' || /^program.*\.ts$/.test(name))
+    .sort()
+    .map((name) => `${name}\n${textOrNone(`content/${folder}/${name}`)}`);
 }
 
 const textOrNone = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
