@@ -46,7 +46,7 @@ export function startThread(): WorkerLink {
 }
 
 /** To start a thread is to read some forty files, which on a busy machine may take a while. */
-const startMs = 20_000;
+const startMs = 60_000;
 /** A program that is silent for so long is ended. */
 const silenceMs = 5_000;
 
@@ -62,8 +62,9 @@ const inALoop: Failure = {
     'The program was ended: it gave no sign of life for five seconds, and stayed in this loop. Does it ever end?',
 };
 
-/** How far apart two looks at the loops of a silent program are. */
+/** How far apart two looks at the loops of a silent program are, and how many pairs of looks there are: a busy machine may let it wait. */
 const lookMs = 700;
+const mostLooks = 5;
 
 /** A thread that is waited for: whoever asks does nothing else until the answer is there, or the program has been ended. */
 export class WaitedThread {
@@ -112,12 +113,16 @@ function endlessLoopOf(asked: readonly Request[]): number | undefined {
   const { worker, port, signs } = openThread(counts);
   try {
     for (const request of [{ ...load, program }, ...others]) port.postMessage(request);
-    // The first sign is that the thread is there. Once it is silent it is looked at twice.
+    // The first sign is that the thread is there. Once it is silent it is looked at again and again.
     let allowedMs = startMs;
     let before: Int32Array | undefined;
+    let looks = 0;
     for (let seen = 0; ; seen = Atomics.load(signs, 0)) {
       const isSilent = Atomics.wait(signs, 0, seen, allowedMs) === 'timed-out';
-      if (isSilent && before) return endlessLoopAt(lines, before, counts.slice());
+      if (isSilent && before) {
+        const line = endlessLoopAt(lines, before, counts.slice());
+        if (line !== undefined || ++looks === mostLooks) return line;
+      }
       before = isSilent ? counts.slice() : undefined;
       allowedMs = lookMs;
     }
