@@ -24,7 +24,8 @@ export {
   type Standing,
 } from './progress.ts';
 export { announceMends, onMendsChosen } from './mends-chosen.ts';
-export { readBenchLink, writeBenchLink } from './bench-link/bench-link.ts';
+export { benchPanes, readBenchLink, writeBenchLink } from './bench-link/bench-link.ts';
+export type { BenchLink, BenchPane } from './bench-link/bench-link.ts';
 export { workshopBench, workshopLink } from './bench-link/workshop-link.ts';
 export { differenceCount } from './bench-link/line-difference.ts';
 export { fingerprint } from './fingerprint.ts';

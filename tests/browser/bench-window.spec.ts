@@ -296,7 +296,7 @@ test('a link brings a program that runs when its reader presses Run, and not bef
   openPage,
 }) => {
   const hash = await writeBenchLink(
-    { bench: 'cases/xor/program.ts', text: 'console.log("ran");\nfor (;;) {}\n', seed: 3 },
+    { bench: 'cases/xor/program.ts', text: 'console.log("ran");\nfor (;;) {}\n', seed: 3, pane: 'outputs' },
     readFileSync('tests/fixture/content/cases/xor/program.ts', 'utf8'),
   );
   const page = await openPage(`${path}#${hash}`);
@@ -305,6 +305,7 @@ test('a link brings a program that runs when its reader presses Run, and not bef
   await code.waitFor();
   expect(await code.textContent()).toContain('for (;;) {}');
   await says(bench.getByRole('group', { name: 'A program from a link' }), /it is not yours/);
+  expect(await bench.locator('.bench-panes').getByLabel('Outputs').isChecked()).toBe(true);
   expect(await page.locator('iframe[title="Sandbox"]').count()).toBe(0);
   await button('Back to my program').click();
   await expect.poll(() => code.textContent()).toContain(broken);

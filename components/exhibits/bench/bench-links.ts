@@ -1,8 +1,9 @@
 /** A bench in a link: made for others, and opened for a reader without running anything and without touching what they have. */
-import { differenceCount, readBenchLink, writeBenchLink } from '../../../src/book/index.ts';
+import { type BenchLink, differenceCount, readBenchLink, writeBenchLink } from '../../../src/book/index.ts';
 import { countedText } from '../../../src/words/counts.ts';
-import { countText } from '../../../src/words/numbers.ts';
+import { countText, heldText } from '../../../src/words/numbers.ts';
 import type { BenchContext, MadeLink } from './bench-context.ts';
+import type { BenchState } from './bench-state.ts';
 import type { createProgramText } from './program-text.ts';
 
 export function createLinks(
@@ -39,6 +40,8 @@ export function createLinks(
     if (link.epochs !== undefined) state.sweep = { ...state.sweep, epochs: link.epochs };
     if (link.update !== undefined) state.endsAt = link.update;
     if (link.hints !== undefined) state.hints = link.hints;
+    state.pane = link.pane ?? 'program';
+    state.sample = link.sample ?? 0;
     state.stale = true;
     changed();
   }
@@ -77,6 +80,7 @@ export function createLinks(
   async function makeLink(address: string): Promise<MadeLink> {
     if (options.makeLink) return options.makeLink(state);
     const { text, prediction, seed, sweep, hints, loaded, stale, frame } = state;
+    const view = viewOf(state);
     const hash = await writeBenchLink(
       {
         bench: id,
@@ -86,6 +90,7 @@ export function createLinks(
         ...(sweep.epochs !== undefined && { epochs: sweep.epochs }),
         ...(loaded && !stale && frame.update > 0 && { update: frame.update }),
         ...(hints && { hints }),
+        ...view.kept,
       },
       original,
     );
@@ -94,7 +99,7 @@ export function createLinks(
     const where = places === 1 ? 'one place' : `${countText(places)} places`;
     const program = places === 0 ? 'the original program' : `your program, which differs in ${where}`;
     const run = loaded && !stale && frame.update > 0 ? ` up to ${countedText(frame.update, 'update')}` : '';
-    const says = `The link holds ${program}, and seed ${seed}${run}, in ${countText(link.length)} characters. Whoever opens it sees the program; it runs when they press Run.`;
+    const says = `The link holds ${program}, and seed ${seed}${run}${view.says}, in ${countText(link.length)} characters. Whoever opens it sees the program; it runs when they press Run.`;
     return { link, says };
   }
 
@@ -105,4 +110,25 @@ export function createLinks(
   }
 
   return { openLink, takeReplaced, makeItMine, backToMine, makeLink, sayOfLink };
+}
+
+/** What of a bench is in view beside its program, for a link, and in words. */
+export function viewOf({ pane, sample, info }: BenchState): {
+  kept: Pick<BenchLink, 'pane' | 'sample'>;
+  says: string;
+} {
+  const input = sample > 0 ? info.inputs[sample] : undefined;
+  const parts = [
+    pane === 'outputs' && 'the outputs in view',
+    pane === 'plane' && 'the plane in view',
+    input &&
+      `the network drawn on (${input
+        .slice(0, 6)
+        .map((value) => heldText(value))
+        .join(', ')}${input.length > 6 ? ', …' : ''})`,
+  ].filter(Boolean);
+  return {
+    kept: { ...(pane !== 'program' && { pane }), ...(input && { sample }) },
+    says: parts.length > 0 ? `, with ${parts.join(' and ')}` : '',
+  };
 }

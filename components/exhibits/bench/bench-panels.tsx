@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FindingSections } from '../../../src/book/index.ts';
+import { type BenchPane, benchPanes, type FindingSections } from '../../../src/book/index.ts';
 import { InTurns } from '../../ui/InTurns.tsx';
 import type { BenchFault } from './bench-state.ts';
 import { CodePanel } from './code-panel.tsx';
@@ -63,16 +63,26 @@ export function BenchPanels(props: BenchPanelsProps) {
   );
 }
 
+const paneNames: Record<BenchPane, string> = { program: 'Program', outputs: 'Outputs', plane: 'Plane' };
+
 /** In one column the program, the outputs and the plane take turns. */
 function Panes({ bench, name }: { bench: Bench; name: string }) {
-  const panes = ['Program', 'Outputs', ...(hasPlane(bench.state.info) ? ['Plane'] : [])];
+  const { info, pane: chosen } = bench.state;
+  const panes = benchPanes.filter((pane) => pane !== 'plane' || hasPlane(info));
+  const shown = panes.includes(chosen) ? chosen : 'program';
   return (
     <fieldset class="bench-panes">
       <legend class="visually-hidden">What is shown</legend>
-      {panes.map((pane, n) => (
+      {panes.map((pane) => (
         <label key={pane}>
-          <input type="radio" name={name} value={pane} defaultChecked={n === 0} />
-          <span>{pane}</span>
+          <input
+            type="radio"
+            name={name}
+            value={pane}
+            checked={pane === shown}
+            onChange={() => bench.showPane(pane)}
+          />
+          <span>{paneNames[pane]}</span>
         </label>
       ))}
     </fieldset>

@@ -9,7 +9,7 @@ import type {
   ProgramInfo,
   SeedReading,
 } from '../../../src/lab/index.ts';
-import type { Mendable } from '../../../src/book/index.ts';
+import type { BenchPane, Mendable } from '../../../src/book/index.ts';
 import type { SweepLevel } from './sweep-levels.ts';
 import type { PredictionState } from '../../ui/Prediction.tsx';
 
@@ -90,6 +90,8 @@ export interface BenchState {
   worst?: number[];
   /** The sample that the network is drawn on. */
   sample: number;
+  /** What is in view where the program, the outputs and the plane take turns. */
+  pane: BenchPane;
   /** Index into the paces. */
   pace: number;
   subject: Subject;

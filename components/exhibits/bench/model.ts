@@ -5,7 +5,7 @@
  * One thing happens at a time: while something is under way, further wishes are not taken, except to pause, to
  * cancel, to edit, and to go to another update, of which the latest wish counts. A sweep goes on beside all that.
  */
-import { fingerprint } from '../../../src/book/index.ts';
+import { type BenchPane, fingerprint } from '../../../src/book/index.ts';
 import type { LabSession } from '../../../src/lab/index.ts';
 import type { BenchContext, BenchOptions } from './bench-context.ts';
 import { createRun } from './bench-run.ts';
@@ -42,6 +42,7 @@ export function createBench(options: BenchOptions) {
     end: info.epochs * info.updatesPerEpoch,
     seed: frame.seed,
     sample: 0,
+    pane: 'program',
     pace: pacesOf(info).length - 1,
     subject: 'yours',
     stale: false,
@@ -111,6 +112,11 @@ export function createBench(options: BenchOptions) {
     onChange();
   }
 
+  function showPane(pane: BenchPane): void {
+    state.pane = pane;
+    onChange();
+  }
+
   function setPace(index: number): void {
     state.pace = Math.min(run.paces().length - 1, Math.max(0, index));
     onChange();
@@ -147,6 +153,7 @@ export function createBench(options: BenchOptions) {
     openSeed: createSeedOpener(context, run, text),
     showHints,
     showSample,
+    showPane,
     setPace,
     predict,
     backToYours,

@@ -11,6 +11,10 @@ import type { Hunk } from './line-difference.ts';
 import { differences, withDifferences, withDifferencesMoved } from './line-difference.ts';
 import { packText, unpackText } from './packed-text.ts';
 
+/** What a bench shows first where its parts take turns. */
+export const benchPanes = ['program', 'outputs', 'plane'] as const;
+export type BenchPane = (typeof benchPanes)[number];
+
 /** What a link says of a bench or of the workshop. */
 export interface BenchLink {
   /** Names the bench, as in the browser's store. */
@@ -30,6 +34,10 @@ export interface BenchLink {
   epochs?: number;
   /** Whether the hints were shown. */
   hints?: boolean;
+  /** The part that was in view; without one it is the program. */
+  pane?: BenchPane;
+  /** The sample, from 0, that the network was drawn on; without one it is the first. */
+  sample?: number;
 }
 
 export type BenchLinkRead =
@@ -155,13 +163,15 @@ const isWhole = (value: unknown, least: number, most: number): value is number =
 
 /** The settings, each in its range, or undefined where one is not. */
 function readSettings(fields: Record<string, unknown>): BenchLink | undefined {
-  const { b, name, seed, predicted, update, epochs, hints } = fields;
+  const { b, name, seed, predicted, update, epochs, hints, pane, sample } = fields;
   if (typeof b !== 'string' || b.length > 200) return undefined;
   if (name !== undefined && (typeof name !== 'string' || name.length > 200)) return undefined;
   if (seed !== undefined && !isWhole(seed, 0, largestSeed)) return undefined;
   if (update !== undefined && !isWhole(update, 0, 1e12)) return undefined;
   if (epochs !== undefined && !isWhole(epochs, 1, 1e9)) return undefined;
   if (hints !== undefined && typeof hints !== 'boolean') return undefined;
+  if (pane !== undefined && !isPane(pane)) return undefined;
+  if (sample !== undefined && !isWhole(sample, 0, 1e6)) return undefined;
   if (predicted !== undefined && predicted !== null && !/^[a-z-]{1,30}$/.test(String(predicted)))
     return undefined;
   return {
@@ -171,9 +181,13 @@ function readSettings(fields: Record<string, unknown>): BenchLink | undefined {
     ...(update !== undefined && { update }),
     ...(epochs !== undefined && { epochs }),
     ...(hints !== undefined && { hints }),
+    ...(pane !== undefined && { pane }),
+    ...(sample !== undefined && { sample }),
     ...(predicted !== undefined && { predicted: predicted as string | null }),
   };
 }
+
+const isPane = (value: unknown): value is BenchPane => benchPanes.some((pane) => pane === value);
 
 const isLines = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((line) => typeof line === 'string');

@@ -1,6 +1,6 @@
 /** The address of the workshop with a program in it, for whoever wants to hand one over: it is shown there, and runs when its reader presses Run. */
 import { writeBenchLink } from './bench-link.ts';
-import type { BenchLink } from './bench-link.ts';
+import type { BenchLink, BenchPane } from './bench-link.ts';
 
 export interface WorkshopProgram {
   /** What the reader is to see it called. */
@@ -13,6 +13,9 @@ export interface WorkshopProgram {
   epochs?: number;
   /** The update at which a run is to end. */
   update?: number;
+  /** The part that is to be in view, and the sample that the network is drawn on. */
+  pane?: BenchPane;
+  sample?: number;
   /** The template that it began from; the link then holds what differs from it. */
   template?: { id: string; text: string };
 }

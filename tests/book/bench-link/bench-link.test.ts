@@ -33,6 +33,8 @@ describe('a bench in a link', () => {
       update: 1_234,
       epochs: 500,
       hints: true,
+      pane: 'plane',
+      sample: 2,
     };
     const hash = await writeBenchLink(link, original);
     expect(hash.length).toBeLessThan(2_000);
@@ -45,6 +47,22 @@ describe('a bench in a link', () => {
     expect(await readBenchLink(hash, () => '')).toEqual({
       kind: 'opened',
       link: { bench: 'workshop', text: original },
+    });
+  });
+
+  it('opens as it did when links held nothing of what was in view', async () => {
+    const made =
+      'bench=1.72lpx51i7r.Jcs9CsMwDIDRq4hv1mBCJoUMvUeX_AgS0lomdmmh5O4d-vb3ZcZ4x3nULQpKw_BPibPJErk28RLLVmWULg33jJKnp2Pc5LFnR6nuK9Yrr7JOzbE-Kf-Fden6AQ';
+    expect(await readBenchLink(made, () => '')).toEqual({
+      kind: 'opened',
+      link: {
+        bench: 'workshop',
+        name: 'A line',
+        text: 'export const epochs = 20;\n',
+        seed: 4,
+        update: 40,
+        epochs: 20,
+      },
     });
   });
 
@@ -199,6 +217,8 @@ describe('a link that is broken or was tampered with', async () => {
     ['no epochs', await linkOf({ b: bench, epochs: 0 })],
     ['a prediction with a tag', await linkOf({ b: bench, predicted: '<b>' })],
     ['hints that are a text', await linkOf({ b: bench, hints: 'yes' })],
+    ['a pane that is none', await linkOf({ b: bench, pane: 'diagnosis' })],
+    ['a sample before the first', await linkOf({ b: bench, sample: -1 })],
     ['differences that are a text', await linkOf({ b: bench, d: 'x', f: from })],
     ['a difference with too few parts', await linkOf({ b: bench, d: [[1, 0, []]], f: from })],
     ['a difference below the first line', await linkOf({ b: bench, d: [[-1, 0, [], ['x']]], f: from })],

@@ -1,8 +1,15 @@
 /** Between the address of the workshop and what is on its bench. */
-import { differenceCount, readBenchLink, workshopBench, workshopLink } from '../../../../src/book/index.ts';
+import {
+  type BenchPane,
+  differenceCount,
+  readBenchLink,
+  workshopBench,
+  workshopLink,
+} from '../../../../src/book/index.ts';
 import { countedText } from '../../../../src/words/counts.ts';
 import { countText } from '../../../../src/words/numbers.ts';
 import type { MadeLink } from '../bench-context.ts';
+import { viewOf } from '../bench-links.ts';
 import type { BenchState } from '../bench-state.ts';
 import type { Shelf, Template } from './shelf.ts';
 
@@ -10,6 +17,8 @@ import type { Shelf, Template } from './shelf.ts';
 export interface LinkSettings {
   epochs?: number;
   update?: number;
+  pane?: BenchPane;
+  sample?: number;
 }
 
 /**
@@ -28,7 +37,7 @@ export async function openLinked(
     shelf.refuseLink(read.message);
     return undefined;
   }
-  const { bench, name, text, aside, seed, epochs, update } = read.link;
+  const { bench, name, text, aside, seed, epochs, update, pane, sample } = read.link;
   const from = template(bench);
   shelf.openLinked(
     {
@@ -40,16 +49,23 @@ export async function openLinked(
     },
     read.note,
   );
-  return { ...(epochs !== undefined && { epochs }), ...(update !== undefined && { update }) };
+  return {
+    ...(epochs !== undefined && { epochs }),
+    ...(update !== undefined && { update }),
+    ...(pane !== undefined && { pane }),
+    ...(sample !== undefined && { sample }),
+  };
 }
 
 /** The address of the workshop with the program on the bench, and what is in it, in a sentence. */
 export async function linkOf(
-  { text, seed, sweep, frame, loaded, stale }: BenchState,
+  state: BenchState,
   shelf: Shelf,
   templates: readonly Template[],
   { origin, base }: { origin: string; base: string },
 ): Promise<MadeLink> {
+  const { text, seed, sweep, frame, loaded, stale } = state;
+  const view = viewOf(state);
   const { name, template: templateId, aside } = shelf.current();
   const template = templates.find(({ id }) => id === templateId);
   const update = loaded && !stale && frame.update > 0 ? { update: frame.update } : {};
@@ -60,6 +76,7 @@ export async function linkOf(
     ...(aside !== undefined && { aside }),
     ...(sweep.epochs !== undefined && { epochs: sweep.epochs }),
     ...update,
+    ...view.kept,
     ...(template && { template }),
   });
   const places = template ? differenceCount(template.text, text) : 0;
@@ -74,6 +91,6 @@ export async function linkOf(
   const set = aside === undefined ? '' : ', the version set aside';
   return {
     link,
-    says: `The link holds ${whole}${set} and seed ${seed}${run}, in ${countText(link.length)} characters. Whoever opens it sees the program; it runs when they press Run.`,
+    says: `The link holds ${whole}${set} and seed ${seed}${run}${view.says}, in ${countText(link.length)} characters. Whoever opens it sees the program; it runs when they press Run.`,
   };
 }

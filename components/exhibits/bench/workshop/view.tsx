@@ -57,10 +57,12 @@ export function WorkshopView({ templates: given, explained, children }: Workshop
 
   const onAwake = () => {
     bench.restore();
-    const { epochs, update } = settings.current;
+    const { epochs, update, pane, sample } = settings.current;
     settings.current = {};
     if (epochs !== undefined) bench.setSweepEpochs(epochs);
     if (update !== undefined) bench.endAt(update);
+    if (pane !== undefined) bench.showPane(pane);
+    if (sample !== undefined) bench.showSample(sample);
     return bench.close;
   };
   const isFirst = place.kind === 'template' && place.template.id === templates[0]!.id;

@@ -362,6 +362,20 @@ describe('a link', () => {
     expect(other.lab.asked).toEqual([]);
   });
 
+  it('carries what is in view, says so, and shows the program where it says nothing of it', async () => {
+    const { bench } = open();
+    bench.showPane('outputs');
+    bench.showSample(1);
+    const { link, says } = await bench.makeLink('https://book.example/cases/x/');
+    expect(says).toMatch(/with the outputs in view and the network drawn on \(.+\), in/);
+
+    const other = open();
+    await other.bench.openLink(new URL(link).hash);
+    expect(other.state).toMatchObject({ pane: 'outputs', sample: 1 });
+    await other.bench.openLink(new URL(await addressOf(open().bench)).hash);
+    expect(other.state).toMatchObject({ pane: 'program', sample: 0 });
+  });
+
   it('takes the place of nothing that a reader has, until they say so', async () => {
     const { bench } = open();
     bench.mend('two');
