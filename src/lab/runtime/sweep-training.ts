@@ -239,8 +239,8 @@ export class SweepTraining {
       const isLast = level === this.epochs;
       this.#expectOwnPrototypes();
       const reading: SeedReading = { seed: run.seed, epochs: run.epochs, ...run.recording.result() };
-      this.#expectUntouched();
       const rests = !isLast && this.#shared !== undefined && (yield* this.#isAtRest(run, reading.outputs));
+      this.#expectUntouched();
       if (!isLast && !rests && reading.outputs.length > mostRows) reading.outputs.length = mostRows;
       if (run.hasOwnData && (isLast || rests)) reading.data = run.recording.data;
       return rests ? { ...reading, settled: true } : reading;
@@ -258,7 +258,6 @@ export class SweepTraining {
     if (!stands) return false;
     const before = run.recording.copy();
     yield* this.#trainEpochs(run, 1);
-    this.#expectUntouched();
     return run.recording.isSameAs(before);
   }
 
