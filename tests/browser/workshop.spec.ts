@@ -111,6 +111,47 @@ describe('the workshop', () => {
     await expect.poll(() => shown(page)).toBe('Empty');
   });
 
+  test('takes data that are pasted and runs on them, by keyboard alone', async ({ openPage }) => {
+    const page = await open(openPage);
+    const tabTo = async (name: RegExp) => {
+      const focused = () => page.evaluate(() => (document.activeElement?.closest('label') ?? document.activeElement)?.textContent.trim() ?? ''); // prettier-ignore
+      for (let presses = 0; presses < 60; presses++) {
+        if (name.test(await focused())) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab never reached ${String(name)}; it is at “${await focused()}”`);
+    };
+    await programs(page).getByRole('combobox').focus();
+    await tabTo(/^Paste data$/);
+    await page.keyboard.press('Enter');
+    await tabTo(/^Rows of numbers/);
+    await page.keyboard.insertText('x1,x2,colour\n0,0,red\n0,1\n');
+    const refused = page.locator('.shelf-data').getByRole('alert');
+    await expect.poll(() => refused.textContent()).toMatch(/^Line 3 has 2/);
+
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('x1,x2,colour\n0,0,red\n0,1,blue\n1,0,blue\n1,1,red\n');
+    await tabTo(/^x2$/);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    await tabTo(/^Put them into the program$/);
+    await page.keyboard.press('Enter');
+    const written = page.locator('.shelf-data').getByRole('status');
+    await expect.poll(() => written.textContent()).toMatch(/^4 samples with 2 inputs and \d targets? are the program’s data now; Undo leads back\..*red/); // prettier-ignore
+
+    await tabTo(/^Run$/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => runStatus(page).textContent()).toMatch(/^Ended after/);
+    await expect.poll(() => shown(page)).not.toMatch(/^Template/);
+
+    await tabTo(/^Would more units help\?$/);
+    await page.keyboard.press('Enter');
+    await tabTo(/^Try more units$/);
+    await page.keyboard.press('Enter');
+    const trained = page.locator('.bench-more-units').getByRole('status');
+    await expect.poll(() => trained.textContent(), { timeout: 60_000 }).toMatch(/networks like it learn.* Each was trained/); // prettier-ignore
+  });
+
   test('saves a program as a file, and opens files', async ({ openPage }) => {
     const page = await open(openPage);
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as a file')]);

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type * as View from './capacity/view.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
 import { judgementOf } from '../../../src/engine/index.ts';
@@ -83,7 +85,21 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
               : 'Run the seeds to see what your change is worth.'}
         </Side>
       </div>
+      <MoreUnits bench={bench} />
     </section>
+  );
+}
+
+/** What trains wider networks comes when a reader asks for it. */
+function MoreUnits({ bench }: { bench: Bench }) {
+  const [view, setView] = useState<typeof View>();
+  // Without it the seeds are there as before.
+  const load = () => void import('./capacity/view.tsx').then(setView, () => undefined);
+  return (
+    <details class="bench-more-units" onToggle={load}>
+      <summary>Would more units help?</summary>
+      {view ? <view.CapacityView bench={bench} /> : <p class="bench-quiet">It is being loaded.</p>}
+    </details>
   );
 }
 
