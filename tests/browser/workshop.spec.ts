@@ -1,6 +1,7 @@
 // What a reader does in the workshop: programs of their own, kept, handed over and taken back.
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { says } from './at-the-bench.ts';
 import { test } from './book-page.ts';
 import { reachBench } from './reach-bench.ts';
 
@@ -49,15 +50,15 @@ describe('the workshop', () => {
     await write(page, 'export const epochs = 20;\n');
     await press(page, 'Run');
     const failure = bench(page).getByRole('alert');
-    await expect.poll(() => failure.textContent()).toMatch(/4 things keep this program from running/);
+    await says(failure, /4 things keep this program from running/);
     await failure.getByRole('button', { name: 'Add it to the program' }).click();
     await press(page, 'Run');
-    await expect.poll(() => runStatus(page).textContent()).toMatch(/^Ended after/);
+    await says(runStatus(page), /^Ended after/);
 
     await write(page, learner);
     await press(page, 'Run changes');
-    await expect.poll(() => runStatus(page).textContent()).toMatch(/Ended after 40 updates\. Every output/);
-    await expect.poll(() => bench(page).getByRole('group', { name: 'Diagnosis' }).textContent()).toMatch(/The gradient is right/); // prettier-ignore
+    await says(runStatus(page), /Ended after 40 updates\. Every output/);
+    await says(bench(page).getByRole('group', { name: 'Diagnosis' }), /The gradient is right/);
 
     await programs(page).getByRole('textbox', { name: 'Its name' }).fill('A line');
     await page.keyboard.press('Enter');
@@ -127,7 +128,7 @@ describe('the workshop', () => {
     await tabTo(/^Rows of numbers/);
     await page.keyboard.insertText('x1,x2,colour\n0,0,red\n0,1\n');
     const refused = page.locator('.shelf-data').getByRole('alert');
-    await expect.poll(() => refused.textContent()).toMatch(/^Line 3 has 2/);
+    await says(refused, /^Line 3 has 2/);
 
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText('x1,x2,colour\n0,0,red\n0,1,blue\n1,0,blue\n1,1,red\n');
@@ -137,11 +138,11 @@ describe('the workshop', () => {
     await tabTo(/^Put them into the program$/);
     await page.keyboard.press('Enter');
     const written = page.locator('.shelf-data').getByRole('status');
-    await expect.poll(() => written.textContent()).toMatch(/^4 samples with 2 inputs and \d targets? are the program’s data now; Undo leads back\..*red/); // prettier-ignore
+    await says(written, /^4 samples with 2 inputs and \d targets? are the program’s data now; Undo leads back\..*red/); // prettier-ignore
 
     await tabTo(/^Run$/);
     await page.keyboard.press('Enter');
-    await expect.poll(() => runStatus(page).textContent()).toMatch(/^Ended after/);
+    await says(runStatus(page), /^Ended after/);
     await expect.poll(() => shown(page)).not.toMatch(/^Template/);
 
     await tabTo(/^Would more units help\?$/);
@@ -149,7 +150,7 @@ describe('the workshop', () => {
     await tabTo(/^Try more units$/);
     await page.keyboard.press('Enter');
     const trained = page.locator('.bench-more-units').getByRole('status');
-    await expect.poll(() => trained.textContent(), { timeout: 60_000 }).toMatch(/networks like it learn.* Each was trained/); // prettier-ignore
+    await says(trained, /networks like it learn.* Each was trained/);
   });
 
   test('saves a program as a file, and opens files', async ({ openPage }) => {
