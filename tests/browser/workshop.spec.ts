@@ -147,6 +147,7 @@ describe('the workshop', () => {
 
     await tabTo(/^Would more units help\?$/);
     await page.keyboard.press('Enter');
+    await bench(page).getByRole('button', { name: 'Try more units' }).waitFor();
     await tabTo(/^Try more units$/);
     await page.keyboard.press('Enter');
     const trained = page.locator('.bench-more-units').getByRole('status');
