@@ -59,9 +59,6 @@ export abstract class Dialect {
   protected abstract giveBack(value: string | undefined): string[];
   protected abstract not(value: string): string;
   protected abstract isSomething(value: string, negated: boolean): string;
-  protected abstract truthOf(value: string): string;
-  protected abstract both(left: string, right: string): string;
-  protected abstract either(left: string, right: string): string;
   protected abstract equals(left: string, right: string, negated: boolean, isObject: boolean): string;
   protected abstract choose(condition: string, then: string, otherwise: string, isThenTrue: boolean): string;
   protected abstract otherwise(
@@ -100,6 +97,18 @@ export abstract class Dialect {
   protected helper(name: string, values: string[]): string {
     if (/^(NaN|Infinity|EPSILON|MINUS_ZERO)$/.test(name)) return `_${name.toUpperCase()}`;
     return `_${name}(${values.map((value) => this.bare(value)).join(', ')})`;
+  }
+
+  protected truthOf(value: string): string {
+    return `_truth(${value})`;
+  }
+
+  protected both(left: string, right: string): string {
+    return `${left} and ${right}`;
+  }
+
+  protected either(left: string, right: string): string {
+    return `${left} or ${right}`;
   }
 
   // What the walk itself brings

@@ -157,18 +157,6 @@ export class LuaTranslator extends Translator {
     return `${value} ${negated ? '==' : '~='} nil`;
   }
 
-  protected truthOf(value: string): string {
-    return `_truth(${value})`;
-  }
-
-  protected both(left: string, right: string): string {
-    return `${left} and ${right}`;
-  }
-
-  protected either(left: string, right: string): string {
-    return `${left} or ${right}`;
-  }
-
   protected equals(left: string, right: string, negated: boolean): string {
     return `${left} ${negated ? '~=' : '=='} ${right}`;
   }

@@ -148,18 +148,6 @@ export class PythonTranslator extends Translator {
     return `${value} is ${negated ? '' : 'not '}None`;
   }
 
-  protected truthOf(value: string): string {
-    return `_truth(${value})`;
-  }
-
-  protected both(left: string, right: string): string {
-    return `${left} and ${right}`;
-  }
-
-  protected either(left: string, right: string): string {
-    return `${left} or ${right}`;
-  }
-
   protected equals(left: string, right: string, negated: boolean, isObject: boolean): string {
     return `${left} ${isObject ? (negated ? 'is not' : 'is') : negated ? '!=' : '=='} ${right}`;
   }

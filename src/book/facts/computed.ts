@@ -5,7 +5,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { activationNames, activationOf, createRun, outputsOf, type Spec, train } from '../../engine/index.ts';
+import {
+  activationNames,
+  activationOf,
+  createRun,
+  outputsOf,
+  type Spec,
+  train,
+  xor,
+} from '../../engine/index.ts';
 import { experimentsOf } from '../experiments/read-experiments.ts';
 import type { NumberFact } from './fact-of.ts';
 import type { Count } from './types.ts';
@@ -131,15 +139,7 @@ function engineProbe(): string {
       const { value, derivative } = activationOf(activation);
       const values = [-30, -2, -0.5, 0, 0.5, 2, 30].flatMap((z) => [value(z), derivative(z)]);
       const bits = bitsOf({
-        data: {
-          inputs: [
-            [0, 0],
-            [1, 0],
-            [0, 1],
-            [1, 1],
-          ],
-          targets: [[0], [1], [1], [0]],
-        },
+        data: xor,
         layers: [
           { units: 3, activation },
           { units: 1, activation: 'identity' },
