@@ -93,3 +93,16 @@ describe('the model of SeedSweep', () => {
     expect(seedSweepWords.question(100, 2)).toMatch(/^Train 100 other seeds of each\. .*\?$/);
   });
 });
+
+test('says for how long it trains, and where that is less than the program itself', () => {
+  const arm = (epochs: number, ownEpochs?: number) => ({
+    label: '',
+    source: '',
+    epochs,
+    ...(ownEpochs !== undefined && { ownEpochs }),
+  });
+  expect(seedSweepWords.trained([arm(500), arm(500, 500)])).toBe('Each run is trained for 500 epochs.');
+  expect(seedSweepWords.trained([arm(2000, 100_000), arm(500)])).toBe(
+    'Each run is trained for 500 to 2,000 epochs, where the program itself goes on for 100,000 epochs.',
+  );
+});
