@@ -14,6 +14,7 @@ import {
   recordSolutionSeen,
   type Progress,
 } from '../../src/book/index.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 const name = progressName;
 const store = readerStore(import.meta.env.BASE_URL);
@@ -82,11 +83,7 @@ export function noteSolutionSeen(id: string): void {
 
 /** Hands the progress to the reader as a file. */
 export function exportProgress(): void {
-  const url = URL.createObjectURL(
-    new Blob([JSON.stringify(progress.value, null, 2)], { type: 'application/json' }),
-  );
-  Object.assign(document.createElement('a'), { href: url, download: exportedFile }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  saveFile(exportedFile, JSON.stringify(progress.value, null, 2), 'application/json');
 }
 
 export const exportedFile = 'broken-by-one-line-progress.json';

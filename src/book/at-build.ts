@@ -3,6 +3,7 @@ export { addressUnder } from './base-path.ts';
 export { changedLines } from './changed-lines.ts';
 export { addressee, dueDay, isUntranslated, pagesOf, readCourse } from './course.ts';
 export { dayText } from './day-text.ts';
+export { askedExercise, chaptersWithExercises, gradedExercise, readEdition } from './hand-in/course-work.ts';
 export { type CourseExercise, courseExercises } from './course-exercises.ts';
 export { programFileOf } from './exercises.ts';
 export { factExplanation, type FactForm, numberWords } from './fact-words.ts';

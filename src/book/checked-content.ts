@@ -18,6 +18,7 @@ import { checkHeads } from './page-head.ts';
 import { type Fact, factOf } from './facts/fact-of.ts';
 import { factUses } from './facts/fact-uses.ts';
 import { readFindingSections } from './finding-sections.ts';
+import { passedAsGiven } from './given-programs.ts';
 import { readGlossary } from './glossary.ts';
 import { mistakesOfPage } from './page-mistakes.ts';
 import { uncitedSources } from './references.ts';
@@ -92,13 +93,20 @@ export function checkedContent(
   return {
     name: 'content',
     hooks: {
-      'astro:build:start': ({ logger }) => {
+      'astro:build:start': async ({ logger }) => {
         const mistakes = mistakesOf(course, components);
+        if (mistakes.length === 0) mistakes.push(...(await passedAsGiven(course)));
         if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
         for (const what of uncitedSources()) logger.warn(what);
       },
       'astro:server:setup': ({ logger }) => {
-        for (const mistake of mistakesOf(course, components)) logger.error(mistake);
+        const mistakes = mistakesOf(course, components);
+        for (const mistake of mistakes) logger.error(mistake);
+        if (mistakes.length > 0) return;
+        // Not waited for: it runs programs.
+        void passedAsGiven(course).then((passed) => {
+          for (const mistake of passed) logger.error(mistake);
+        });
       },
     },
   };

@@ -130,6 +130,13 @@ export function readExercises(chapterId: string): Exercise[] {
   );
 }
 
+/** The error for an exercise of which only a run shows that it is wrong. */
+export function wrongExercise(chapterId: string, id: string, field: string, why: string): Error {
+  const file = `content/chapters/${chapterId}/exercises.yaml`;
+  const { data, wrong } = checkData(readFileSync(file, 'utf8'), file, Exercises);
+  return wrong(['exercises', data.exercises.findIndex((exercise) => exercise.id === id), field], why);
+}
+
 /** As `readExercises`, from text. */
 export function parseExercises(yaml: string, file: string, chapterId: string): Exercise[] {
   const { data, wrong } = checkData(yaml, file, Exercises);

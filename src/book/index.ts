@@ -28,10 +28,33 @@ export { benchPanes, readBenchLink, writeBenchLink } from './bench-link/bench-li
 export type { BenchLink, BenchPane } from './bench-link/bench-link.ts';
 export { workshopBench, workshopLink } from './bench-link/workshop-link.ts';
 export { differenceCount } from './bench-link/line-difference.ts';
+export {
+  handInFileName,
+  handInOf,
+  handInText,
+  longestHandIn,
+  progressOf,
+  readHandIn,
+  saysHandIn,
+  type AskedExercise,
+  type Edition,
+  type HandedAnswer,
+  type HandIn,
+  type HandInReading,
+} from './hand-in/hand-in.ts';
+export {
+  answerWords,
+  judgeAnswer,
+  type GradedExercise,
+  type ProgramToGrade,
+} from './hand-in/graded-exercise.ts';
+export { samePrograms, type SamePrograms } from './hand-in/same-programs.ts';
+export { csvText } from './hand-in/csv.ts';
 export { fingerprint } from './fingerprint.ts';
 export { readerStore, type ReaderStore, type TextStore } from './reader-store.ts';
 export { gradeNumber, gradeOption, type Verdict } from './grading.ts';
-export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
+export type { CodeCheck, CodeGrade } from './code-grading.ts';
+export { gradeProgram, type Graded } from './grade-program.ts';
 export type { Training } from './experiments/training.ts';
 export { combinationKey, combinations } from './combinations.ts';
 export { recount, rowEpochs, type CountableBoard } from './experiments/recount.ts';

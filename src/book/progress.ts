@@ -19,6 +19,8 @@ export interface ExerciseProgress {
   sawSolution: boolean;
   /** The latest answer: an option's id, or the text that was typed. */
   answer: string;
+  /** The latest right answer, where a wrong one came after it: what is handed in. */
+  right?: string;
   /** When the latest answer was given or the solution opened, as an ISO 8601 time in UTC. */
   at: string;
 }
@@ -64,10 +66,18 @@ export function recordAnswer(
     tries: (before?.tries ?? 0) + 1,
     sawSolution: before?.sawSolution ?? false,
     answer,
+    ...keptRight(answer, right ? answer : rightAnswerOf(before)),
     at,
   };
   return { ...progress, exercises: { ...progress.exercises, [id]: after } };
 }
+
+const rightAnswerOf = (record: ExerciseProgress | undefined): string | undefined =>
+  record?.solved ? (record.right ?? record.answer) : undefined;
+
+/** The right answer is kept beside the latest one where they differ. */
+const keptRight = (answer: string, right: string | undefined): { right?: string } =>
+  right === undefined || right === answer ? {} : { right };
 
 /** The progress after the solution of an exercise was opened. */
 export function recordSolutionSeen(progress: Progress, id: string, at: string): Progress {
@@ -82,12 +92,15 @@ export function mergeProgress(mine: Progress, other: Progress): Progress {
   const exercises = { ...mine.exercises };
   for (const [id, theirs] of Object.entries(other.exercises)) {
     const ours = exercises[id];
-    const later = ours && ours.at >= theirs.at ? ours : theirs;
+    const [later, earlier] = ours && ours.at >= theirs.at ? [ours, theirs] : [theirs, ours];
+    const { answer, at } = later;
     exercises[id] = {
-      ...later,
       solved: theirs.solved || (ours?.solved ?? false),
       tries: Math.max(theirs.tries, ours?.tries ?? 0),
       sawSolution: theirs.sawSolution || (ours?.sawSolution ?? false),
+      answer,
+      ...keptRight(answer, rightAnswerOf(later) ?? rightAnswerOf(earlier)),
+      at,
     };
   }
   return { version, exercises };
@@ -137,12 +150,20 @@ export function readProgress(text: string): ProgressReading {
 
 function readEntry(entry: unknown): ExerciseProgress | undefined {
   if (!isRecord(entry)) return undefined;
-  const { solved, tries, sawSolution, answer, at } = entry;
+  const { solved, tries, sawSolution, answer, right, at } = entry;
   if (typeof solved !== 'boolean' || typeof sawSolution !== 'boolean') return undefined;
   if (!isCount(tries)) return undefined;
   if (typeof answer !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
+  if (right !== undefined && typeof right !== 'string') return undefined;
   // Times are compared as text, so all of them are written in one way.
-  return { solved, tries, sawSolution, answer, at: new Date(at).toISOString() };
+  return {
+    solved,
+    tries,
+    sawSolution,
+    answer,
+    ...(right !== undefined && { right }),
+    at: new Date(at).toISOString(),
+  };
 }
 
 function isCount(value: unknown): value is number {

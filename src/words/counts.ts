@@ -2,7 +2,11 @@
 import { countText } from './numbers.ts';
 
 const things = {
+  answer: ['answer', 'answers'],
   epoch: ['epoch', 'epochs'],
+  exercise: ['exercise', 'exercises'],
+  file: ['file', 'files'],
+  handIn: ['hand-in', 'hand-ins'],
   hiddenLayer: ['hidden layer', 'hidden layers'],
   layer: ['layer', 'layers'],
   line: ['line', 'lines'],
@@ -11,6 +15,7 @@ const things = {
   sample: ['sample', 'samples'],
   second: ['second', 'seconds'],
   seed: ['seed', 'seeds'],
+  student: ['student', 'students'],
   step: ['step', 'steps'],
   target: ['target', 'targets'],
   unit: ['unit', 'units'],

@@ -20,6 +20,17 @@ describe('progress', () => {
       tries: 2,
       sawSolution: false,
       answer: 'y',
+      right: 'x',
+      at: noon,
+    });
+    progress = recordAnswer(progress, 'a.b', { answer: 'z', right: false, at: noon });
+    expect(progress.exercises['a.b']).toMatchObject({ answer: 'z', right: 'x' });
+    progress = recordAnswer(progress, 'a.b', { answer: 'w', right: true, at: noon });
+    expect(progress.exercises['a.b']).toEqual({
+      solved: true,
+      tries: 4,
+      sawSolution: false,
+      answer: 'w',
       at: noon,
     });
   });

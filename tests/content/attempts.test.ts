@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gradeProgram } from '../../components/exercises/exercises/grade-program.ts';
+import { gradeProgram } from '../../src/book/grade-program.ts';
 import { programFileOf, readExercises, type CodeExercise } from '../../src/book/exercises.ts';
 import { labHere } from '../lab/lab-here.ts';
 import { edited } from '../lab/run-program.ts';

@@ -6,7 +6,7 @@
  * course is built, and read and answered in Chromium.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
@@ -29,6 +29,8 @@ function checkNames(): void {
   const folder = '.cache/other-words';
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  // The types of the content are there once Astro has run: not in a fresh clone.
+  if (!existsSync('.astro')) spawnSync('npx', ['astro', 'sync'], { stdio: 'ignore' });
   for (const part of ['src', 'components', 'content', 'tests', '.astro', 'tsconfig.json', 'package.json'])
     cpSync(part, join(folder, part), { recursive: true });
   let count = 0;

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CodeCheck } from '../../../src/book/index.ts';
+import type { CodeCheck, Graded } from '../../../src/book/index.ts';
 import type { LabSession } from '../../../src/lab/index.ts';
 import { gradingWords } from '../../../src/words/grading.ts';
 import { CodeEditor, type CodeFailure } from '../../ui/code-editor/CodeEditor.tsx';
@@ -8,7 +8,6 @@ import { noteAnswer, useProgress } from '../progress-store.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import type { CodeExerciseData } from './exercise-data.ts';
 import { ExerciseFrame, type SaidVerdict } from './ExerciseFrame.tsx';
-import type { Graded } from './grade-program.ts';
 
 /** A program to be mended in place, graded by what it does. */
 export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {

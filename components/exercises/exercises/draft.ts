@@ -25,6 +25,11 @@ export function readDraft(exerciseId: string, source: string): Draft | undefined
   }
 }
 
+/** The text as it was typed last; undefined where nothing was typed, or all of it was taken back. */
+export function typedText(exerciseId: string): string | undefined {
+  return readDraft(exerciseId, '')?.text;
+}
+
 /**
  * Keeps the text; undefined forgets it. Where the browser refuses, the text lasts until the page is closed.
  *

@@ -1,8 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { emptyProgress, mergeProgress, readProgress } from '../../../src/book/index.ts';
+import {
+  emptyProgress,
+  mergeProgress,
+  progressOf,
+  readHandIn,
+  readProgress,
+  saysHandIn,
+  type Progress,
+} from '../../../src/book/index.ts';
+import { countedText } from '../../../src/words/counts.ts';
 import { forgetDrafts } from '../exercises/draft.ts';
 import { exportedFile, exportProgress, progress, saveProgress, type Trouble } from '../progress-store.ts';
+import { keepHandInName } from './hand-in-name.ts';
 import { ProgressTrouble } from '../ProgressTrouble.tsx';
 
 /** Bytes. A record of every exercise of a book, with the programs of its reader, is a hundredth of it. */
@@ -50,6 +60,7 @@ export function ProgressFile({ trouble }: { trouble: Trouble }) {
           onErase={() => {
             saveProgress(emptyProgress());
             forgetDrafts();
+            keepHandInName('');
             message.value = 'Erased.';
           }}
         />
@@ -71,15 +82,28 @@ async function importFile(file: File): Promise<string> {
   } catch {
     return 'This file could not be opened. Nothing was imported.';
   }
-  const reading = readProgress(text);
+  const reading = saysHandIn(text) ? readOwnHandIn(text) : readProgress(text);
   if (reading.kind === 'invalid') return reading.why;
   const before = progress.value;
   if (!saveProgress(mergeProgress(before, reading.progress))) {
     progress.value = before;
     return 'This browser did not let the book keep the answers of this file. Nothing was imported.';
   }
-  const count = Object.keys(reading.progress.exercises).length;
-  return `Imported: ${count} ${count === 1 ? 'answer was' : 'answers were'} added to those on this device.`;
+  const filed = Object.entries(reading.progress.exercises);
+  const newerHere = filed.filter(([id, { at }]) => (before.exercises[id]?.at ?? '') > at).length;
+  const count = filed.length;
+  const added = `Imported: ${count} ${count === 1 ? 'answer was' : 'answers were'} added to those on this device.`;
+  return newerHere === 0
+    ? added
+    : `${added} Where this device has a later answer, it stays: ${countedText(newerHere, 'exercise')}.`;
+}
+
+/** What was handed in from another device is taken up again as progress. */
+function readOwnHandIn(text: string): { kind: 'ok'; progress: Progress } | { kind: 'invalid'; why: string } {
+  const reading = readHandIn(text);
+  return reading.kind === 'ok'
+    ? { kind: 'ok', progress: progressOf(reading.handIn) }
+    : { kind: 'invalid', why: `This hand-in could not be read. ${reading.why}` };
 }
 
 /** A button that asks once more, and answers the second press of a hasty pair with "Keep them", which comes to lie under it. */

@@ -1,5 +1,12 @@
-import { standingOf, type Progress, type Standing } from '../../../src/book/index.ts';
+import {
+  standingOf,
+  type AskedExercise,
+  type Edition,
+  type Progress,
+  type Standing,
+} from '../../../src/book/index.ts';
 import { useProgress } from '../progress-store.ts';
+import { HandInForm } from './HandInForm.tsx';
 import { ProgressFile } from './ProgressFile.tsx';
 import '../../ui/asleep.css';
 import '../../ui/button.css';
@@ -7,8 +14,7 @@ import '../../ui/visually-hidden.css';
 import '../progress-trouble.css';
 import './progress-list.css';
 
-interface ListedExercise {
-  id: string;
+interface ListedExercise extends AskedExercise {
   /** "3. Compute" */
   name: string;
   question: string;
@@ -22,7 +28,7 @@ export interface ListedChapter {
 }
 
 /** What was answered, chapter by chapter, with a way back to where the reader stopped and to what was missed. */
-export function ProgressListView({ chapters }: { chapters: ListedChapter[] }) {
+export function ProgressListView({ chapters, edition }: { chapters: ListedChapter[]; edition: Edition }) {
   const { progress, trouble } = useProgress();
   const all = chapters.flatMap((chapter) =>
     chapter.exercises.map((exercise) => ({
@@ -80,6 +86,16 @@ export function ProgressListView({ chapters }: { chapters: ListedChapter[] }) {
           </ol>
         </section>
       ))}
+      {all.length > 0 && (
+        <HandInForm
+          edition={edition}
+          exercises={all.map(({ chapter, ...exercise }) => ({
+            ...exercise,
+            name: `${chapter.title}: ${exercise.name}`,
+            href: `${chapter.href}#${exercise.id}`,
+          }))}
+        />
+      )}
       <ProgressFile trouble={trouble} />
     </div>
   );

@@ -38,7 +38,8 @@ export function keepState(
   const entries = exercises.flatMap(({ id, given }): Entry[] => {
     const record = progress.exercises[id];
     if (!record) return [];
-    const { solved, sawSolution, tries, at, answer } = record;
+    const { solved, sawSolution, tries, at } = record;
+    const answer = record.right ?? record.answer;
     const flags = (solved ? isSolved : 0) | (sawSolution ? isSeen : 0);
     const kept = given === undefined ? answer : changesOf(given, answer);
     return [[id, flags, tries, Math.round(Date.parse(at) / 1000), kept]];

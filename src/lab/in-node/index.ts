@@ -6,6 +6,7 @@ import { startThread } from './start-thread.ts';
 
 export { evaluate } from '../runtime/evaluate.ts';
 export { planeOf } from '../runtime/plane.ts';
+export { openLabInNode } from './open-lab-in-node.ts';
 export { lookedAt, runAtBuild } from './run-at-build.ts';
 export { WaitedThread } from './start-thread.ts';
 export { transpile, type Transpiled };

@@ -3,7 +3,7 @@ import { LiveStatus } from '../../../ui/LiveStatus.tsx';
 import type { Bench } from '../model.ts';
 import { bundleOf, fileNameOf, readProgramFile } from './program-files.ts';
 import type { FiledProgram } from './program-files.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface ShelfPanelProps {
