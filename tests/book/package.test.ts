@@ -33,7 +33,7 @@ describe('the state that an LMS keeps', () => {
 
   it('lets the largest program go where there is no room, and says so; that it was solved is kept', () => {
     const noise = Array.from({ length: 400 }, (_, i) => String(Math.sin(i))).join('\n');
-    const progress = recordAnswer(answered(), 'one.mend', { answer: noise, right: false, at });
+    const progress = recordAnswer(answered(), 'one.mend', { answer: noise, right: true, at });
     const { text, withoutProgram } = keepState(progress, exercises, 4096);
     expect(text.length).toBeLessThanOrEqual(4096);
     expect(withoutProgram).toEqual(['one.mend']);
@@ -41,6 +41,16 @@ describe('the state that an LMS keeps', () => {
       solved: true,
       tries: 2,
       answer: given,
+    });
+  });
+
+  it('keeps of a solved exercise the program that solved it, not what was tried after it', () => {
+    const progress = recordAnswer(answered(), 'one.mend', { answer: 'nonsense', right: false, at });
+    const { text } = keepState(progress, exercises, 4096);
+    expect(readState(text, exercises).exercises['one.mend']).toMatchObject({
+      solved: true,
+      tries: 2,
+      answer: mended,
     });
   });
 

@@ -1,5 +1,5 @@
 // From an answer to a grade: what a reader hands in is read, run and judged again on the desk.
-import { readFileSync } from 'node:fs';
+import { text as textOf } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import { classOf } from '../desk/made-up-class.ts';
 import { test } from './book-page.ts';
@@ -23,7 +23,7 @@ test('a reader hands in, and the desk judges it beside others, a boaster and a f
   await page.getByLabel('Your name, as your course knows it').fill('Ada Lovelace');
   const [saved] = await Promise.all([page.waitForEvent('download'), save.click()]);
   expect(saved.suggestedFilename()).toBe('hand-in-ada-lovelace.json');
-  const text = readFileSync(await saved.path(), 'utf8');
+  const text = await textOf(await saved.createReadStream());
   await page.getByLabel('Progress file to import').setInputFiles({
     name: saved.suggestedFilename(),
     mimeType: 'application/json',

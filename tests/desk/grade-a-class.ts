@@ -60,8 +60,9 @@ try {
   const page = await browser.newPage();
   const foreign: string[] = [];
   const troubles: string[] = [];
-  page.on('request', ({ url }) => {
-    if (/^(https?|wss?):/.test(url()) && !url().startsWith(book.address)) foreign.push(url());
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^(https?|wss?):/.test(url) && !url.startsWith(book.address)) foreign.push(url);
   });
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('dialog', (dialog) => {

@@ -58,7 +58,7 @@ export const attacks: { what: string; program: string; found: Found }[] = [
     program: atTop("(globalThis as any).parent.postMessage({ kind: 'ready' }, '*');"),
     found: 'could not be run or read',
   },
-  { what: 'imports', program: atTop("import('data:text/javascript,1');"), found: 'right' },
+  { what: 'imports', program: atTop("import('data:text/javascript,1');"), found: 'could not be run or read' },
   { what: 'is no program', program: 'Dear Sir or Madam,', found: 'could not be run or read' },
   {
     what: 'throws',

@@ -156,7 +156,7 @@ export function DeskView({ edition, exercises }: Props) {
               </select>
             </label>
           </p>
-          <div class="desk-scroll" tabIndex={0} role="region" aria-labelledby="hand-ins">
+          <div class="desk-scroll" tabIndex={0} role="region" aria-label="The table of hand-ins">
             <table class="desk-table">
               <thead>
                 <tr>
