@@ -25,8 +25,8 @@ export function DiagnosisPanel({ bench, explained }: { bench: Bench; explained: 
       <p class="bench-title">Diagnosis</p>
       {!diagnosis && (
         <p class="bench-quiet">
-          Run, step or pause. Then the gradient that the updates followed is held against differences of the
-          loss, and what else is wrong is said here.
+          Run, step or pause. Then the gradient is held against differences of the loss, and what else is
+          wrong is said here.
         </p>
       )}
       {diagnosis && (
