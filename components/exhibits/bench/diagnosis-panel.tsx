@@ -23,12 +23,7 @@ export function DiagnosisPanel({ bench, explained }: { bench: Bench; explained: 
   return (
     <section class="bench-diagnosis" role="group" aria-label="Diagnosis">
       <p class="bench-title">Diagnosis</p>
-      {!diagnosis && (
-        <p class="bench-quiet">
-          Run, step or pause. Then the gradient is held against differences of the loss, and what else is
-          wrong is said here.
-        </p>
-      )}
+      {!diagnosis && <p class="bench-quiet">Run or step, and what it finds is said here.</p>}
       {diagnosis && (
         <>
           <p class="bench-quiet">After {countedText(diagnosis.update, 'update')}:</p>
