@@ -75,7 +75,7 @@ export function OutputsTable(props: OutputsTableProps) {
               )}
             </th>
             <td class="target-number">
-              {classes ? classes[n]!.target : tuple(targets[n] ?? [], (value) => exactText(value))}
+              {classes ? classes[n]!.target : tuple(targets[n] ?? [], (value) => heldText(value, 6))}
             </td>
             <td class="output-number">
               {classes ? (
