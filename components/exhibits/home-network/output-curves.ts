@@ -13,6 +13,10 @@ const mostTargets = 4;
 /** Outputs nearer than this share of the axis are told by one label, and labels stand this far apart. */
 const together = 0.03;
 const labelHeight = 0.085;
+/** More labels than these would stand far from their lines. */
+const mostLabels = 6;
+/** More ticks than these would touch each other on a telephone. */
+const mostTicks = 4;
 /** The share of the picture that the epochs take; the labels stand in the rest. */
 const shareOfEpochs = 0.68;
 
@@ -52,10 +56,17 @@ export function outputCurves(trace: readonly TracePoint[], data: DataSet, epochC
   return {
     x,
     y,
-    xTicks: Array.from({ length: Math.floor(Math.log10(epochCount)) + 1 }, (_, power) => 10 ** power),
+    xTicks: powersUpTo(epochCount),
     marks: [...targetMarks(data, x, epochCount), ...lines, ...labels],
     samples,
   };
+}
+
+/** 1, 100, 10,000: powers of ten, and of many every second or third. */
+function powersUpTo(epochCount: number): number[] {
+  const count = Math.floor(Math.log10(epochCount)) + 1;
+  const every = Math.ceil(count / mostTicks);
+  return Array.from({ length: Math.ceil(count / every) }, (_, k) => 10 ** (k * every));
 }
 
 /** Where the network before the first update is drawn, on an axis that knows no zero. */
@@ -113,8 +124,7 @@ function labelsOf(outputs: readonly number[], y: Scale): { text: string; share: 
     if (group && Math.abs(group.value - value) < together * span) group.count++;
     else groups.push({ value, count: 1 });
   }
-  const most = Math.floor((1 - labelHeight) / labelHeight);
-  if (groups.length > most) return [];
+  if (groups.length > mostLabels) return [];
   const isAlone = groups.length === 1;
   let free = 1 - labelHeight / 2;
   const labels = groups.map(({ value, count }) => {

@@ -122,6 +122,13 @@ describe('the curves of the outputs', () => {
     expect(textsOf(line, 500.5)).toEqual(['500.5 × 16']);
   });
 
+  it('have few ticks and few labels, however long the run and however many its outputs', () => {
+    expect(outputCurves(trace(line, 500), line, 100_000).xTicks).toEqual([1, 100, 10_000]);
+    const apart = [{ epoch: 20, outputs: line.targets }];
+    const { marks } = outputCurves(apart, line, 20);
+    expect(marks.filter(({ kind }) => kind === 'label')).toEqual([]);
+  });
+
   it('run along the edge where outputs leave the picture, and stop where they are no numbers', () => {
     const far = outputCurves(trace(line, 1e30), line, 20);
     const { points } = far.marks.find((mark) => mark.kind === 'line')!;
