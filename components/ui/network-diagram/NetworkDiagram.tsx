@@ -98,6 +98,7 @@ export function NetworkDiagram({ inputs, layers, sample = 0, label, highlight }:
     <div class="network-diagram" data-dense={dense}>
       <svg
         ref={root}
+        style={{ '--radius': `${layout.radius}px` }}
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="group"
         aria-label={`${label} Arrow keys go from unit to unit.`}
