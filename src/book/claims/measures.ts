@@ -11,12 +11,22 @@ import {
   train,
   updatesPerEpoch,
 } from '../../engine/index.ts';
+import { sweepProgram } from '../../lab/in-node/index.ts';
 import { sweep } from '../../sweep/index.ts';
+import { checkedProgram } from '../experiments/programs.ts';
 import type { Training } from '../experiments/training.ts';
+
+/** A program that is run itself, where the engine does not know what it does. */
+export interface ProgramTraining {
+  file: string;
+  /** Of the file, or an edited one. */
+  text: string;
+  epochs: number;
+}
 
 /** The networks of a trial, and how they are looked at. */
 export interface TrialSettings {
-  training: Training;
+  training: Training | ProgramTraining;
   seeds: number;
   allowed: number | undefined;
   halfWidth: number;
@@ -27,7 +37,11 @@ export interface TrialSettings {
 interface Ending {
   outcome: Outcome;
   outputs: readonly number[];
+  /** [N, I] and [N, O] */
+  samples: { inputs: readonly Row[]; targets: readonly Row[] };
 }
+
+type Row = ArrayLike<number> & Iterable<number>;
 
 /** Of the ends of the runs, with no more than the kernel says of them. Undefined for a run that does not count. */
 const ofEndings = {
@@ -37,24 +51,24 @@ const ofEndings = {
   zero: ({ outcome }: Ending) => outcome.kind === 'constant' && Math.abs(outcome.value) < 1e-6,
   diverged: ({ outcome }: Ending) => outcome.kind === 'diverged',
   /** Every output within so much of its target. */
-  within: ({ outputs }: Ending, run: Run, { allowed }: TrialSettings) =>
-    outputs.every((output, k) => Math.abs(output - run.samples.targets[k]![0]!) <= allowed!),
+  within: ({ outputs, samples }: Ending, { allowed }: TrialSettings) =>
+    outputs.every((output, k) => Math.abs(output - samples.targets[k]![0]!) <= allowed!),
   /** Of the runs that are not solved: whether 00 and 11 add up to what 01 and 10 do. */
-  'affine-among-unsolved': ({ outcome, outputs }: Ending, run: Run) => {
+  'affine-among-unsolved': ({ outcome, outputs, samples }: Ending) => {
     if (outcome.kind === 'solved') return undefined;
-    const [low, high] = [0, 1].map((value) => outputs[indexOf(run, [value, value])]!);
-    const [one, other] = [0, 1].map((value) => outputs[indexOf(run, [value, 1 - value])]!);
+    const [low, high] = [0, 1].map((value) => outputs[indexOf(samples, [value, value])]!);
+    const [one, other] = [0, 1].map((value) => outputs[indexOf(samples, [value, 1 - value])]!);
     return Math.abs(low! + high! - one! - other!) < 1e-9;
   },
   /** Every output on one side of the middle of the targets. */
-  'one-side': ({ outputs }: Ending, run: Run) => {
-    const [middle] = middles(run.samples.targets.map((target) => [...target]));
+  'one-side': ({ outputs, samples }: Ending) => {
+    const [middle] = middles(samples.targets.map((target) => [...target]));
     return outputs.every((output) => output > middle!) || outputs.every((output) => output < middle!);
   },
   /** Every output on the other side of the middle than its target. */
-  inverted: ({ outputs }: Ending, run: Run) => {
-    const [middle] = middles(run.samples.targets.map((target) => [...target]));
-    return outputs.every((output, k) => (output - middle!) * (run.samples.targets[k]![0]! - middle!) < 0);
+  inverted: ({ outputs, samples }: Ending) => {
+    const [middle] = middles(samples.targets.map((target) => [...target]));
+    return outputs.every((output, k) => (output - middle!) * (samples.targets[k]![0]! - middle!) < 0);
   },
   /** Every output within a thousandth of 0 or 1. */
   'at-an-end': ({ outputs }: Ending) =>
@@ -107,7 +121,14 @@ export interface Measured {
   of: number;
 }
 
-/** What a trial comes to. */
+/** Whether it can be measured of a program, too, of which only the ends are known. */
+export const needsEngine = (name: MeasureName): boolean => !(name in ofEndings);
+
+/**
+ * What a trial comes to.
+ *
+ * @throws if a run of a program failed, or more is asked of a program than how its runs end.
+ */
 export async function measure(trial: TrialSettings & { measure: MeasureName }): Promise<Measured> {
   const { measure: name } = trial;
   if (name === 'gradient-off') return shareOf(seedsOf(trial).flatMap((seed) => gradientsOff(trial, seed)));
@@ -116,44 +137,66 @@ export async function measure(trial: TrialSettings & { measure: MeasureName }): 
     return shareOf(seedsOf(trial).map((seed) => holds(trainedRun(trial, seed))));
   }
   const holds = ofEndings[name as keyof typeof ofEndings];
-  return shareOf((await endings(trial)).map(({ run, ...ending }) => holds(ending, run, trial)));
+  return shareOf((await endings(trial)).map((ending) => holds(ending, trial)));
+}
+
+function inEngine({ training }: TrialSettings): Training {
+  if ('spec' in training) return training;
+  throw new RangeError(`${training.file}: of a program only the ends of its runs are known`);
 }
 
 const seedsOf = ({ seeds }: TrialSettings) => Array.from({ length: seeds }, (_, k) => k + 1);
 
-function trainedRun({ training: { spec, epochs } }: TrialSettings, seed: number): Run {
+function trainedRun(trial: TrialSettings, seed: number): Run {
+  const { spec, epochs } = inEngine(trial);
   const run = createRun(spec, seed);
   train(run, epochs * updatesPerEpoch(run));
   return run;
 }
 
-type Endings = (Ending & { run: Run })[];
-
 /** What was trained last: the trials of a claim often hold one and the same share between two bounds. */
-let latest: { of: string; endings: Promise<Endings> } | undefined;
+let latest: { of: string; endings: Promise<Ending[]> } | undefined;
 
-/** The ends of the runs, each with a run that holds its data. After 0 epochs they are the networks as drawn. */
-function endings(trial: TrialSettings): Promise<Endings> {
+/** The ends of the runs. After 0 epochs they are the networks as drawn. */
+function endings(trial: TrialSettings): Promise<Ending[]> {
   const of = JSON.stringify([trial.training, trial.seeds]);
   if (latest?.of !== of) latest = { of, endings: trainedEndings(trial) };
   return latest.endings;
 }
 
-async function trainedEndings(trial: TrialSettings): Promise<Endings> {
+async function trainedEndings(trial: TrialSettings): Promise<Ending[]> {
+  if (!('spec' in trial.training)) return endingsOfProgram(trial.training, seedsOf(trial));
   const { spec, epochs } = trial.training;
   if (epochs > 0) {
     const ends = await sweep(spec, { seeds: seedsOf(trial), epochs });
     return ends.map(({ seed, outcome, outputs }) => ({
       outcome,
       outputs: [...outputs],
-      run: createRun(spec, seed),
+      samples: createRun(spec, seed).samples,
     }));
   }
   return seedsOf(trial).map((seed) => {
     const run = createRun(spec, seed);
     const outputs = outputsOf(run);
     const targets = run.samples.targets.map((target) => [...target]);
-    return { outcome: judgeOutcome(outputs, targets, run.network.parameters), outputs: outputs.flat(), run };
+    return {
+      outcome: judgeOutcome(outputs, targets, run.network.parameters),
+      outputs: outputs.flat(),
+      samples: run.samples,
+    };
+  });
+}
+
+async function endingsOfProgram(
+  { file, text, epochs }: ProgramTraining,
+  seeds: readonly number[],
+): Promise<Ending[]> {
+  const { info } = checkedProgram(file, text);
+  const results = await sweepProgram(text, seeds, epochs);
+  if (results.kind === 'failed') throw new Error(`${file}: ${results.failure.message}`);
+  return results.value.map(({ seed, outcome, outputs, data = info, failure }) => {
+    if (failure) throw new Error(`${file}: seed ${seed}: ${failure.message}`);
+    return { outcome, outputs: outputs.flat(), samples: data };
   });
 }
 
@@ -163,8 +206,8 @@ function shareOf(answers: readonly (boolean | undefined)[]): Measured {
 }
 
 /** Which sample has this input. */
-function indexOf(run: Run, input: readonly number[]): number {
-  const index = run.samples.inputs.findIndex((sample) => input.every((value, i) => sample[i] === value));
+function indexOf({ inputs }: Ending['samples'], input: readonly number[]): number {
+  const index = inputs.findIndex((sample) => input.every((value, i) => sample[i] === value));
   if (index < 0) throw new RangeError(`affine-among-unsolved: no sample has the input ${input.join(', ')}`);
   return index;
 }

@@ -6,8 +6,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { checkSpec } from '../../engine/index.ts';
 import { patched, resolved, type WrittenTraining } from '../experiments/training.ts';
+import { applyEdits, type Edit, explainEdit } from '../mends.ts';
 import { type FieldPath, readCheckedData } from '../read-data.ts';
-import { type MeasureName, measureNames, type TrialSettings } from './measures.ts';
+import {
+  type MeasureName,
+  measureNames,
+  needsEngine,
+  type ProgramTraining,
+  type TrialSettings,
+} from './measures.ts';
 
 const comparisons = ['>=', '<='] as const;
 const bound = new RegExp(`^(${measureNames.join('|')}) (${comparisons.join('|')}) (0|1|0\\.\\d+)$`);
@@ -17,6 +24,8 @@ const Change = {
   set: z.record(z.string(), z.unknown()).optional(),
   /** Names of faults that are left out. */
   without: z.array(z.string()).optional(),
+  /** Of a program: changes of its text, made in that of the network as it stands before them. */
+  edits: z.array(z.strictObject({ find: z.string().min(1), replace: z.string() })).optional(),
   /** Passes over the data; 0 looks at the networks as they are drawn. */
   epochs: z.int('expected a whole number of at least 0').min(0).optional(),
 };
@@ -52,6 +61,8 @@ const ClaimSchema = z.strictObject({
 
 const NetworkSchema = z.union([
   z.strictObject({ spec: z.record(z.string(), z.unknown()), epochs: z.int().min(0) }),
+  /** A program under content/, where the engine does not know its fault: it is run itself. */
+  z.strictObject({ program: z.string(), edits: Change.edits, epochs: z.int().min(1) }),
   /** Another one of this file, changed. */
   z.strictObject({ of: z.string(), ...Change }),
 ]);
@@ -108,15 +119,19 @@ function claimsIn(file: string, gather: (mistake: unknown) => void): Claim[] {
   const { data, wrong } = readCheckedData(file, FileSchema);
   const page = file.replace(/^content\//, '').replace(/(\/|\.)claims\.yaml$/, '');
   const text = textOf(page);
-  const networks = new Map<string, WrittenTraining>();
+  const networks = new Map<string, Network>();
   for (const [name, network] of Object.entries(data.networks)) {
-    if ('spec' in network) networks.set(name, network as unknown as WrittenTraining);
-    else {
-      const { of, ...change } = network;
-      const base = networks.get(of);
-      if (!base)
-        throw wrong(['networks', name, 'of'], `expected a network that stands before it, found ${of}`);
-      networks.set(name, patched(base, [change]));
+    try {
+      if ('spec' in network) networks.set(name, network as unknown as WrittenTraining);
+      else if ('program' in network) networks.set(name, programOf(network));
+      else {
+        const { of, ...change } = network;
+        const base = networks.get(of);
+        if (!base) throw new RangeError(`expected a network that stands before it, found ${of}`);
+        networks.set(name, changed(base, [change]));
+      }
+    } catch (error) {
+      throw wrong(['networks', name], (error as Error).message);
     }
   }
   type WrittenClaim = (typeof data.claims)[number];
@@ -137,11 +152,14 @@ function claimsIn(file: string, gather: (mistake: unknown) => void): Claim[] {
       id,
       page,
       says,
-      trials: trials.map(({ set, without, epochs, holds, ...trial }, t) => {
+      trials: trials.map(({ set, without, edits, epochs, holds, ...trial }, t) => {
         const [, measure, comparison, share] = bound.exec(holds)!;
         try {
-          const training = resolved(patched(base, [claimChange, { set, without, epochs }]));
-          checkSpec(training.spec, `${page}: claim ${id}`);
+          const network = changed(base, [claimChange, { set, without, edits, epochs }]);
+          const training = 'spec' in network ? resolved(network) : network;
+          if ('spec' in training) checkSpec(training.spec, `${page}: claim ${id}`);
+          else if (needsEngine(measure as MeasureName))
+            throw new RangeError(`"${measure}" looks into a network; of a program only its ends are known`);
           return {
             ...trial,
             allowed: trial.allowed,
@@ -166,6 +184,42 @@ function claimsIn(file: string, gather: (mistake: unknown) => void): Claim[] {
       return [];
     }
   });
+}
+
+type Network = WrittenTraining | ProgramTraining;
+type NetworkChange = Parameters<typeof patched>[1][number] & { edits?: readonly Edit[] | undefined };
+
+function programOf({
+  program,
+  edits,
+  epochs,
+}: {
+  program: string;
+  edits?: Edit[] | undefined;
+  epochs: number;
+}) {
+  const file = `content/${program}`;
+  if (!existsSync(file)) throw new RangeError(`${file} does not exist; expected a program`);
+  return changed({ file, text: readFileSync(file, 'utf8'), epochs }, [{ edits }]);
+}
+
+/** @throws a RangeError for a change that this network cannot take. */
+function changed(network: Network, changes: readonly NetworkChange[]): Network {
+  if ('spec' in network) {
+    if (changes.some(({ edits }) => edits))
+      throw new RangeError('"edits" change the text of a program; expected "set" or "without" here');
+    return patched(network, changes);
+  }
+  let { text, epochs } = network;
+  for (const { set, without, edits = [], epochs: wanted = epochs } of changes) {
+    if (set || without)
+      throw new RangeError('"set" and "without" change a spec; expected "edits" of this program');
+    const result = applyEdits(text, edits);
+    if (result.kind !== 'edited') throw new RangeError(explainEdit(result));
+    text = result.text;
+    epochs = wanted;
+  }
+  return { ...network, text, epochs };
 }
 
 /** All words of a page, and of what else stands in its folder, as they are read. */
