@@ -18,6 +18,12 @@ export const facts: Facts = ({ training, say }) => ({
     say: say.fixed(0),
     how: 'the number of samples, by which a sum is larger than a mean',
   },
+  'weight-of-one-input': {
+    value: () => (1 / 2) ** 2 / (1 / 3),
+    say: say.digits(2),
+    how: 'the weight at which the mean of (wx − 1/2)² is least for x from 0 to 1: the square of its mean over the mean of its square',
+    hidden: true,
+  },
   'numbers-in-a-table': {
     value: () => 32 * 32,
     say: say.fixed(0),
