@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { pageFile, readCourse } from '../../src/book/course.ts';
 import { createPageFinder } from '../../src/book/search/find-pages.ts';
 import { readWording, searchablePages } from '../../src/book/search/searchable-pages.ts';
-import { readAsked } from './asked.ts';
+import { listsOf, readAsked } from './asked.ts';
 import type { AskedRow } from './asked.ts';
 
 const pages = searchablePages(readCourse());
@@ -38,16 +38,6 @@ describe('what people ask leads to its page', () => {
     expect(lost).toEqual([]);
   });
 });
-
-/** The lines of a page's lists: bullets without their marks and links, and the numbered causes in their order. */
-function listsOf(page: string): { tests: string[]; causes: string[] } {
-  const lines = readFileSync(pageFile(page), 'utf8').split('\n');
-  const plain = (line: string) => line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`]/g, '');
-  return {
-    tests: lines.filter((line) => line.startsWith('- ')).map(plain),
-    causes: lines.flatMap((line) => (/^\d+\. /.test(line) ? [plain(line).replace(/^\d+\. /, '')] : [])),
-  };
-}
 
 describe('of each report the page says the test, and the test names the cause', () => {
   test.for(asked.reports)('$test', ({ page, test: words, cause, live }) => {

@@ -1,8 +1,8 @@
 /** What people ask, and the pages that must be found for it: content/asked.yaml, as far as the course has those pages. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { pagesOf, readCourse } from '../../src/book/course.ts';
-import { readData } from '../../src/book/read-data.ts';
+import { pageFile, pagesOf, readCourse } from '../../src/book/course.ts';
+import { readCheckedData, readData } from '../../src/book/read-data.ts';
 
 const Row = z.strictObject({
   ask: z.string().min(1),
@@ -54,4 +54,26 @@ export function readAsked(): { phrases: AskedRow[]; strangers: AskedRow[]; repor
         : [{ ...row, page: first, pages: [first, ...others].map((name) => `/${name}/`) }];
     });
   return { phrases: rows(phrases), strangers: rows(strangers), reports: rows(reports) };
+}
+
+/** The lines of a page's lists: bullets without their marks and links, and the numbered causes in their order. */
+export function listsOf(page: string): { tests: string[]; causes: string[] } {
+  const lines = readFileSync(pageFile(page), 'utf8').split('\n');
+  const plain = (line: string) => line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`]/g, '');
+  return {
+    tests: lines.filter((line) => line.startsWith('- ')).map(plain),
+    causes: lines.flatMap((line) => (/^\d+\. /.test(line) ? [plain(line).replace(/^\d+\. /, '')] : [])),
+  };
+}
+
+/** The reports whose cause is no longer on its page, with file and line. */
+export function mistakesInAsked(): string[] {
+  if (!existsSync(file)) return [];
+  const { data, wrong } = readCheckedData(file, Asked);
+  const listed = new Set(pagesOf(readCourse()));
+  return data.reports.flatMap(({ page, cause }, i) => {
+    const first = [page].flat().find((name) => listed.has(name));
+    if (first === undefined || listsOf(first).causes.some((one) => one.startsWith(cause))) return [];
+    return [wrong(['reports', i, 'cause'], `${first} has no cause "${cause}"`).message];
+  });
 }
