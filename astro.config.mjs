@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { accentStyles } from './src/book/accent.ts';
@@ -11,11 +12,13 @@ import { checkedLinks } from './src/book/checked-links.ts';
 import { checkedContent } from './src/book/checked-content.ts';
 import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
+import { isEmbed } from './src/book/embeds.ts';
 import { firstPagePrograms } from './src/book/first-page-programs.ts';
 import { courseRestarts, liveContent } from './src/book/live-content.ts';
 import { translatedInterface } from './src/book/language/translated-interface.ts';
 import { checkHeads } from './src/book/page-head.ts';
 import { rehypePlugins, remarkPlugins } from './src/book/page-plugins.ts';
+import { placedExhibits } from './src/book/placed-exhibits.ts';
 import { programVariants } from './src/book/program-variants.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
 import { stylesInHead } from './src/book/styles-in-head.ts';
@@ -118,6 +121,10 @@ export default defineConfig({
       components: Object.fromEntries(siteComponents.map((name) => [name, `./components/site/${name}.astro`])),
       credits: false,
     }),
+    // Starlight brings one, which lists every page.
+    sitemap({
+      filter: (address) => !isEmbed(new URL(address).pathname.slice(base.replace(/\/+$/, '').length)),
+    }),
     mdx(),
     // Else it has Babel read every module, which takes longer than all that Vite does with them.
     preact({ include: ['**/*.tsx'] }),
@@ -130,6 +137,7 @@ export default defineConfig({
       translatedInterface(course.language),
       programVariants(),
       firstPagePrograms(),
+      placedExhibits(course, components),
       liveContent(),
       sandboxPlugin(),
       noModulePreload,

@@ -33,7 +33,8 @@ export function InTurns({ parts, onAwake }: InTurnsProps) {
         awake.at(-1)?.dispatchEvent(new CustomEvent('book:parts-awake', { bubbles: true }));
         return;
       }
-      hydrate(part, place);
+      // Parts that take others' place were never drawn by the server.
+      (place.hasChildNodes() ? hydrate : render)(part, place);
       place.removeAttribute('data-asleep');
       awake.push(place);
       turn = setTimeout(next);

@@ -12,6 +12,7 @@ export interface LearningRateSliderProps {
 export function LearningRateSlider({ value, high, onChange }: LearningRateSliderProps) {
   return (
     <NumberSlider
+      field="learningRate"
       name="Learning rate"
       value={value}
       low={0.01}

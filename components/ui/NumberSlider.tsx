@@ -5,6 +5,8 @@ import { typedNumber } from './typed-number.ts';
 import './NumberSlider.css';
 
 export interface NumberSliderProps {
+  /** What links call it: "learningRate". */
+  field: string;
   name: string;
   value: number;
   low: number;
@@ -25,6 +27,7 @@ const positions = 10_000;
 /** A slider with its name and value, and where asked a field to type the value. */
 export function NumberSlider(props: NumberSliderProps) {
   const {
+    field,
     name,
     value,
     low,
@@ -52,7 +55,13 @@ export function NumberSlider(props: NumberSliderProps) {
     onChange(round(log ? Number(next.toPrecision(3)) : Math.round(next / step) * step));
   };
   return (
-    <div class="number-slider">
+    <div
+      class="number-slider"
+      data-field={field}
+      data-value={value}
+      data-ends={typed ? undefined : `${low} ${high}`}
+      {...onValueSet(onChange)}
+    >
       <div class="number-slider-head">
         <span class="number-slider-name" aria-hidden="true">
           {name}
@@ -100,6 +109,11 @@ function TypedNumber({ name, value, onChange }: Pick<NumberSliderProps, 'name' |
     />
   );
 }
+
+/** A link says a value, and no position (components/site/assigned-fields.ts). */
+const onValueSet = (onChange: (value: number) => void) => ({
+  'onbook:set': ({ detail }: CustomEvent<number>) => onChange(detail),
+});
 
 /** Fifteen digits, so that 0.1 + 0.2 is 0.3. */
 function round(value: number): number {

@@ -64,6 +64,8 @@ export interface PlaySettingsProps {
   /** Index into `speeds`. */
   speed: number;
   onSeed: (seed: number) => void;
+  /** A link says the seed: nothing may run for that. */
+  onSeedSet: (seed: number) => void;
   onSpeed: (index: number) => void;
 }
 
@@ -71,15 +73,21 @@ export interface PlaySettingsProps {
 const largestSeed = 2 ** 32 - 1;
 
 /** What a run is made from and how it is watched: its seed and its pace. */
-export function PlaySettings({ busy, seed, speeds, speed, onSeed, onSpeed }: PlaySettingsProps) {
+export function PlaySettings({ busy, seed, speeds, speed, onSeed, onSeedSet, onSpeed }: PlaySettingsProps) {
+  const isSeed = (number: number) => Number.isInteger(number) && number >= 0 && number <= largestSeed;
   const takeSeed = (field: HTMLInputElement) => {
     const wanted = field.valueAsNumber;
-    if (Number.isInteger(wanted) && wanted >= 0 && wanted <= largestSeed) onSeed(wanted);
+    if (isSeed(wanted)) onSeed(wanted);
     else field.value = String(seed);
+  };
+  const onSet = {
+    'onbook:set': ({ detail }: CustomEvent<number>) => {
+      if (isSeed(detail)) onSeedSet(detail);
+    },
   };
   return (
     <div class="play-settings">
-      <div class="seed-field">
+      <div class="seed-field" data-field="seed" data-value={seed} data-ends={`0 ${largestSeed}`} {...onSet}>
         <label>
           <span>Seed</span>
           <input

@@ -39,6 +39,7 @@ export function Prediction({ question, choices, state, result, onChoose, onSkip 
   return (
     <section
       class="prediction"
+      data-field="prediction"
       role="group"
       aria-label={state.kind === 'open' ? 'Prediction' : 'Prediction and result'}
       tabIndex={-1}

@@ -9,6 +9,7 @@ export interface SeedSliderProps {
 export function SeedSlider({ value, onChange }: SeedSliderProps) {
   return (
     <NumberSlider
+      field="seed"
       name="Seed"
       value={value}
       low={1}

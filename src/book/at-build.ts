@@ -26,6 +26,7 @@ export { readFaults } from './faults.ts';
 export { readFindingSections } from './finding-sections.ts';
 export { glossaryEntry, readGlossary } from './glossary.ts';
 export { originalLanguage } from './language/catalogue.ts';
+export { hasEmbeds } from './embeds.ts';
 export { kindOfPage } from './kind-of-page.ts';
 export { opensWithFormulas, showsFormulas } from './page-needs.ts';
 export { variantSource } from './program-variants.ts';

@@ -7,6 +7,7 @@
 import { relative, resolve } from 'node:path';
 import { parse } from 'acorn';
 import type { AuthorComponent } from './author-components.ts';
+import { pageOfFile } from './course.ts';
 import { checkNamed } from './named-things.ts';
 import { expectedNames, nearestNames } from './nearest.ts';
 import { fieldsOf, type TagSchema } from './tag-fields.ts';
@@ -31,20 +32,26 @@ export interface TreeNode {
 }
 
 interface PageFile {
-  path?: string;
+  path?: string | undefined;
 }
 
 /**
- * A remark plugin, for MDX.
+ * A remark plugin, for MDX. Each exhibit gets the place at which links find it.
  *
  * @param components The tags that authors can use, beside those of HTML.
  */
 export function remarkAuthorTags(components: ReadonlyMap<string, AuthorComponent>) {
-  return (tree: TreeNode, file: PageFile): void => {
-    const mistakes = mistakesInTags(tree, file, components);
+  return (tree: TreeNode, { path }: PageFile): void => {
+    const mistakes = mistakesInTags(tree, { path }, components);
     if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
     const cited = new Set<string>();
     const used = new Set<string>();
+    const page = pageOfFile(relative(resolve('content'), path ?? '').replaceAll('\\', '/'));
+    for (const { tag, id } of page === undefined ? [] : exhibitsIn(tree, components))
+      tag.attributes = [
+        ...tag.attributes!.filter(({ name }) => name !== 'id'),
+        { type: 'mdxJsxAttribute', name: 'id', value: `${page}/${id}` },
+      ];
     let facts = 0;
     visitTags(tree, (tag) => {
       const name = tag.name ?? '';
@@ -78,6 +85,16 @@ export function mistakesInTags(
   const names = [...components].filter(([, { props }]) => props).map(([name]) => name);
   const file = path ? relative(process.cwd(), path) : 'MDX';
   const mistakes: string[] = [];
+  /** The exhibit that has an id. */
+  const named = new Map<string, string>();
+  for (const { tag, name, id } of exhibitsIn(tree, components)) {
+    const other = named.get(id);
+    if (other !== undefined)
+      mistakes.push(
+        `${file}:${tag.position?.start.line ?? 1}: <${name}>: links would call it "${id}", as they do ${other} of this page; give it an id="…" of its own`,
+      );
+    named.set(id, `<${name}>`);
+  }
   visitTags(tree, (tag) => {
     const name = tag.name ?? '';
     if (!/^[A-Z]/.test(name)) return;
@@ -92,6 +109,33 @@ export function mistakesInTags(
   });
   return mistakes;
 }
+
+export interface ExhibitTag {
+  tag: TreeNode;
+  name: string;
+  /** What links call it: as its author wrote it, else the name of its tag. */
+  id: string;
+}
+
+/** The exhibits of a page, in its order: the tags that can be given an id of that kind. */
+export function exhibitsIn(tree: TreeNode, components: ReadonlyMap<string, AuthorComponent>): ExhibitTag[] {
+  const exhibits: ExhibitTag[] = [];
+  visitTags(tree, (tag) => {
+    const name = tag.name ?? '';
+    const props = components.get(name)?.props;
+    if (!props || !isExhibit(props)) return;
+    const written = tag.attributes?.find((one) => one.name === 'id')?.value;
+    const id =
+      typeof written === 'string'
+        ? written
+        : name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+    exhibits.push({ tag, name, id });
+  });
+  return exhibits;
+}
+
+const isExhibit = (props: TagSchema): boolean =>
+  fieldsOf(props).some(({ name, notes }) => name === 'id' && notes.kind === 'exhibit');
 
 /** @throws what is wrong with a tag, a mistake a line. */
 function checkTag(name: string, props: TagSchema, attributes: TagAttribute[]): void {
@@ -113,6 +157,8 @@ function checkTag(name: string, props: TagSchema, attributes: TagAttribute[]): v
   }
   for (const field of fieldsOf(props)) {
     const value = read.data[field.name];
+    if (field.notes.kind === 'exhibit' && String(value).includes('/'))
+      throw new Error(`<${name} id="${String(value)}">: expected words in lower case joined by hyphens`);
     if (field.notes.kind !== 'name' || value === undefined) continue;
     checkNamed(field.notes.of, `<${name} ${field.name}="${String(value)}">`, String(value));
   }
@@ -126,7 +172,7 @@ function noSuchAttribute(key: string, known: string[]): string {
 }
 
 /** What stands in an attribute: text, or a literal in braces. */
-function writtenIn(tag: string, { name, value }: TagAttribute): [string, unknown] {
+export function writtenIn(tag: string, { name, value }: TagAttribute): [string, unknown] {
   if (name === undefined) throw new Error(`<${tag}>: expected attributes such as name="value", found {...}`);
   if (value === null || value === undefined) return [name, true];
   if (typeof value === 'string') return [name, value];

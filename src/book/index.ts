@@ -23,9 +23,20 @@ export {
   type Progress,
   type Standing,
 } from './progress.ts';
+export {
+  everything,
+  isSameName,
+  readAssignment,
+  writeAssignment,
+  type Assignment,
+  type AssignmentMistake,
+  type AssignmentRead,
+} from './assignment.ts';
 export { announceMends, onMendsChosen } from './mends-chosen.ts';
 export { benchPanes, readBenchLink, writeBenchLink } from './bench-link/bench-link.ts';
 export type { BenchLink, BenchPane } from './bench-link/bench-link.ts';
+export { longTextsIn, writeLongTexts } from './bench-link/long-texts.ts';
+export { readHuntLink, writeHuntLink } from './bench-link/hunt-link.ts';
 export { workshopBench, workshopLink } from './bench-link/workshop-link.ts';
 export { differenceCount } from './bench-link/line-difference.ts';
 export {

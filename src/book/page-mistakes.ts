@@ -1,13 +1,9 @@
 /** What is wrong in the source of a page: tags that no component answers to, or that name what is not there, and links to no page. */
-import { readFileSync } from 'node:fs';
-import { createProcessor } from '@mdx-js/mdx';
-import remarkMath from 'remark-math';
 import type { AuthorComponent } from './author-components.ts';
 import { mistakesInTags, type TreeNode } from './author-tags.ts';
 import type { Course } from './course.ts';
 import { checkedAddress } from './page-links.ts';
-
-const processor = createProcessor({ format: 'mdx', remarkPlugins: [remarkMath] });
+import { treeOfPage } from './page-tree.ts';
 
 /** Every mistake of a page, with file and line; one that keeps MDX from being read is the only one. */
 export function mistakesOfPage(
@@ -15,11 +11,9 @@ export function mistakesOfPage(
   course: Course,
   components: ReadonlyMap<string, AuthorComponent>,
 ): string[] {
-  // What stands at its head is no MDX. Lines keep their numbers.
-  const text = readFileSync(file, 'utf8').replace(/^---\n[^]*?\n---\n/, (head) => head.replace(/.+/g, ''));
   let tree: TreeNode;
   try {
-    tree = processor.parse(text) as TreeNode;
+    tree = treeOfPage(file);
   } catch (error) {
     const { reason, line } = error as { reason?: string; line?: number };
     // Of some mistakes MDX tells the place in words alone.

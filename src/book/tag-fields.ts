@@ -20,6 +20,7 @@ export type FieldNotes = {
   | { kind: 'flag' }
   | { kind: 'text' }
   | { kind: 'words' }
+  | { kind: 'exhibit' }
   | { kind: 'name'; of: NamedThing }
 );
 
@@ -117,6 +118,17 @@ const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !=
 export function text(says: string) {
   return field({ says, kind: 'text' }, 'some words', textOf);
 }
+
+/**
+ * What links call an exhibit: "plateau" where an author writes it, and in the built page the whole place,
+ * "chapters/starting-points/plateau" (author-tags.ts).
+ */
+export const exhibitId = () =>
+  field(
+    { says: 'What links and embedded frames call it.', kind: 'exhibit' },
+    'words in lower case joined by hyphens, such as "first-run"',
+    (value) => (/^[a-z0-9]+([-/][a-z0-9]+)*$/.test(String(value)) ? String(value) : undefined),
+  ).optional();
 
 export function name(says: string, of: NamedThing) {
   return field({ says, kind: 'name', of }, `the id of a ${of}`, textOf);

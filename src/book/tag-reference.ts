@@ -18,7 +18,10 @@ export function withTagReference(readme: string, components: ReadonlyMap<string,
     throw new Error(`${referenceFile}: expected the lines ${begin.trim()} and ${end.trim()}`);
   const tags = [...components].flatMap(([tag, { props }]) => {
     if (!props) return [];
-    const fields = fieldsOf(props).map((field) => `- \`${field.name}\`: ${fieldText(field)}`);
+    // What holds of every exhibit is said once.
+    const fields = fieldsOf(props)
+      .filter(({ notes }) => notes.kind !== 'exhibit')
+      .map((field) => `- \`${field.name}\`: ${fieldText(field)}`);
     return [
       `**\`<${tag}>\`** ${props.description}\n`,
       ...(fields.length > 0 ? [`${fields.join('\n')}\n`] : []),
@@ -51,6 +54,7 @@ function kindText(notes: FieldNotes): string {
     case 'name':
       return ` The id of a ${notes.of}.`;
     case 'text':
+    case 'exhibit':
       return '';
   }
 }

@@ -113,7 +113,7 @@ it('names every mistake in a tag, with the nearest attribute that there is and w
   expect(() => remarkAuthorTags(components)(page(wrong), file)).toThrow(
     [
       'content/chapters/x/chapter.mdx:57: <SweepSlider seeds="many">: expected a whole number from 1 to 10000',
-      'content/chapters/x/chapter.mdx:57: <SweepSlider settng>: there is no such attribute; the nearest is setting; the tag has case, variant, setting, from, to, seeds, epochs, caption',
+      'content/chapters/x/chapter.mdx:57: <SweepSlider settng>: there is no such attribute; the nearest is setting; the tag has id, case, variant, setting, from, to, seeds, epochs, caption',
     ].join('\n'),
   );
   expect(() => remarkAuthorTags(components)(page(said('SweepSlider', { setting: 'widht' })), file)).toThrow(
@@ -140,4 +140,22 @@ it('refuses a tag without its id', () => {
   expect(() => remarkAuthorTags(components)(page(said('Term', {}, 7)), file)).toThrow(
     'content/chapters/x/chapter.mdx:7: <Term>: id is missing; expected the id of a term',
   );
+});
+
+it('gives each exhibit the place at which links find it: its tag’s name, or as its author calls it', () => {
+  const [first, second] = [said('SlopeProfile', {}), said('SlopeProfile', { id: 'mine' })];
+  remarkAuthorTags(components)(page(first, second), file);
+  const ids = [first, second].map(({ attributes }) => attributes.find(({ name }) => name === 'id')?.value);
+  expect(ids).toEqual(['chapters/x/slope-profile', 'chapters/x/mine']);
+});
+
+it('refuses two exhibits that links could not tell apart, and an id that is none', () => {
+  const twice = page(said('SlopeProfile', {}, 3), said('SlopeProfile', {}, 9));
+  expect(() => remarkAuthorTags(components)(twice, file)).toThrow(
+    'content/chapters/x/chapter.mdx:9: <SlopeProfile>: links would call it "slope-profile", as they do <SlopeProfile> of this page; give it an id="…" of its own',
+  );
+  for (const id of ['My exhibit', 'a/b'])
+    expect(() => remarkAuthorTags(components)(page(said('SlopeProfile', { id })), file)).toThrow(
+      'expected words in lower case joined by hyphens',
+    );
 });

@@ -32,6 +32,7 @@ function sample(notes: FieldNotes, random: () => number): unknown {
     case 'text':
       return 'Words, “quoted” & with 1 < 2.';
     case 'name':
+    case 'exhibit':
       return 'a-name';
   }
 }

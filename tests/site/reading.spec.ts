@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { test } from '../browser/book-page.ts';
 import { axeViolations } from './axe-violations.ts';
-import { builtPages } from './built-pages.ts';
+import { builtPages, someEmbeds } from './built-pages.ts';
 import { faintText } from './faint-text.ts';
 import { readToTheEnd } from './read-to-the-end.ts';
 
@@ -41,7 +41,7 @@ const looks = [
   { width: 360, axeIn: 'dark', rules: 'of-width' },
 ] as const;
 
-describe.concurrent.each(builtPages())('$path in the browser', ({ path }) => {
+describe.concurrent.each([...builtPages(), ...someEmbeds()])('$path in the browser', ({ path }) => {
   test(`loads at most ${scriptBudgetKilobytes} kB of JavaScript before anything is touched; is accessible and fits at 1440 and 360 px, light and dark`, async ({
     openPage,
     expect,

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
 import { factIds } from '../../src/book/facts/fact-of.ts';
-import { builtPages, readTree } from './built-pages.ts';
+import { builtPages, readTree, someEmbeds } from './built-pages.ts';
 
 const pages = builtPages();
 
@@ -14,7 +14,7 @@ function textOf(node: Element | undefined): string {
     .join('');
 }
 
-describe.each(pages)('$path as a document', (page) => {
+describe.each([...pages, ...someEmbeds()])('$path as a document', (page) => {
   const tree = readTree(page);
 
   test('has a language, a title and a description', () => {

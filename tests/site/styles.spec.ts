@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
-import { builtPages, readTree } from './built-pages.ts';
+import { builtPages, readTree, someEmbeds } from './built-pages.ts';
 
 /**
  * Kilobytes of styles, as they are written, that a page may carry: of a page of text, and of one with exhibits, exercises or tabs.
@@ -16,7 +16,7 @@ const layersOfExhibits = /@layer book\.(ui|exhibits)\s*\{/;
 const textOf = (style: Element) =>
   style.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
-describe.each(builtPages())('the styles of $path', (page) => {
+describe.each([...builtPages(), ...someEmbeds()])('the styles of $path', (page) => {
   const tree = readTree(page);
   const links = selectAll('link[rel=stylesheet]', tree).map(({ properties }) => String(properties['href']));
   const linked = links

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CodeCheck, Graded } from '../../../src/book/index.ts';
+import { fingerprint, type CodeCheck, type Graded } from '../../../src/book/index.ts';
 import type { LabSession } from '../../../src/lab/index.ts';
 import { gradingWords } from '../../../src/words/grading.ts';
 import { CodeEditor, type CodeFailure } from '../../ui/code-editor/CodeEditor.tsx';
@@ -22,6 +22,8 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
   const busy = useSignal<{ done: number; total: number } | undefined>(undefined);
   const lab = useRef<LabSession | undefined>(undefined);
   const cancel = useRef<AbortController | undefined>(undefined);
+  /** What the text is kept as: one that began from a link is kept beside the reader's own. */
+  const keptAs = useRef(id);
   const { progress } = useProgress();
   const latest = progress.exercises[id]?.answer;
 
@@ -45,13 +47,19 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
     cancel.current?.abort();
     text.value = next;
     if (next === source) earlier.value = false;
-    keepDraft(id, next === source ? undefined : next, earlier.value ? undefined : source);
+    keepDraft(keptAs.current, next === source ? undefined : next, earlier.value ? undefined : source);
     clear();
   };
   /** A change made by a button can be taken back by a button. */
   const replace = (next: string) => {
     undo.value = [...undo.value, text.value];
     show(next);
+  };
+
+  /** A link says which program to begin from. */
+  const begin = (given: string) => {
+    keptAs.current = `${id}@${fingerprint(given)}`;
+    show(readDraft(keptAs.current, source)?.text ?? given);
   };
 
   const check = async () => {
@@ -101,6 +109,7 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
         compares={earlier.value}
         canUndo={undo.value.length > 0}
         onText={show}
+        onTextSet={begin}
         onUndo={() => {
           const before = undo.value.at(-1);
           undo.value = undo.value.slice(0, -1);

@@ -47,7 +47,7 @@ export function ExerciseFrame({ exercise, verdict, children }: Props) {
         )}
       </div>
       {hintsShown.value > 0 && (
-        <ol class="exercise-hints" aria-label="Hints">
+        <ol class="exercise-hints" data-field="hints" aria-label="Hints">
           {hints.slice(0, hintsShown.value).map((hint, i) => (
             <li key={i}>
               <Words text={hint} />
@@ -57,12 +57,18 @@ export function ExerciseFrame({ exercise, verdict, children }: Props) {
       )}
       <div class="exercise-help">
         {hintsShown.value < hints.length && (
-          <button type="button" class="button button-quiet" onClick={() => hintsShown.value++}>
+          <button
+            type="button"
+            class="button button-quiet"
+            data-field="hints"
+            onClick={() => hintsShown.value++}
+          >
             {hintsShown.value === 0 ? 'Hint' : 'Another hint'}
           </button>
         )}
         {solution !== undefined && (isSolved || !solutionWaits) && (
           <details
+            data-field="solution"
             onToggle={(event) => {
               if (event.currentTarget.open) noteSolutionSeen(id);
             }}

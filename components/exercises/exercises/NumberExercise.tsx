@@ -26,7 +26,7 @@ export function NumberExercise({ exercise }: { exercise: NumberExerciseData }) {
           check();
         }}
       >
-        <label>
+        <label data-field="answer">
           Your number{exercise.unit && ` (${exercise.unit})`}
           <input
             type="text"

@@ -21,7 +21,7 @@ export function OptionExercise({ exercise }: { exercise: OptionExerciseData }) {
           check();
         }}
       >
-        <fieldset class="exercise-options">
+        <fieldset class="exercise-options" data-field="answer">
           <legend class="visually-hidden">Answers</legend>
           {exercise.options.map((option) => (
             <label key={option.id}>

@@ -32,7 +32,7 @@ export function createLinks(
       return;
     }
     const { link, note } = read;
-    own = { text: state.text, seed: state.seed };
+    if (!state.foreign) own = { text: state.text, seed: state.seed };
     state.foreign = note === undefined ? {} : { note };
     if (link.text !== undefined)
       replaceText(link.text, 'The program of the link is here. It has not been run.');
@@ -43,6 +43,25 @@ export function createLinks(
     state.pane = link.pane ?? 'program';
     state.sample = link.sample ?? 0;
     state.stale = true;
+    changed();
+  }
+
+  /** The bench as the book has it, for settings that an instructor's link says: they are shown, and never kept. */
+  function openAssigned(): void {
+    if (state.foreign) return;
+    own = { text: state.text, seed: state.seed };
+    state.foreign = { isOriginal: true };
+    if (state.text !== original) replaceText(original, 'The program is as the book has it.');
+    state.stale = true;
+    changed();
+  }
+
+  /** Takes another seed for the next run, and runs nothing. */
+  function setSeed(seed: number): void {
+    if (seed === state.seed) return;
+    state.seed = seed;
+    state.stale = true;
+    keep();
     changed();
   }
 
@@ -109,7 +128,7 @@ export function createLinks(
     changed();
   }
 
-  return { openLink, takeReplaced, makeItMine, backToMine, makeLink, sayOfLink };
+  return { openLink, openAssigned, setSeed, takeReplaced, makeItMine, backToMine, makeLink, sayOfLink };
 }
 
 /** What of a bench is in view beside its program, for a link, and in words. */

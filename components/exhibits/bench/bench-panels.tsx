@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type BenchPane, benchPanes, type FindingSections } from '../../../src/book/index.ts';
 import { InTurns } from '../../ui/InTurns.tsx';
+import type { MadeLink } from './bench-context.ts';
 import type { BenchFault } from './bench-state.ts';
 import { CodePanel } from './code-panel.tsx';
 import { LossPanel } from './loss-panel.tsx';
@@ -35,9 +36,15 @@ export interface BenchPanelsProps {
 /** All that a bench shows of one program. The panels wake in turns; another program needs panels of its own (a `key`). */
 export function BenchPanels(props: BenchPanelsProps) {
   const { bench, id, original, originalName, faults, sections, question, why = '', highlighted } = props;
+  const heard = {
+    /** What is set in a link is a visitor: the reader's own work stays where it is. */
+    'onbook:assigned': () => bench.openAssigned(),
+    'onbook:ask-link': ({ detail }: CustomEvent<(link: Promise<MadeLink>) => void>) =>
+      detail(bench.makeLink(location.href)),
+  };
   const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (
-    <div class="bench-live" data-bench={id}>
+    <div class="bench-live" data-bench={id} {...heard}>
       <Panes bench={bench} name={`${runId}-pane`} />
       <InTurns
         parts={[

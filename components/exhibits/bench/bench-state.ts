@@ -64,7 +64,7 @@ export interface BenchState {
   /** The fingerprint of the original that the text began from. */
   from: string;
   /** Where the text came in a link and the reader has not made it their own: it is shown, never kept, and runs when they say so. */
-  foreign?: { note?: string };
+  foreign?: { note?: string; isOriginal?: boolean };
   /** The reader's own program, in whose place that of a link was made theirs. */
   replaced?: string;
   /** Why a link could not be opened. */

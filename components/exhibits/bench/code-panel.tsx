@@ -83,6 +83,7 @@ export function CodePanel({ bench, original, originalName, faults, highlighted }
           <button
             type="button"
             class="button"
+            data-field="hints"
             aria-expanded={state.hints}
             onClick={() => bench.showHints(!state.hints)}
           >
@@ -100,10 +101,17 @@ export function CodePanel({ bench, original, originalName, faults, highlighted }
       )}
       {state.foreign && (
         <div class="bench-foreign" role="group" aria-label="A program from a link">
-          <p>
-            <strong>This program came in a link; it is not yours.</strong> It has not been run and is not
-            kept: read it before you press Run. {state.foreign.note}
-          </p>
+          {state.foreign.isOriginal ? (
+            <p>
+              <strong>This bench is as a link has set it.</strong> What you change here is not kept, and what
+              you had here before stays as it is, unless you make this one yours.
+            </p>
+          ) : (
+            <p>
+              <strong>This program came in a link; it is not yours.</strong> It has not been run and is not
+              kept: read it before you press Run. {state.foreign.note}
+            </p>
+          )}
           <div class="button-row">
             <button type="button" class="button" onClick={bench.backToMine}>
               Back to my program
@@ -130,7 +138,7 @@ export function CodePanel({ bench, original, originalName, faults, highlighted }
       )}
       {state.storeProblem && <p class="code-note">{state.storeProblem}</p>}
       {state.hints && (
-        <ol class="bench-hints" ref={list}>
+        <ol class="bench-hints" data-field="hints" data-moves="code" ref={list}>
           {places.map(({ fault, lines, mended }) => (
             <li key={fault.id} data-fault={fault.id} data-mended={mended}>
               <p>

@@ -21,7 +21,7 @@ export function DiagnosisPanel({ bench, explained }: { bench: Bench; explained: 
     arrays: diagnosis?.arrays ?? [],
   };
   return (
-    <section class="bench-diagnosis" role="group" aria-label="Diagnosis">
+    <section class="bench-diagnosis" data-field="diagnosis" role="group" aria-label="Diagnosis">
       <p class="bench-title">Diagnosis</p>
       {!diagnosis && <p class="bench-quiet">Run or step, and what it finds is said here.</p>}
       {diagnosis && (

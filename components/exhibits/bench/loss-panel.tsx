@@ -9,7 +9,7 @@ export function LossPanel({ bench }: { bench: Bench }) {
   const { state } = bench;
   const [scales, setScales] = useState<Scales>({ logX: true, logY: true });
   return (
-    <section class="bench-loss" role="group" aria-label="The loss">
+    <section class="bench-loss" data-field="loss" role="group" aria-label="The loss">
       {state.info.inputs.length > 0 && (
         <Chart
           data={lossChart(state.info, state)}

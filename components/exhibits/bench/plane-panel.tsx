@@ -15,7 +15,7 @@ export function PlanePanel({ bench }: { bench: Bench }) {
   }, [isWanted]);
   if (state.absent || !hasPlane(state.info)) return null;
   return (
-    <section class="bench-plane" role="group" aria-label="The plane of the inputs">
+    <section class="bench-plane" data-field="plane" role="group" aria-label="The plane of the inputs">
       {view ? (
         <view.PlaneView
           state={state}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { name, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, name, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = {
   Bench: z
     .strictObject({
+      id: exhibitId(),
       case: name('A case: its program, with its faults as hints.', 'case').optional(),
       variant: text(
         'One of the variants of the case’s experiments.yaml, instead of the program as posted.',
@@ -33,6 +34,7 @@ export const props = {
     .describe('A program that the reader runs, looks into, edits, diagnoses and sweeps over seeds.'),
   Workshop: z
     .strictObject({
+      id: exhibitId(),
       caption: text('What is said below it.').default(
         'Your programs stay in this browser. What you run here runs in this page, and goes nowhere else.',
       ),

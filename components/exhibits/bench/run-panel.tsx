@@ -86,6 +86,7 @@ export function SettingsPanel({ bench }: { bench: Bench }) {
         speeds={bench.paces()}
         speed={state.pace}
         onSeed={(seed) => void bench.reset(seed)}
+        onSeedSet={bench.setSeed}
         onSpeed={bench.setPace}
       />
       <Scrubber
@@ -104,7 +105,7 @@ export function OutputsPanel({ bench }: { bench: Bench }) {
   const { state } = bench;
   const { info, frame } = state;
   return (
-    <section class="bench-outputs" role="group" aria-label="The outputs">
+    <section class="bench-outputs" data-field="outputs" role="group" aria-label="The outputs">
       {state.absent ? (
         <p class="bench-quiet">
           {state.absent === 'not-run'
@@ -163,7 +164,7 @@ export function NetworkPanel({ bench }: { bench: Bench }) {
   const { state } = bench;
   const { info, frame } = state;
   return (
-    <section class="bench-network" role="group" aria-label="The network">
+    <section class="bench-network" data-field="network" role="group" aria-label="The network">
       {!state.absent && frame.layers.length > 0 && (
         <NetworkDiagram
           inputs={info.inputs}

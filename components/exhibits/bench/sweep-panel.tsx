@@ -29,7 +29,7 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
   const { sweep } = state;
   const { running } = sweep;
   return (
-    <section class="bench-sweep" role="group" aria-label="Two hundred seeds">
+    <section class="bench-sweep" data-field="sweep" role="group" aria-label="Two hundred seeds">
       <p class="bench-title">Two hundred seeds</p>
       <p class="bench-quiet">
         One run is an anecdote. This trains {sweepSeedCount} networks, seeds 1 to {sweepSeedCount}, with{' '}
@@ -163,7 +163,7 @@ interface SideProps {
 function Side({ title, subject, row, bench, children = 'Not run yet.' }: SideProps) {
   const { state }: { state: BenchState } = bench;
   return (
-    <div class="sweep-side" data-subject={subject}>
+    <div class="sweep-side" data-moves="seed" data-subject={subject}>
       <p class="sweep-title">{title}</p>
       {row ? (
         <>

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type FindingSections, onMendsChosen, readerStore } from '../../../src/book/index.ts';
 import { BenchPanels } from './bench-panels.tsx';
 import type { BenchFault } from './bench-state.ts';
 import { drawnBench } from './drawn-bench.ts';
+import { type Hunt, openHunt } from './hunt/hunt.ts';
+import { HuntBench } from './hunt/hunt-bench.tsx';
 import { readStart } from './start.ts';
 import { workInStore } from './stored-work.ts';
 
@@ -27,6 +29,7 @@ export interface BenchViewProps {
 /** A program on the bench: its text, its run, its diagnosis and its evidence. */
 export function BenchView(props: BenchViewProps) {
   const { id, original, start, faults, explained, question, why, children } = props;
+  const [hunt, setHunt] = useState<Hunt | undefined>(undefined);
   const bench = useMemo(
     () =>
       drawnBench({
@@ -41,7 +44,10 @@ export function BenchView(props: BenchViewProps) {
   const onAwake = () => {
     // Only now: what the server drew knows nothing of this reader.
     bench.restore();
-    const openLink = () => void bench.openLink(location.hash, (name) => document.querySelector(`[data-bench="${CSS.escape(name)}"]`) !== null); // prettier-ignore
+    const openLink = () => {
+      void bench.openLink(location.hash, (name) => document.querySelector(`[data-bench="${CSS.escape(name)}"]`) !== null); // prettier-ignore
+      void openHunt(location.hash, { id, original, faults }).then(setHunt);
+    };
     openLink();
     addEventListener('hashchange', openLink);
     const leave = onMendsChosen(({ caseId, mended }) => {
@@ -55,17 +61,25 @@ export function BenchView(props: BenchViewProps) {
   };
 
   const sections = useMemo(() => JSON.parse(explained) as FindingSections, [explained]);
+  if (hunt?.kind === 'opened') return <HuntBench hunt={hunt} id={id} sections={sections} />;
   return (
-    <BenchPanels
-      bench={bench}
-      id={id}
-      original={original}
-      faults={faults}
-      sections={sections}
-      question={question}
-      why={why}
-      highlighted={children}
-      onAwake={onAwake}
-    />
+    <>
+      {hunt && (
+        <p class="code-failure" role="alert">
+          {hunt.message}
+        </p>
+      )}
+      <BenchPanels
+        bench={bench}
+        id={id}
+        original={original}
+        faults={faults}
+        sections={sections}
+        question={question}
+        why={why}
+        highlighted={children}
+        onAwake={onAwake}
+      />
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { choice, numbers, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, numbers, text } from '../../../src/book/tag-fields.ts';
 import { shapes } from './model.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     targets: numbers('The targets; there are as many predictions.', { least: -1000, most: 1000 }).default([
       0, 1, 1, 0,
     ]),

@@ -27,8 +27,8 @@ export function BroadcastView(props: BroadcastViewProps) {
   );
   const shown = model.value;
   const count = props.targets.length;
-  const shapeField = (name: string, shape: typeof predictionShape) => (
-    <label class="exhibit-field">
+  const shapeField = (field: string, name: string, shape: typeof predictionShape) => (
+    <label class="exhibit-field" data-field={field}>
       <span>{name}</span>
       <select
         value={shape.value}
@@ -47,11 +47,12 @@ export function BroadcastView(props: BroadcastViewProps) {
       finding={<RoomFor texts={[broadcastWords.longest]}>{broadcastWords.finding(shown)}</RoomFor>}
     >
       <div class="exhibit-controls">
-        {shapeField('Shape of the predictions', predictionShape)}
-        {shapeField('Shape of the targets', targetShape)}
+        {shapeField('predictionShape', 'Shape of the predictions', predictionShape)}
+        {shapeField('targetShape', 'Shape of the targets', targetShape)}
         {predictions.value.map((prediction, k) => (
           <NumberSlider
             key={k}
+            field={`prediction${k + 1}`}
             name={`Prediction ${k + 1}, target ${numberText(props.targets[k]!, 2)}`}
             value={prediction}
             low={-0.5}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { numbers, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, numbers, text } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     counts: numbers('How many samples each class has.', { least: 1, most: 1000000000 }).default([50, 50, 50]),
     caption: text('How the picture is read.').default(
       'The losses at which a classifier stands that has learned nothing, or nothing but how frequent the classes are. Type how many ' +

@@ -30,7 +30,7 @@ export function ChanceLevelsView(props: ChanceLevelsViewProps) {
       finding={<RoomFor texts={[chanceLevelsWords.longest]}>{chanceLevelsWords.finding(shown)}</RoomFor>}
     >
       <div class="exhibit-controls">
-        <label class="exhibit-field exhibit-field-wide">
+        <label class="exhibit-field exhibit-field-wide" data-field="counts">
           <span>Samples of each class</span>
           <input
             type="text"

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { choice, numbers, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, numbers, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 import { classCount, scoreKinds } from './model.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     scores: numbers('The three scores at first.', { least: -50, most: 50 }).default([2, 0.5, -1]),
     target: wholeNumber('The class that is right, counted from 1.', { least: 1, most: classCount }).default(
       1,

@@ -44,6 +44,7 @@ export function ClassScoresView(props: ClassScoresOptions) {
         {scores.value.map((score, c) => (
           <NumberSlider
             key={c}
+            field={`score${c + 1}`}
             name={`Score of ${classScoresWords.className(c)}`}
             value={score}
             low={-10}
@@ -55,7 +56,7 @@ export function ClassScoresView(props: ClassScoresOptions) {
             }
           />
         ))}
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="target">
           <span>The right class</span>
           <select
             value={String(target.value)}
@@ -68,13 +69,14 @@ export function ClassScoresView(props: ClassScoresOptions) {
             ))}
           </select>
         </label>
-        <fieldset class="exhibit-choices">
+        <fieldset class="exhibit-choices" data-field="kind">
           <legend>The scores go through</legend>
           {scoreKinds.map((one) => (
             <label key={one}>
               <input
                 type="radio"
                 name={`${id}-kind`}
+                value={one}
                 checked={kind.value === one}
                 onChange={() => (kind.value = one)}
               />
@@ -83,7 +85,7 @@ export function ClassScoresView(props: ClassScoresOptions) {
           ))}
         </fieldset>
       </div>
-      <p class="class-scores-buttons">
+      <p class="class-scores-buttons" data-moves="score1 score2 score3">
         <button type="button" class="button" onClick={() => change((score) => score + 10)}>
           Add 10 to every score
         </button>{' '}

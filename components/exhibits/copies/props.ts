@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     start: number('The number that every weight starts at.', { least: 0, most: 1 }).default(0.5),
     apart: number('How far from it a weight may start.', { least: 0, most: 1 }).default(0),
     learningRate: number('The learning rate.', { least: 0.001, most: 1 }).default(0.1),

@@ -37,6 +37,7 @@ export function CopiesView(props: CopiesOptions) {
     <ExhibitBody finding={copiesWords.finding(shown)}>
       <div class="exhibit-controls">
         <NumberSlider
+          field="start"
           name="Every weight starts at"
           value={start.value}
           low={0}
@@ -46,6 +47,7 @@ export function CopiesView(props: CopiesOptions) {
           onChange={(value) => (start.value = value)}
         />
         <NumberSlider
+          field="apartPower"
           name="They differ from that"
           value={power}
           low={lowestPower}

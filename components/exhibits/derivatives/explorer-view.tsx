@@ -53,7 +53,7 @@ export function ActivationExplorerView({ preset, range }: ActivationExplorerView
   return (
     <ExhibitBody finding={explorerWords.finding(read)}>
       <div class="exhibit-controls exhibit-controls-two">
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="preset">
           <span>Begin with</span>
           <select value={presetId.value} onChange={(event) => choose(event.currentTarget.value)}>
             <optgroup label="Right">{presets.filter(({ isWrong }) => !isWrong).map(optionOf)}</optgroup>
@@ -62,13 +62,14 @@ export function ActivationExplorerView({ preset, range }: ActivationExplorerView
             </optgroup>
           </select>
         </label>
-        <fieldset class="exhibit-choices">
+        <fieldset class="exhibit-choices" data-field="given">
           <legend>The derivative is given</legend>
           {(['pre-activation', 'activation'] as const).map((choice) => (
             <label key={choice}>
               <input
                 type="radio"
                 name={`${id}-given`}
+                value={choice}
                 checked={given.value === choice}
                 onChange={() => (given.value = choice)}
               />
@@ -77,12 +78,14 @@ export function ActivationExplorerView({ preset, range }: ActivationExplorerView
           ))}
         </fieldset>
         <FormulaField
+          field="function"
           name="f(x) ="
           text={functionText.value}
           problem={problem('function')}
           onText={(text) => (functionText.value = text)}
         />
         <FormulaField
+          field="derivative"
           name="f′(x) ="
           text={derivativeText.value}
           problem={problem('derivative')}
@@ -122,14 +125,15 @@ function Pictures({ model }: { model: Valid }) {
 }
 
 function FormulaField(props: {
+  field: string;
   name: string;
   text: string;
   problem: { problem: Problem; at: number } | undefined;
   onText: (text: string) => void;
 }) {
-  const { name, text, problem, onText } = props;
+  const { field, name, text, problem, onText } = props;
   return (
-    <label class="exhibit-field">
+    <label class="exhibit-field" data-field={field}>
       <span>{name}</span>
       <textarea
         class="exhibit-code"

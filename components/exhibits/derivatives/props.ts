@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { choice, number, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, number, text } from '../../../src/book/tag-fields.ts';
 import { presets } from './presets.ts';
 
 export const props = {
   ActivationExplorer: z
     .strictObject({
+      id: exhibitId(),
       preset: choice(
         'What it begins with: an activation, or one of the wrong derivatives.',
         presets.map(({ id }) => id),
@@ -21,6 +22,7 @@ export const props = {
     .describe('An activation and its derivative as code, held against the true slope.'),
   DerivativeGallery: z
     .strictObject({
+      id: exhibitId(),
       low: number('Where the range of z begins.', { least: -100, most: 100 }).default(-4),
       high: number('Where it ends.', { least: -100, most: 100 }).default(4),
       caption: text('How the pictures are read.').default(

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { name, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, name, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     case: name('The case.', 'case'),
     seeds: wholeNumber('How many seeds a row a reader counts, other ones than the book.', {
       least: 1,

@@ -84,7 +84,7 @@ export function FaultBoardView({ caseId, countable, faults, counts, seeds }: Fau
           ),
         )}
       </p>
-      <fieldset class="fault-switches">
+      <fieldset class="fault-switches" data-field="mended">
         <legend>Mended</legend>
         {faults.map((fault, i) => (
           <FaultSwitch
@@ -164,7 +164,12 @@ function FaultSwitch({ number, fault, on, onToggle }: SwitchProps) {
   return (
     <div class="fault-switch">
       <label>
-        <input type="checkbox" checked={on} onChange={(event) => onToggle(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          value={fault.id}
+          checked={on}
+          onChange={(event) => onToggle(event.currentTarget.checked)}
+        />
         <span class="fault-number">{number}</span>
         <span>
           <Words text={fault.title} />

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { number, numbers, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, number, numbers, text } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     targets: numbers('The targets, in the order of the samples.', { least: -1000, most: 1000 }).default([
       0, 1, 1, 0,
     ]),

@@ -70,6 +70,7 @@ export function FixedPointView(props: FixedPointViewProps) {
     <ExhibitBody finding={findingOf(shown)}>
       <div class="exhibit-controls">
         <NumberSlider
+          field="learningRate"
           name="Learning rate η"
           value={learningRate.value}
           low={0.01}
@@ -82,7 +83,7 @@ export function FixedPointView(props: FixedPointViewProps) {
             constantText.value = undefined;
           }}
         />
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="constant">
           <span>The constant your network prints</span>
           <input
             type="text"
@@ -91,7 +92,7 @@ export function FixedPointView(props: FixedPointViewProps) {
             onInput={(event) => setConstant(event.currentTarget.value)}
           />
         </label>
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="targets">
           <span>Targets, in the order of the samples</span>
           <input
             type="text"
@@ -100,7 +101,7 @@ export function FixedPointView(props: FixedPointViewProps) {
             onInput={(event) => setTargets(event.currentTarget.value)}
           />
         </label>
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="order">
           <span>Another order of them</span>
           <select
             value={targets.value.join(', ')}
@@ -115,6 +116,7 @@ export function FixedPointView(props: FixedPointViewProps) {
           </select>
         </label>
         <NumberSlider
+          field="start"
           name="Bias at the start"
           value={start.value}
           low={-1}

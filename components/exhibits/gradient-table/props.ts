@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { name, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
+import { exhibitId, name, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     program: name('The case whose program it is.', 'case'),
     seed: wholeNumber(
       'The seed. By default one in which two of the four hidden units of all-outputs-equal are on.',

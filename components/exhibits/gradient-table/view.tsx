@@ -42,12 +42,13 @@ export function GradientTableView(props: GradientTableViewProps) {
   return (
     <ExhibitBody finding={gradientWords.finding(shown)}>
       <div class="exhibit-controls">
-        <fieldset class="exhibit-choices">
+        <fieldset class="exhibit-choices" data-field="faults">
           <legend>Faults in the program</legend>
           {faults.map(({ id, title }) => (
             <label key={id}>
               <input
                 type="checkbox"
+                value={id}
                 checked={!mended.value.includes(id)}
                 onChange={(event) => toggle(id, event.currentTarget.checked)}
               />
@@ -56,7 +57,7 @@ export function GradientTableView(props: GradientTableViewProps) {
           ))}
         </fieldset>
         {samples.length > 0 ? (
-          <label class="exhibit-field">
+          <label class="exhibit-field" data-field="sample">
             <span>Sample that is checked</span>
             <select
               value={String(sample.value)}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { name, number, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, name, number, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     case: name('A case of ReLU networks.', 'case'),
     learningRate: number('The learning rate at first.', { least: 0.000001, most: 10 }).default(0.01),
     seeds: wholeNumber('How many networks are drawn.', { least: 1, most: 10000 }).default(200),

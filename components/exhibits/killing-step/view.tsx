@@ -22,6 +22,7 @@ export function KillingStepView({ samples, learningRate }: KillingStepViewProps)
     <ExhibitBody finding={killingStepWords.finding(shown)}>
       <div class="exhibit-controls">
         <NumberSlider
+          field="learningRate"
           name="Learning rate η"
           value={shown.learningRate}
           low={0.0001}

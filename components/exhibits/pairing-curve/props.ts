@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { choice, number } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, number } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     z: number('The pre-activation at first. By default it is sure, and wrong.', {
       least: -12,
       most: 12,

@@ -23,6 +23,7 @@ export function PairingCurveView(props: PairingCurveViewProps) {
     <ExhibitBody finding={pairingWords.finding(model.value)}>
       <div class="exhibit-controls">
         <NumberSlider
+          field="z"
           name="Pre-activation z"
           value={here.z}
           low={range.low}
@@ -31,7 +32,7 @@ export function PairingCurveView(props: PairingCurveViewProps) {
           valueText={(value) => numberText(value, 3)}
           onChange={(value) => (z.value = value)}
         />
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="target">
           <span>Target</span>
           <select
             value={String(target.value)}

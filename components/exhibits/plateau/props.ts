@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { name, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, name, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     case: name('The case whose training it is.', 'case'),
     variant: text('The variant with sigmoid in both layers.'),
     seed: wholeNumber('The seed.', { least: 0, most: 4294967295 }).default(1),

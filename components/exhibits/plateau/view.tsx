@@ -35,6 +35,7 @@ export function PlateauView({ spec, other, otherName, epochs, ...first }: Platea
       </p>
       <div class="exhibit-controls">
         <NumberSlider
+          field="epoch"
           name="Epoch"
           value={epoch.value}
           low={0}

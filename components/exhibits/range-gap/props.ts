@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { choice, flag, numbers, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, flag, numbers, text } from '../../../src/book/tag-fields.ts';
 import { outputRanges } from './model.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     activation: choice(
       'The activation of the output.',
       outputRanges.map(({ id }) => id),

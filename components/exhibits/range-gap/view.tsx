@@ -37,7 +37,7 @@ export function RangeGapView(props: RangeGapViewProps) {
   return (
     <ExhibitBody finding={rangeGapWords.finding(shown)}>
       <div class="exhibit-controls">
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="activation">
           <span>Activation at the output</span>
           <select
             value={activation.value}
@@ -50,7 +50,7 @@ export function RangeGapView(props: RangeGapViewProps) {
             ))}
           </select>
         </label>
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="targets">
           <span>Targets</span>
           <input
             type="text"
@@ -62,7 +62,7 @@ export function RangeGapView(props: RangeGapViewProps) {
             {isRefused.value ? 'Type 1 to 12 numbers and commas.' : ''}
           </span>
         </label>
-        <label class="exhibit-check">
+        <label class="exhibit-check" data-field="scaled">
           <input
             type="checkbox"
             checked={scaled.value}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { choice, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, text } from '../../../src/book/tag-fields.ts';
 import { measures } from './model.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     number: text('What stands in its field at first.').default('0.693'),
     measure: choice('What the number is.', measures).default('loss'),
     targets: text('The targets at first, in any form that can be pasted.').default('0, 1, 1, 0'),

@@ -21,7 +21,7 @@ export function ReadNumberView(props: ReadNumberViewProps) {
   return (
     <ExhibitBody finding={model ? readNumberWords.finding(model) : 'Nothing to read yet'}>
       <div class="exhibit-controls">
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="number">
           <span>It stands at</span>
           <input
             type="text"
@@ -33,7 +33,7 @@ export function ReadNumberView(props: ReadNumberViewProps) {
             {readNumberWords.numberProblem(typed)}
           </span>
         </label>
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="measure">
           <span>which is</span>
           <select
             value={measure.value}
@@ -46,7 +46,7 @@ export function ReadNumberView(props: ReadNumberViewProps) {
             ))}
           </select>
         </label>
-        <label class="exhibit-field exhibit-field-wide">
+        <label class="exhibit-field exhibit-field-wide" data-field="targets">
           <span>and the targets are</span>
           <textarea
             class="exhibit-code"

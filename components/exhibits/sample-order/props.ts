@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     inARow: wholeNumber('How many updates on a sample before the next one comes.', {
       least: 1,
       most: 5000,

@@ -41,6 +41,7 @@ export function SampleOrderView(props: SampleOrderViewProps) {
       <OrderList order={order.value} onMove={(next) => (order.value = next)} />
       <div class="exhibit-controls">
         <NumberSlider
+          field="inARow"
           name="Updates in a row"
           value={inARow.value}
           low={1}

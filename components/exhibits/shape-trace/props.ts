@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { choice, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, text } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     batch: choice('How many samples at once.', [1, 2, 4]).default(1),
     sumOver: choice('Over what the bias gradient is summed.', ['samples', 'units', 'everything']).default(
       'everything',

@@ -35,13 +35,14 @@ export function ShapeTraceView(props: ShapeTraceViewProps) {
   return (
     <ExhibitBody finding={shapeWords.finding(shown, spread)}>
       <div class="exhibit-controls">
-        <fieldset class="exhibit-choices">
+        <fieldset class="exhibit-choices" data-field="sumOver">
           <legend>The bias gradient is summed over</legend>
           {axes.map(({ value, text }) => (
             <label key={value}>
               <input
                 type="radio"
                 name={`${id}-axis`}
+                value={value}
                 checked={sumOver.value === value}
                 onChange={() => (sumOver.value = value)}
               />
@@ -49,13 +50,14 @@ export function ShapeTraceView(props: ShapeTraceViewProps) {
             </label>
           ))}
         </fieldset>
-        <fieldset class="exhibit-choices exhibit-choices-row">
+        <fieldset class="exhibit-choices exhibit-choices-row" data-field="batch">
           <legend>Samples at once</legend>
           {batches.map((size) => (
             <label key={size}>
               <input
                 type="radio"
                 name={`${id}-batch`}
+                value={size}
                 checked={batch.value === size}
                 onChange={() => (batch.value = size)}
               />

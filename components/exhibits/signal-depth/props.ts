@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { choice, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 import { stackActivations } from './model.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     activation: choice('The activation of every layer.', stackActivations).default('tanh'),
     weights: number('The standard deviation of a weight, times the root of the number of inputs.', {
       least: 0.1,

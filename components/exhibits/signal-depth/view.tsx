@@ -50,7 +50,7 @@ export function SignalDepthView(props: SignalDepthOptions) {
   return (
     <ExhibitBody finding={signalDepthWords.finding(options.value, shown)}>
       <div class="exhibit-controls">
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="activation">
           <span>Activation</span>
           <select
             value={activation.value}
@@ -64,6 +64,7 @@ export function SignalDepthView(props: SignalDepthOptions) {
           </select>
         </label>
         <NumberSlider
+          field="weights"
           name="Size of the weights, times √n"
           value={weights.value}
           low={0.1}
@@ -74,6 +75,7 @@ export function SignalDepthView(props: SignalDepthOptions) {
           onChange={(value) => (weights.value = value)}
         />
         <NumberSlider
+          field="inputs"
           name="Size of the inputs"
           value={inputs.value}
           low={0.01}
@@ -84,6 +86,7 @@ export function SignalDepthView(props: SignalDepthOptions) {
           onChange={(value) => (inputs.value = value)}
         />
         <NumberSlider
+          field="depth"
           name="Layers"
           value={depth.value}
           low={1}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { number, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, number, text } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     z: number('The pre-activation it begins with.', { least: -100, most: 100 }).default(-0.3),
     caption: text('What to look for.').default(
       'Computers keep a sign on zero. A comparison does not see it, and neither does a JavaScript string; NumPy ' +

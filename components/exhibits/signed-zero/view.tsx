@@ -30,7 +30,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
   return (
     <ExhibitBody finding={findingOf(shown)}>
       <div class="exhibit-controls">
-        <label class="exhibit-field">
+        <label class="exhibit-field" data-field="z">
           <span>Pre-activation z</span>
           <input
             type="text"
@@ -42,7 +42,12 @@ export function SignedZeroView(props: SignedZeroViewProps) {
             {isRefused ? 'Type a number, inf or nan.' : ''}
           </span>
         </label>
-        <div class="exhibit-buttons signed-zero-samples" role="group" aria-label="Values to try">
+        <div
+          data-moves="z"
+          class="exhibit-buttons signed-zero-samples"
+          role="group"
+          aria-label="Values to try"
+        >
           {samples.map((sample) => (
             <button key={sample} type="button" class="exhibit-button" onClick={() => setText(sample)}>
               {sample}

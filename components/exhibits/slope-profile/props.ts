@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { numbers, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, numbers, text } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     z: numbers('The pre-activations.', { least: -1000, most: 1000 }).default([
       -5, -3.2, -2.1, -1.4, -0.8, -0.3, 0.2, 0.7, 1.3, 2.2, 3.4, 5,
     ]),

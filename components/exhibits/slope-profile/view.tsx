@@ -48,7 +48,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
   return (
     <ExhibitBody finding={slopeProfileWords.finding(shown)}>
       <div class="exhibit-controls">
-        <label class="exhibit-field exhibit-field-wide">
+        <label class="exhibit-field exhibit-field-wide" data-field="z">
           <span>Pre-activations z of your units</span>
           <input
             type="text"
@@ -61,6 +61,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
           </span>
         </label>
         <NumberSlider
+          field="shift"
           name="Move them all by"
           value={shift.value}
           low={-6}
@@ -70,6 +71,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
           onChange={(value) => move(value, factor.value)}
         />
         <NumberSlider
+          field="factor"
           name="Stretch them by a factor of"
           value={factor.value}
           low={0.1}

@@ -28,13 +28,14 @@ export function SoftmaxAxisView(props: SoftmaxAxisViewProps) {
       }
     >
       <div class="exhibit-controls">
-        <fieldset class="exhibit-choices">
+        <fieldset class="exhibit-choices" data-field="axis">
           <legend>The softmax adds up over</legend>
           {softmaxAxes.map((one) => (
             <label key={one}>
               <input
                 type="radio"
                 name={`${id}-axis`}
+                value={one}
                 checked={axis.value === one}
                 onChange={() => (axis.value = one)}
               />

@@ -69,6 +69,7 @@ export function Landscape(props: { model: StabilityBoundModel; onStart: (to: Poi
       marks={marks}
     >
       <DragHandle
+        moves="u v"
         name="Start"
         valueText={`u ${numberText(u, 3)}, v ${numberText(v, 3)}`}
         at={[u, v]}

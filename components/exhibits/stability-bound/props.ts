@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { number, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, number, text } from '../../../src/book/tag-fields.ts';
 import { sumOfSquaresTo999 } from './model.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     k: number('The learning rate in units of the cliff, 1 / Σx².', { least: 0.01, most: 10 }).default(0.6),
     u: number('The first weight at the start.', { least: 0, most: 3.2 }).default(2.4),
     v: number('The second weight at the start.', { least: 0, most: 3.2 }).default(0.2),

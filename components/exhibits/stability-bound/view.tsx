@@ -36,6 +36,7 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
     <ExhibitBody finding={<PowerText text={findingOf(shown)} />}>
       <div class="exhibit-controls">
         <NumberSlider
+          field="learningRate"
           name="Learning rate η"
           value={learningRate.value}
           low={0.03 / sumOfSquares}
@@ -46,6 +47,7 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
           onChange={(value) => (learningRate.value = value)}
         />
         <NumberSlider
+          field="u"
           name="First weight u at the start"
           value={start.value[0]}
           low={0}
@@ -55,6 +57,7 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
           onChange={(u) => (start.value = [u, start.value[1]])}
         />
         <NumberSlider
+          field="v"
           name="Second weight v at the start"
           value={start.value[1]}
           low={0}
@@ -64,7 +67,7 @@ export function StabilityBoundView({ k, start: firstStart, sumOfSquares }: Stabi
           onChange={(v) => (start.value = [start.value[0], v])}
         />
       </div>
-      <div class="exhibit-buttons" role="group" aria-label="Learning rates to try">
+      <div class="exhibit-buttons" role="group" aria-label="Learning rates to try" data-moves="learningRate">
         {moments.map((moment) => (
           <button
             key={moment.name}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { name, numbers, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
+import { exhibitId, name, numbers, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
 
 export const props = {
   BornDead: z
     .strictObject({
+      id: exhibitId(),
       widths: numbers('Units in a layer.', { least: 1, most: 64 }).default([1, 2, 4, 8]),
       depth: wholeNumber('The largest number of hidden layers.', { least: 1, most: 30 }).default(10),
       caption: text('How the picture is read.').default(
@@ -14,6 +15,7 @@ export const props = {
     .describe('Who is born dead: networks at birth, against depth and width, beside what theory says.'),
   Survival: z
     .strictObject({
+      id: exhibitId(),
       case: name('The case whose training it is.', 'case'),
       variants: words('Variants of the case.').default(['as-posted']),
       labels: words('What each variant is called here. By default its id in words.').default([]),

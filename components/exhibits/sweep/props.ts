@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, name, number, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, name, number, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
 import { axisNames, settingNames } from './settings.ts';
 
 // A sweep turns no setting of a training, or one, or two; the rest is the same for all three.
@@ -14,6 +14,7 @@ const seeds = (says: string) => wholeNumber(says, { least: 1, most: 10000 });
 export const props = {
   SeedSweep: z
     .strictObject({
+      id: exhibitId(),
       case: caseId.optional(),
       sweeps: text('A group of sweeps of the page’s experiments.yaml, instead of variants.').optional(),
       variants: words('Variants of the case.').default(['as-posted']),
@@ -30,6 +31,7 @@ export const props = {
     .describe('Many seeds of one or several trainings: a dot for each run, grouped by what became of it.'),
   SweepSlider: z
     .strictObject({
+      id: exhibitId(),
       case: caseId,
       variant,
       setting: choice('What the slider moves.', settingNames).default('learningRate'),
@@ -48,6 +50,7 @@ export const props = {
     .describe('One setting of a training on a slider, and the shares of the outcomes that follow it.'),
   PhaseDiagram: z
     .strictObject({
+      id: exhibitId(),
       case: caseId,
       variant,
       x: choice('The setting across.', axisNames).default('learningRate'),

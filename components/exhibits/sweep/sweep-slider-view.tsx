@@ -64,6 +64,7 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
       )}
       <div class="exhibit-controls">
         <NumberSlider
+          field={name}
           name={setting.title}
           value={value}
           low={low}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
+    id: exhibitId(),
     update: wholeNumber('The update that is looked at first.', { least: 1, most: 40 }).default(2),
     learningRate: number('The learning rate.', { least: 0.01, most: 2 }).default(0.5),
     seed: wholeNumber('The seed.', { least: 0, most: 4294967295 }).default(1),

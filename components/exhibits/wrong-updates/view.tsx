@@ -26,6 +26,7 @@ export function WrongUpdatesView(props: WrongUpdatesOptions) {
     <ExhibitBody finding={wrongUpdatesWords.finding(shown, update.value)}>
       <div class="exhibit-controls">
         <NumberSlider
+          field="update"
           name="Update"
           value={update.value}
           low={1}

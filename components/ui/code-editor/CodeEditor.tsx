@@ -28,6 +28,8 @@ export interface CodeEditorProps {
   failure?: CodeFailure | undefined;
   canUndo: boolean;
   onText: (text: string) => void;
+  /** A link says what the text is to be. Defaults to `onText`. */
+  onTextSet?: ((text: string) => void) | undefined;
   onUndo: () => void;
   onReset: () => void;
   /** The reader wants the piece that a failure offers in the text. */
@@ -71,6 +73,11 @@ export function CodeEditor(props: CodeEditorProps) {
   const [opening, setOpening] = useState<Opening>('closed');
   const [comparing, setComparing] = useState(false);
   const changed = text !== original;
+  /** What a link says of the text, and what it is told (components/site/assigned/fields.ts). */
+  const heard = {
+    'onbook:set': ({ detail }: CustomEvent<string>) => (props.onTextSet ?? props.onText)(detail),
+    'onbook:ask': ({ detail }: CustomEvent<(text: string) => void>) => detail(text),
+  };
 
   const open = (focus: boolean) => {
     if (opening === 'opening' || editor.current) return;
@@ -134,7 +141,14 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [goTo, opening]);
 
   return (
-    <div class="code-editor" data-opening={opening} data-pagefind-ignore>
+    <div
+      class="code-editor"
+      data-field="code"
+      data-program=""
+      data-opening={opening}
+      data-pagefind-ignore
+      {...heard}
+    >
       <div class="code-bar button-row">
         <button
           type="button"

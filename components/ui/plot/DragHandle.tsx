@@ -3,6 +3,8 @@ import type { Point } from './marks.ts';
 import type { Scale } from './scale.ts';
 
 export interface DragHandleProps {
+  /** The settings that it moves, as links call them, with spaces between. */
+  moves: string;
   /** What is moved, for its accessible name: "Starting weights". */
   name: string;
   /** Where it is, in words: "u 2.2, v 0.25". */
@@ -18,7 +20,17 @@ export interface DragHandleProps {
 }
 
 /** A point of a plot that a pointer or the arrow keys move. It stays inside the axes. */
-export function DragHandle({ name, valueText, at, x, y, step, axis = 'both', onMove }: DragHandleProps) {
+export function DragHandle({
+  moves,
+  name,
+  valueText,
+  at,
+  x,
+  y,
+  step,
+  axis = 'both',
+  onMove,
+}: DragHandleProps) {
   const button = useRef<HTMLButtonElement>(null);
   const move = (to: Point) => {
     onMove([
@@ -46,6 +58,7 @@ export function DragHandle({ name, valueText, at, x, y, step, axis = 'both', onM
       ref={button}
       type="button"
       class="plot-handle"
+      data-moves={moves}
       aria-label={`${name}: ${valueText}. Arrow keys move it.`}
       style={{ left: `${x.share(at[0]) * 100}%`, top: `${(1 - y.share(at[1])) * 100}%` }}
       onKeyDown={onKeyDown}

@@ -2,14 +2,12 @@
  * A bench in a link: what stands behind `#bench=` in an address. Written by one reader and read by another, or by nobody who
  * means well: reading never throws and runs nothing, and gives text to be shown, numbers in their ranges, or a sentence.
  *
- * `1.<fingerprint>.<content>`: the version; a fingerprint of the content, which tells a link that was cut off or changed from
- * one that is whole; and the content, JSON compressed by deflate in base64url. Where both sides have the original, the
- * program is its difference from that.
+ * Where both sides have the original, the program is its difference from that.
  */
 import { fingerprint } from '../fingerprint.ts';
 import type { Hunk } from './line-difference.ts';
 import { differences, withDifferences, withDifferencesMoved } from './line-difference.ts';
-import { packText, unpackText } from './packed-text.ts';
+import { notWhole as broken, seal, unseal } from './sealed.ts';
 
 /** What a bench shows first where its parts take turns. */
 export const benchPanes = ['program', 'outputs', 'plane'] as const;
@@ -43,11 +41,9 @@ export interface BenchLink {
 export type BenchLinkRead =
   { kind: 'none' } | { kind: 'opened'; link: BenchLink; note?: string } | { kind: 'failed'; message: string };
 
-const mark = 'bench=';
-const version = '1';
+const mark = 'bench';
 /** As much as the lab takes as a program. */
 const longestText = 200_000;
-const longestHash = 300_000;
 const largestSeed = 2 ** 32 - 1;
 
 /** What comes after the # of an address. @param original The program that the bench starts from, where it has one. */
@@ -57,8 +53,7 @@ export async function writeBenchLink(link: BenchLink, original?: string): Promis
   const known = original === undefined ? {} : { f: fingerprint(original) };
   const program = isOriginal ? known : written(text, original);
   const other = aside === undefined ? {} : { a: written(aside, text ?? original) };
-  const content = await packText(JSON.stringify({ b: bench, ...program, ...other, ...rest }));
-  return `${mark}${version}.${fingerprint(content)}.${content}`;
+  return seal(mark, { b: bench, ...program, ...other, ...rest });
 }
 
 /** A program as its difference from one that whoever reads it has, or as it is where that is shorter. */
@@ -71,11 +66,6 @@ function written(text: string, from: string | undefined): WrittenText {
   return JSON.stringify(difference).length < text.length ? difference : { t: text };
 }
 
-const broken =
-  'This link is not whole: it was cut off or changed on its way. Ask for it again, in one piece.';
-const newer =
-  'This link was made by a newer version of the book. Reload the page; if that does not help, the book here is older than the link.';
-
 /**
  * Reads what comes after the # of an address. @param originalOf The program that a bench starts from, by its name; undefined
  * for a bench that this page does not have.
@@ -84,22 +74,16 @@ export async function readBenchLink(
   hash: string,
   originalOf: (bench: string) => string | undefined,
 ): Promise<BenchLinkRead> {
-  const text = hash.replace(/^#/, '');
-  if (!text.startsWith(mark)) return { kind: 'none' };
+  const read = await unseal(mark, hash, 2 * longestText);
+  if (read.kind !== 'read') return read;
   try {
-    return await read(text.slice(mark.length), originalOf);
+    return linkOf(read.content, originalOf);
   } catch {
     return { kind: 'failed', message: broken };
   }
 }
 
-async function read(text: string, originalOf: (bench: string) => string | undefined): Promise<BenchLinkRead> {
-  const [made, sum, content, ...more] = text.split('.');
-  if (made !== version && /^[1-9]\d{0,3}$/.test(made ?? '')) return { kind: 'failed', message: newer };
-  if (made !== version || !content || more.length > 0 || text.length > longestHash)
-    return { kind: 'failed', message: broken };
-  if (fingerprint(content) !== sum) return { kind: 'failed', message: broken };
-  const given: unknown = JSON.parse(await unpackText(content, 2 * longestText));
+function linkOf(given: unknown, originalOf: (bench: string) => string | undefined): BenchLinkRead {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     return { kind: 'failed', message: broken };
   const fields = given as Record<string, unknown>;

@@ -104,7 +104,7 @@ function buildBook(): string {
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder],
     {
       encoding: 'utf8',
-      env: { ...process.env, BOOK_ADDRESS: `http://package.invalid${packageBase}` },
+      env: { ...process.env, BOOK_ADDRESS: `http://package.invalid${packageBase}`, BOOK_EMBEDS: 'no' },
     },
   );
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
