@@ -1,4 +1,7 @@
 /** In a page of a package, whose addresses all begin at the package's root: a link into the page stays there, and one to a folder names its page. */
+// Its exhibits have no address that could be handed on (components/ui/share/share.css).
+document.documentElement.dataset['packaged'] = '';
+
 addEventListener(
   'click',
   (event) => {
