@@ -15,7 +15,13 @@ export function Row({ row, faults, here, isChosen, onChoose }: BoardRowProps) {
   return (
     <tr aria-current={isChosen ? 'true' : undefined}>
       <th scope="row">
-        <button type="button" class="fault-row-button" aria-pressed={isChosen} onClick={onChoose}>
+        <button
+          type="button"
+          class="fault-row-button"
+          data-moves="mended"
+          aria-pressed={isChosen}
+          onClick={onChoose}
+        >
           <RowName mended={row.mended} faults={faults} />
         </button>
       </th>

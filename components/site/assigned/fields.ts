@@ -180,7 +180,9 @@ function tell(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElemen
 export function labelOf({ name, elements }: Field): string {
   const element = elements[0]!;
   const inside = element.querySelector('.number-slider-name, legend, :scope > span:not([class])');
-  const own = element.localName === 'label' && !inside ? element.textContent : inside?.textContent;
+  // What a lock has added stands in an element of its own; a label's words do not.
+  const words = [...element.childNodes].map((node) => (node instanceof Text ? node.data : '')).join(' ');
+  const own = element.localName === 'label' && !inside ? words : inside?.textContent;
   return (element.getAttribute('aria-label') ?? own ?? name).replace(/[\s=:]+$/, '').trim() || name;
 }
 

@@ -83,12 +83,14 @@ export function showNotice(exhibit: HTMLElement, notice: Notice): void {
     box.append(line);
   }
   if (problems.length > 0) {
+    const told = document.createElement('div');
+    told.setAttribute('role', 'alert');
     const list = document.createElement('ul');
-    list.setAttribute('role', 'alert');
     for (const problem of new Set(problems)) {
       list.append(Object.assign(document.createElement('li'), { textContent: problem }));
     }
-    box.append(list);
+    told.append(list);
+    box.append(told);
   }
   if (box.childElementCount > 0) exhibit.prepend(box);
 }

@@ -24,7 +24,7 @@ export function toggleShare(button: HTMLElement): void {
     button.focus();
   };
   render(<SharePanel exhibit={exhibit} onClose={close} />, panel);
-  panel.querySelector<HTMLElement>('select, button')?.focus();
+  panel.querySelector<HTMLElement>('summary, button')?.focus();
 }
 
 type Mode = 'free' | 'lock' | 'hide';

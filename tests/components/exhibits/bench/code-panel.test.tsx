@@ -29,7 +29,7 @@ function open() {
   bench.showHints(true);
   const hints = () => {
     const html = render(<CodePanel bench={bench} original={original} faults={faults} highlighted="" />);
-    return /<ol class="bench-hints">.*<\/ol>/s.exec(html)![0].replace(/<[^>]*>/g, '');
+    return /<ol class="bench-hints"[^>]*>.*<\/ol>/s.exec(html)![0].replace(/<[^>]*>/g, '');
   };
   return { bench, hints };
 }
