@@ -85,15 +85,16 @@ export function mistakesInTags(
   const names = [...components].filter(([, { props }]) => props).map(([name]) => name);
   const file = path ? relative(process.cwd(), path) : 'MDX';
   const mistakes: string[] = [];
-  /** The exhibit that has an id. */
-  const named = new Map<string, string>();
+  /** Lines, by id. */
+  const named = new Map<string, number>();
   for (const { tag, name, id } of exhibitsIn(tree, components)) {
-    const other = named.get(id);
-    if (other !== undefined)
+    const line = tag.position?.start.line ?? 1;
+    const before = named.get(id);
+    if (before === undefined) named.set(id, line);
+    else
       mistakes.push(
-        `${file}:${tag.position?.start.line ?? 1}: <${name}>: links would call it "${id}", as they do ${other} of this page; give it an id="…" of its own`,
+        `${file}:${line}: <${name}>: the exhibit of line ${before} is "${id}" as well, by which links find it and what a reader does there is kept; give this one an id="<word>" that stays`,
       );
-    named.set(id, `<${name}>`);
   }
   visitTags(tree, (tag) => {
     const name = tag.name ?? '';

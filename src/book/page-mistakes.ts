@@ -20,34 +20,8 @@ export function mistakesOfPage(
     const place = line ?? /\((\d+):\d+/.exec(reason ?? '')?.[1] ?? 1;
     return [`${file}:${place}: ${reason ?? String(error)}`];
   }
-  return [
-    ...mistakesInTags(tree, { path: file }, components),
-    ...benchesTwice(tree, file),
-    ...mistakesInLinks(tree, file, course),
-  ];
+  return [...mistakesInTags(tree, { path: file }, components), ...mistakesInLinks(tree, file, course)];
 }
-
-/** What a reader does on a bench is kept, and found by a link, under its program and its id: each of these once a page. */
-function benchesTwice(tree: TreeNode, file: string): string[] {
-  const lines = new Map<string, number>();
-  return benchesIn(tree).flatMap(({ attributes = [], position }) => {
-    const value = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value;
-    const key = JSON.stringify(['case', 'program', 'variant', 'id'].map(value));
-    const line = position?.start.line ?? 1;
-    const before = lines.get(key);
-    if (before === undefined) {
-      lines.set(key, line);
-      return [];
-    }
-    const says = `the bench of line ${before} has the same program; what a reader does on each is kept by itself, so give this one an id="<word>" that stays`;
-    return [`${file}:${line}: <Bench>: ${says}`];
-  });
-}
-
-const benchesIn = (node: TreeNode): TreeNode[] => [
-  ...(node.name === 'Bench' ? [node] : []),
-  ...(node.children ?? []).flatMap(benchesIn),
-];
 
 function mistakesInLinks(node: TreeNode, file: string, course: Course): string[] {
   const mistakes = (node.children ?? []).flatMap((child) => mistakesInLinks(child, file, course));

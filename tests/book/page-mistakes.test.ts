@@ -38,10 +38,10 @@ it('says where MDX cannot be read', () => {
   expect(mistakesIn('One.\n\n<Bench case="xor">\n')).toEqual([expect.stringMatching(/^7: .*Bench/)]);
 });
 
-it('asks for an id where two benches of a page would keep a reader’s work in one place', () => {
+it('asks for an id where links could not tell two exhibits of a page apart, or a reader’s work be kept', () => {
   const twice = '<Bench case="xor" />\n\n<Bench case="xor" seed={2} />';
   expect(mistakesIn(twice)).toEqual([
-    expect.stringMatching(/^7: <Bench>: the bench of line 5 .* id="<word>"/),
+    expect.stringMatching(/^7: <Bench>: the exhibit of line 5 .* id="<word>"/),
   ]);
   expect(mistakesIn(twice.replace('seed={2}', 'seed={2} id="second"'))).toEqual([]);
 });

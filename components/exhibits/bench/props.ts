@@ -13,9 +13,6 @@ export const props = {
         'Or a program anywhere under content/, such as `chapters/output-range/program`; it has no hints.',
         'program',
       ).optional(),
-      id: text(
-        'A word of its own, where a page has one program twice: what a reader does on it is kept under that, and links lead to it. It stays.',
-      ).optional(),
       seed: wholeNumber('The seed of the first run.', { least: 0, most: 4294967295 }).default(1),
       epochs: wholeNumber(
         'Epochs of the run that is shown without scripts. By default the program’s own number.',

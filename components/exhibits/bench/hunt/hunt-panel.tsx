@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CodeCheck } from '../../../../src/book/index.ts';
 import type { LabSession } from '../../../../src/lab/index.ts';
 import { countedText } from '../../../../src/words/counts.ts';
+import { gradingWords } from '../../../../src/words/grading.ts';
 import { Words } from '../../../ui/Words.tsx';
 import type { BenchFault } from '../bench-state.ts';
 import type { Bench } from '../model.ts';
@@ -96,10 +97,10 @@ export function HuntPanel({ bench, faults, mended }: HuntPanelProps) {
         )}
         {checks.value.length > 0 && (
           <ul class="hunt-checks" aria-label="What was asked, and what your program does">
-            {checks.value.map(({ met, words }, i) => (
+            {checks.value.map(({ met, said }, i) => (
               <li key={i} data-met={met}>
                 <span class="visually-hidden">{met ? 'Met: ' : 'Not met: '}</span>
-                {words}
+                {gradingWords.program(said, met)}
               </li>
             ))}
           </ul>
