@@ -28,6 +28,7 @@ export { glossaryEntry, readGlossary } from './glossary.ts';
 export { originalLanguage } from './language/catalogue.ts';
 export { hasEmbeds } from './embeds.ts';
 export { kindOfPage } from './kind-of-page.ts';
+export { onceAProcess } from './once-a-process.ts';
 export { opensWithFormulas, showsFormulas } from './page-needs.ts';
 export { variantSource } from './program-variants.ts';
 export { readingMinutes } from './reading-time.ts';
