@@ -64,7 +64,7 @@ export { csvText } from './hand-in/csv.ts';
 export { fingerprint } from './fingerprint.ts';
 export { readerStore, type ReaderStore, type TextStore } from './reader-store.ts';
 export { gradeNumber, gradeOption, type Verdict } from './grading.ts';
-export type { CodeCheck, CodeGrade } from './code-grading.ts';
+export { gradeCode, type CodeCheck, type CodeGrade } from './code-grading.ts';
 export { gradeProgram, type Graded } from './grade-program.ts';
 export type { Training } from './experiments/training.ts';
 export { combinationKey, combinations } from './combinations.ts';
