@@ -46,7 +46,7 @@ describe.concurrent.each([...builtPages(), ...someEmbeds()])('$path in the brows
     openPage,
     expect,
   }) => {
-    const page = await openPage(path, { width: looks[0].width });
+    const page = await openPage(path, { width: looks[0].width, motion: true });
     expect(await scriptKilobytes(page)).toBeLessThanOrEqual(scriptBudgetKilobytes);
     await readToTheEnd(page);
     for (const { width, axeIn, rules } of looks) {

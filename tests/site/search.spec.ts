@@ -12,11 +12,12 @@ test('the first link of the dialog leads to the page for what is asked', async (
   await field.waitFor();
   // The phrases are tried without a browser (tests/content/asked.test.ts): the same code finds them.
   const { strangers, reports } = readAsked();
-  const rows = [...strangers, ...reports];
+  const rows = [...strangers.filter((_, row) => row % 10 === 0), ...reports];
   const wrong: string[] = [];
   for (const { ask, pages } of rows) {
     await field.fill(ask);
-    const first = await dialog.locator('.found-pages a').first().getAttribute('href');
+    const links = dialog.locator('.found-pages a, .search-start a');
+    const first = await links.first().getAttribute('href');
     if (!pages.some((right) => first?.endsWith(right))) wrong.push(`${ask}: ${first}`);
   }
   expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(0.05 * rows.length);
