@@ -10,20 +10,38 @@ const Row = z.strictObject({
   from: z.url().optional(),
 });
 
-/** On the page: the line of its tests that decides, and the beginning of the cause that this line names. */
-const Report = Row.extend({
+/** Where a page says what decides, and where it leads from there. */
+const Way = z.strictObject({
+  /** A piece of the line of its tests that decides. */
   test: z.string().min(1),
-  cause: z.string().min(1),
-  /** The program on that page that shows it, under content/. */
-  live: z.string().optional(),
-  /** The case that will show it. */
-  waits: z.string().optional(),
+  /** The section that tells the cause, "chapters/<id>#<anchor>". */
+  explained: z.string().min(1),
+  /** A program on the page itself, under content/, or a case or chapter that the page leads to. */
+  live: z.string().min(1),
 });
+
+const Report = Row.extend({
+  ...Way.shape,
+  /** The beginning of the cause that the line of the test names. */
+  cause: z.string().min(1),
+  /** Two shares over seeds: before the mend, and after it. */
+  mended: z.tuple([z.string(), z.string()]).optional(),
+});
+
+const Leaf = z.union([
+  Way.extend({ leaf: z.string().min(1), page: z.string().min(1) }),
+  z.strictObject({ leaf: z.string().min(1), why: z.string().min(1) }),
+]);
+
+/** What a course leaves out is left out here, too: a way that leads to a page of it is not asked for. */
+export const isListed = (address: string): boolean =>
+  pagesOf(readCourse()).some((page) => address === page || address.startsWith(`${page}#`));
 
 const Asked = z.strictObject({
   phrases: z.array(Row).default([]),
   strangers: z.array(Row.required({ from: true })).default([]),
   reports: z.array(Report).default([]),
+  field: z.array(Leaf).default([]),
 });
 
 const file = 'content/asked.yaml';
@@ -34,17 +52,27 @@ export interface AskedRow {
   pages: string[];
 }
 
-export interface AskedReport extends AskedRow {
+export interface WayOn extends z.infer<typeof Way> {
   /** The page that says the test: the first of those that the course has. */
   page: string;
-  test: string;
-  cause: string;
-  live?: string | undefined;
 }
 
+export interface AskedReport extends AskedRow, WayOn {
+  cause: string;
+  mended?: [string, string] | undefined;
+}
+
+type Explained = WayOn & { leaf: string };
+type Unexplained = { leaf: string; why: string };
+
 /** Of each kind the rows whose page the course has. */
-export function readAsked(): { phrases: AskedRow[]; strangers: AskedRow[]; reports: AskedReport[] } {
-  const { phrases, strangers, reports } = Asked.parse(existsSync(file) ? readData(file, Asked) : {});
+export function readAsked(): {
+  phrases: AskedRow[];
+  strangers: AskedRow[];
+  reports: AskedReport[];
+  field: (Explained | Unexplained)[];
+} {
+  const { phrases, strangers, reports, field } = Asked.parse(existsSync(file) ? readData(file, Asked) : {});
   const listed = new Set(pagesOf(readCourse()));
   const rows = <Written extends z.infer<typeof Row>>(all: Written[]) =>
     all.flatMap(({ page, ...row }) => {
@@ -53,7 +81,12 @@ export function readAsked(): { phrases: AskedRow[]; strangers: AskedRow[]; repor
         ? []
         : [{ ...row, page: first, pages: [first, ...others].map((name) => `/${name}/`) }];
     });
-  return { phrases: rows(phrases), strangers: rows(strangers), reports: rows(reports) };
+  return {
+    phrases: rows(phrases),
+    strangers: rows(strangers),
+    reports: rows(reports),
+    field: field.filter((row) => 'why' in row || listed.has(row.page)),
+  };
 }
 
 /** The lines of a page's lists: bullets without their marks and links, and the numbered causes in their order. */
