@@ -18,7 +18,7 @@ export function ActivationSheetView() {
         Ten activations on the same axes: those that learn bend near 0 and have a slope on one side of the
         bend at least
       </p>
-      <ol class="small-pictures">
+      <ol class="small-pictures picture-rows">
         {characters.map((character) => (
           <li key={character.activation}>
             <p class="small-picture-name small-picture-two-lines">

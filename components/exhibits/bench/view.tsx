@@ -4,8 +4,8 @@ import { type FindingSections, onMendsChosen, readerStore } from '../../../src/b
 import { BenchPanels } from './bench-panels.tsx';
 import type { BenchFault } from './bench-state.ts';
 import { drawnBench } from './drawn-bench.ts';
-import { type Hunt, openHunt } from './hunt/hunt.ts';
-import { HuntBench } from './hunt/hunt-bench.tsx';
+import type { Hunt } from './hunt/hunt.ts';
+import type { HuntBench } from './hunt/hunt-bench.tsx';
 import { readStart } from './start.ts';
 import { workInStore } from './stored-work.ts';
 
@@ -29,7 +29,7 @@ export interface BenchViewProps {
 /** A program on the bench: its text, its run, its diagnosis and its evidence. */
 export function BenchView(props: BenchViewProps) {
   const { id, original, start, faults, explained, question, why, children } = props;
-  const [hunt, setHunt] = useState<Hunt | undefined>(undefined);
+  const [hunt, setHunt] = useState<{ opened: Hunt | undefined; View: typeof HuntBench }>();
   const bench = useMemo(
     () =>
       drawnBench({
@@ -44,9 +44,16 @@ export function BenchView(props: BenchViewProps) {
   const onAwake = () => {
     // Only now: what the server drew knows nothing of this reader.
     bench.restore();
+    let hasHunted = false;
     const openLink = () => {
       void bench.openLink(location.hash, (name) => document.querySelector(`[data-bench="${CSS.escape(name)}"]`) !== null); // prettier-ignore
-      void openHunt(location.hash, { id, original, faults }).then(setHunt);
+      // Few addresses have a hunt in them: its scripts come with those.
+      hasHunted ||= location.hash.startsWith('#hunt');
+      if (hasHunted)
+        void Promise.all([import('./hunt/hunt.ts'), import('./hunt/hunt-bench.tsx')]).then(
+          async ([{ openHunt }, { HuntBench: View }]) =>
+            setHunt({ opened: await openHunt(location.hash, { id, original, faults }), View }),
+        );
     };
     openLink();
     addEventListener('hashchange', openLink);
@@ -61,12 +68,12 @@ export function BenchView(props: BenchViewProps) {
   };
 
   const sections = useMemo(() => JSON.parse(explained) as FindingSections, [explained]);
-  if (hunt?.kind === 'opened') return <HuntBench hunt={hunt} id={id} sections={sections} />;
+  if (hunt?.opened?.kind === 'opened') return <hunt.View hunt={hunt.opened} id={id} sections={sections} />;
   return (
     <>
-      {hunt && (
+      {hunt?.opened && (
         <p class="code-failure" role="alert">
-          {hunt.message}
+          {hunt.opened.message}
         </p>
       )}
       <BenchPanels

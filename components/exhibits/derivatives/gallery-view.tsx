@@ -11,7 +11,7 @@ export function DerivativeGalleryView({ range }: DerivativeGalleryViewProps) {
   return (
     <div class="exhibit-body">
       <p class="figure-finding">Nine wrong derivatives, and the signature each leaves</p>
-      <ol class="derivative-gallery">
+      <ol class="derivative-gallery picture-rows">
         {createDerivativeGallery(range).map((exhibit) => (
           <GalleryEntry key={exhibit.id} exhibit={exhibit} />
         ))}

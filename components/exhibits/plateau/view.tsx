@@ -50,7 +50,7 @@ export function PlateauView({ spec, other, otherName, epochs, ...first }: Platea
       <p class="exhibit-note exhibit-words">
         <RoomFor texts={[wordsOf(shown, longestOf(frame))]}>{wordsOf(shown, frame)}</RoomFor>
       </p>
-      <ol class="small-pictures">
+      <ol class="small-pictures picture-rows">
         {frame.z.map((z, unit) => (
           <li key={unit}>
             <UnitPlot z={z} unit={unit + 1} samples={shown.samples} bend={frame.bends[unit]!} />

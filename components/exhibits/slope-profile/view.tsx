@@ -82,7 +82,7 @@ export function SlopeProfileView(props: SlopeProfileViewProps) {
           onChange={(value) => move(shift.value, value)}
         />
       </div>
-      <ol class="slope-profiles">
+      <ol class="slope-profiles picture-rows">
         {shown.profiles.map((profile) => (
           <li key={profile.activation}>
             <ProfilePlot profile={profile} z={shown.z} />

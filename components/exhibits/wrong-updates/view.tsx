@@ -42,7 +42,7 @@ export function WrongUpdatesView(props: WrongUpdatesOptions) {
         />
         <SeedSlider value={seed.value} onChange={(value) => (seed.value = value)} />
       </div>
-      <ol class="wrong-updates">
+      <ol class="wrong-updates picture-rows">
         {shown.map((picture) => (
           <li key={picture.rule}>
             <p class="small-picture-name">{wrongUpdatesWords.name(picture.rule)}</p>
@@ -50,7 +50,7 @@ export function WrongUpdatesView(props: WrongUpdatesOptions) {
             <p class="wrong-updates-code">
               <code>{wrongUpdatesWords.code(picture.rule)}</code>
             </p>
-            <p class="wrong-updates-pattern">{wrongUpdatesWords.pattern(picture.rule)}</p>
+            <p>{wrongUpdatesWords.pattern(picture.rule)}</p>
           </li>
         ))}
       </ol>

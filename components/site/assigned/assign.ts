@@ -21,6 +21,10 @@ import {
   type Field,
 } from './fields.ts';
 import { assignedWords, showNotice } from './notice.ts';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
+import styles from './assigned.css?inline';
+
+adoptStyles(styles);
 
 export async function assign(isAlone: boolean): Promise<void> {
   const assignment = readAssignment(location.search, isAlone);

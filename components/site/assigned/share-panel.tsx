@@ -4,6 +4,10 @@ import { useRef, useState } from 'preact/hooks';
 import { writeAssignment, writeHuntLink, writeLongTexts } from '../../../src/book/index.ts';
 import { listText } from '../../../src/words/lists.ts';
 import { fieldsIn, hasValue, isAsBuilt, labelOf, valueOf, type Field } from './fields.ts';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
+import styles from './share-panel.css?inline';
+
+adoptStyles(styles);
 
 /** Opens the panel of an exhibit, or closes it. */
 export function toggleShare(button: HTMLElement): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMeasured } from '../../../src/book/experiments/measured.ts';
+import { lettersOf, readMeasured } from '../../../src/book/experiments/measured.ts';
 import { namedBoard } from '../../../src/book/experiments/named.ts';
 import { pageFolders } from '../../../src/book/experiments/page-folders.ts';
 import { epochsOf } from '../../../src/book/experiments/programs.ts';
@@ -11,6 +11,10 @@ const pages = pageFolders().map((folder) => experimentsOf(folder));
 test('nothing is kept that no sweep asks for', () => {
   for (const { folder, sweeps: asked } of pages)
     expect(Object.keys(readMeasured(folder)).sort()).toEqual([...asked.keys()].sort());
+});
+
+test.each(pages)('all that is kept of $folder is of its programs as they stand', ({ sweeps }) => {
+  for (const sweep of sweeps.values()) expect(lettersOf(sweep)).toHaveLength(sweep.seeds);
 });
 
 const boards = pages.filter(({ board }) => board);

@@ -1,4 +1,4 @@
-/** The sweeps of a kind of page, measured again. A file for each kind, so that they are measured side by side. */
+/** Sweeps of a kind of page, measured again. A file for each kind, so that they are measured side by side. */
 import { describe, expect, test } from 'vitest';
 import type { Sweep } from '../../../src/book/experiments/experiments.ts';
 import { lettersOfSweep } from '../../../src/book/experiments/measure-sweep.ts';
@@ -28,11 +28,17 @@ function notTooLong(sweeps: readonly Sweep[]): Sweep[] {
   return sweeps.filter((sweep) => workOf(sweep) <= 3e7 || sweep === firstLong);
 }
 
+/** Of a page with many sweeps every second or third: `npm run measure -- --all` does them all, with all their seeds. */
+function someOf(sweeps: readonly Sweep[]): Sweep[] {
+  const stride = Math.ceil(sweeps.length / 10);
+  return sweeps.filter((_, k) => k % stride === 0);
+}
+
 /** @param belongs Whether a page's folder, such as "cases/negative-zero", is of the kind. */
 export function measuredAgain(belongs: (folder: string) => boolean): void {
   const sweeps = pageFolders()
     .filter(belongs)
-    .flatMap((folder) => notTooLong([...experimentsOf(folder).sweeps.values()]));
+    .flatMap((folder) => someOf(notTooLong([...experimentsOf(folder).sweeps.values()])));
 
   describe.each(sweeps)('$folder, $id', (sweep) => {
     test('what is kept is what is measured now', { timeout: 60_000 }, async () => {

@@ -8,7 +8,10 @@ import { Words } from '../../../ui/Words.tsx';
 import type { BenchFault } from '../bench-state.ts';
 import type { Bench } from '../model.ts';
 import { createHuntJudge, huntSeeds, type Judged } from './judge-hunt.ts';
-import './hunt.css';
+import { adoptStyles } from '../../../ui/adopt-styles.ts';
+import styles from './hunt.css?inline';
+
+adoptStyles(styles);
 
 export interface HuntPanelProps {
   bench: Bench;
