@@ -4,18 +4,27 @@
  *   k_j = exp(-d_j / 2h²)               d_j squared distance of run j to what was printed
  *   c_s = sum over j in s of w_j k_j    w_j such that each suspect has 128 runs in all
  *   h   solves  sum of c_s = K
- *   p_s ~ prior_s factor_s (c_s + a) / (sum of c + S a)
+ *   p_s ~ (prior_s factor_s (c_s + a) / (sum of c + S a))^b
  *
  * One width h for all suspects: small where many simulated runs print the same, wide where none comes close. `a` is what
- * a suspect keeps that printed nothing of the kind. Answers about the same run add their distances; another run, the
- * gradient check and the replay are factors. Constants were set on cases below 10,000 (tests/clinic).
+ * a suspect keeps that printed nothing of the kind. A width blurs, and so makes modest: b puts that right. Answers about the
+ * same run add their distances; another run, the gradient check and the replay are factors. Constants were set on cases
+ * below 10,000 (tests/clinic).
  */
 import type { Block, BlockName, Layout } from './layout.ts';
 import { nominalRuns, type Particles } from './particles.ts';
 
-/** Runs under the kernel. */
-const mass = 8;
-const background = 0.008;
+/** How close is close: K, the runs under the kernel, and b. */
+export interface Focus {
+  mass: number;
+  sharpness: number;
+}
+/** Few runs leave gaps that a wide circle bridges; where the probable suspects have many, a small one sees more. */
+const rough: Focus = { mass: 8, sharpness: 1 };
+const fine: Focus = { mass: 3, sharpness: 1.25 };
+/** From so many runs of one suspect. */
+const runsForFine = 256;
+const background = 0.005;
 const leastWidth = 0.005;
 /** The part of a suspect's runs that are under settings told wrong. */
 const shareOff = 0.15;
@@ -58,7 +67,7 @@ export function weightsOf(particles: Particles): Float64Array {
 }
 
 /** The kernel's width: so wide that the weights under it add up to the mass. */
-export function widthFor(distances: Float64Array, weights: Float64Array, steps = 18): number {
+export function widthFor(distances: Float64Array, weights: Float64Array, mass: number, steps = 18): number {
   const under = (width: number) => {
     const factor = -0.5 / (width * width);
     let sum = 0;
@@ -118,6 +127,17 @@ export function normalise(p: Float64Array): Float64Array {
   return p;
 }
 
+/** What is believed, by what each suspect had before and how likely it makes what was seen. */
+export function posterior(factors: Float64Array, counts: Float64Array, { sharpness }: Focus): Float64Array {
+  const like = likelihoods(counts);
+  return normalise(factors.map((factor, s) => (factor * like[s]!) ** sharpness));
+}
+
+/** What is believed once an independent answer has come in that each suspect makes so likely. */
+export function believedAfter(p: Float64Array, like: Float64Array, { sharpness }: Focus): Float64Array {
+  return normalise(p.map((x, s) => x * like[s]! ** sharpness));
+}
+
 /** In bits. */
 export function entropy(p: Float64Array): number {
   let sum = 0;
@@ -132,6 +152,7 @@ export interface Fit {
   kernel: Float64Array;
   counts: Float64Array;
   width: number;
+  focus: Focus;
 }
 
 /** How well each simulated run fits these blocks of a row. */
@@ -149,8 +170,9 @@ export function fitTo(
     if (block) addDistances(particles, block, x, distances);
   }
   const weights = weightsOf(particles);
-  const width = widthFor(distances, weights);
+  const focus = particles.runs.some((runs) => runs.told >= runsForFine) ? fine : rough;
+  const width = widthFor(distances, weights, focus.mass);
   const kernel = kernelOf(distances, weights, width);
   const counts = countsOf(particles.suspect, particles.seed, kernel, suspects, leftOut);
-  return { distances, weights, kernel, counts, width };
+  return { distances, weights, kernel, counts, width, focus };
 }

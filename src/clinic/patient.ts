@@ -3,7 +3,7 @@
  * which runs it wants next and takes them as they come; who trains them is not its business.
  */
 import { checkSpec, type Random } from '../engine/index.ts';
-import { type Fit, fitTo, likelihoods, normalise } from './belief.ts';
+import { type Fit, fitTo, likelihoods, normalise, posterior } from './belief.ts';
 import { classesOf } from './classes.ts';
 import type { Description } from './description.ts';
 import { writeOutputFeatures } from './features.ts';
@@ -58,8 +58,8 @@ interface Wave {
 export const waves: readonly Wave[] = [
   { told: 4, off: 0, above: 0, most: Infinity },
   { told: 16, off: 8, above: 0, most: Infinity },
-  { told: 128, off: 48, above: 0.003, most: Infinity },
-  { told: 512, off: 96, above: 0.01, most: 12 },
+  { told: 128, off: 24, above: 0.003, most: Infinity },
+  { told: 512, off: 64, above: 0.01, most: 12 },
 ];
 
 /** That nothing is wrong is thought so many times as likely as any one mistake. */
@@ -70,7 +70,7 @@ const priorOfPairs = 0.15;
 const replayFails = 0.002;
 
 /** Before anything is printed: that the fault is not on the list, or the network not as told. */
-const oddsElsewhere = 0.08;
+const oddsElsewhere = 0.03;
 /** A check, and a replay that nothing agrees with, are so probable there. */
 const codeElsewhere = 0.03;
 const replayElsewhere = 0.06;
@@ -284,8 +284,7 @@ export class Patient {
 
   belief(): Belief {
     const { fit, factors } = this.#standing();
-    const like = likelihoods(fit.counts);
-    const p = normalise(factors.map((factor, s) => factor * like[s]!));
+    const p = posterior(factors, fit.counts, fit.focus);
     const elsewhere = this.#elsewhere(fit);
     const classes = classesOf(this.particles, this.layout, this.suspects.length);
     const merged = new Float64Array(p.length);
@@ -348,8 +347,7 @@ export class Patient {
   /** Expected information of an answer, in bits. */
   gainOf(question: Question, random: Random): number {
     const { fit, factors } = this.#standing();
-    const like = likelihoods(fit.counts);
-    const p = normalise(factors.map((factor, s) => factor * like[s]!));
+    const p = posterior(factors, fit.counts, fit.focus);
     const { particles, layout, codes } = this;
     return gainOf(question, { particles, layout, fit, factors, p, codes }, random);
   }

@@ -5,12 +5,13 @@
 import { drawUniform, type Random } from '../engine/index.ts';
 import {
   addDistances,
+  believedAfter,
   countsOf,
   entropy,
   type Fit,
   kernelOf,
   likelihoods,
-  normalise,
+  posterior,
   weightsOf,
   widthFor,
 } from './belief.ts';
@@ -83,26 +84,21 @@ export function gainOf(question: Question, standing: Standing, random: Random): 
   return gainOfBlock(question, standing, random);
 }
 
-function updated(factors: Float64Array, counts: Float64Array): Float64Array {
-  const like = likelihoods(counts);
-  return normalise(factors.map((factor, s) => factor * like[s]!));
-}
-
-function gainOfCheck({ codes, p }: Standing): number {
+function gainOfCheck({ codes, p, fit }: Standing): number {
   const seen = new Set(codes.flatMap((some) => some.map((code) => code.join(' '))));
   let left = 0;
   let weighed = 0;
   for (const code of seen) {
     let share = 0;
-    const after = p.map((x, s) => {
+    const like = p.map((x, s) => {
       const some = codes[s]!;
       if (some.length > 0) {
         share += (x * some.filter((one) => one.join(' ') === code).length) / some.length;
       }
-      return x * codeLikelihood(some, code);
+      return codeLikelihood(some, code);
     });
     if (share < 1e-6) continue;
-    left += share * entropy(normalise(after));
+    left += share * entropy(believedAfter(p, like, fit.focus));
     weighed += share;
   }
   return weighed > 0 ? entropy(p) - left / weighed : 0;
@@ -165,9 +161,9 @@ function gainOfBlock(name: Exclude<Question, 'run2' | 'run3' | 'check'>, standin
       }
       distances[k] = sum;
     }
-    const kernel = kernelOf(distances, weights, widthFor(distances, weights, 10));
+    const kernel = kernelOf(distances, weights, widthFor(distances, weights, fit.focus.mass, 10));
     const counts = countsOf(suspectOf, seedOf, kernel, p.length, seedOf[reader]);
-    left += entropy(updated(factors, counts));
+    left += entropy(posterior(factors, counts, fit.focus));
   }
   return entropy(p) - left / trials;
 }
@@ -175,7 +171,7 @@ function gainOfBlock(name: Exclude<Question, 'run2' | 'run3' | 'check'>, standin
 /** Runs of a suspect that stand for all of them where another run of the program is imagined. */
 const runsImagined = 48;
 
-function gainOfAnotherRun({ particles, layout, p }: Standing, random: Random): number {
+function gainOfAnotherRun({ particles, layout, p, fit }: Standing, random: Random): number {
   const block = layout.blocks.outputs!;
   const taken = new Int32Array(p.length);
   const some = new Particles(particles.width);
@@ -206,9 +202,9 @@ function gainOfAnotherRun({ particles, layout, p }: Standing, random: Random): n
     const reader = places[Math.floor(drawUniform(random) * places.length)]!;
     distances.fill(0);
     addDistances(some, block, some.rows.subarray(reader * some.width, (reader + 1) * some.width), distances);
-    const kernel = kernelOf(distances, weights, widthFor(distances, weights, 10));
+    const kernel = kernelOf(distances, weights, widthFor(distances, weights, fit.focus.mass, 10));
     const counts = countsOf(some.suspect, some.seed, kernel, p.length, some.seed[reader]);
-    left += entropy(updated(p, counts));
+    left += entropy(believedAfter(p, likelihoods(counts), fit.focus));
   }
   return entropy(p) - left / half;
 }
