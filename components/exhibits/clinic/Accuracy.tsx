@@ -6,7 +6,7 @@ const stages = ['the outputs alone', 'one question', 'two questions', 'three que
 
 /** How often the clinic is right, in numbers that its benchmark measured. */
 export function Accuracy() {
-  const { cases, from, top1, top3, ece, surest, reliability } = accuracy;
+  const { cases, from, top1, top3, ece, surest, reliability, wrong, elsewhere } = accuracy;
   const percents = (shares: readonly number[]) => shares.map((share) => <td>{percentText(share, 0)}</td>);
   return (
     <>
@@ -79,6 +79,14 @@ export function Accuracy() {
           </tbody>
         </table>
       </div>
+      <p>
+        {countText(wrong.cases)} others had one thing told wrongly: another width, another hidden activation,
+        one target mistyped, or a rate twenty times off. After three questions the fault came first in{' '}
+        {percentText(wrong.top1[3]!, 0)}; of what was said with more than 90%,{' '}
+        {percentText(wrong.unconfirmed.right, 0)} was right, and {percentText(wrong.confirmed.right, 0)} where
+        the replay agreed. And {countText(elsewhere.cases)} had a fault that is not on the list: for{' '}
+        {percentText(elsewhere.surely, 0)} of them a wrong one was named with more than 90%.
+      </p>
     </>
   );
 }
