@@ -1,6 +1,7 @@
 /** A sweep on a bench, to its full epochs, comes to what the page's measured sweep kept, seed for seed. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { experimentsOf } from '../../src/book/experiments/read-experiments.ts';
 import { lastReadings, runProgram } from '../lab/run-program.ts';
 
 const seeds = Array.from({ length: 200 }, (_, n) => n + 1);
@@ -14,16 +15,18 @@ describe.each(cases)('%s', (caseId) => {
   const kept = (
     JSON.parse(readFileSync(`${folder}/measured.json`, 'utf8')) as Record<string, { letters?: string }>
   )['as-posted'];
-  // A page that reads its runs by a measure of its own (r, w) cannot be held against the outcome.
-  const letters = /[rw]/.test(kept?.letters ?? '') ? undefined : kept?.letters;
+  // A page that reads its runs by a measure of its own cannot be held against the outcome.
+  const isOfOutcomes = experimentsOf(`cases/${caseId}`).sweeps.get('as-posted')?.reading === 'outcome';
+  const letters = isOfOutcomes ? kept?.letters : undefined;
 
   it.runIf(letters !== undefined && existsSync(`${folder}/program.ts`))(
     'ends on the bench as the page has measured it, seed for seed',
     { timeout: 120_000 },
     () => {
       const run = runProgram(readFileSync(`${folder}/program.ts`, 'utf8'), 1);
-      const { epochs, updatesPerEpoch, inputs } = run.loaded.info;
-      const costOfSeed = epochs * updatesPerEpoch * Math.max(1, inputs.length / 10);
+      const { epochs, updatesPerEpoch, inputs, widths = [2, 4, 1] } = run.loaded.info;
+      const weights = widths.slice(1).reduce((sum, width, layer) => sum + width * widths[layer]!, 0);
+      const costOfSeed = epochs * updatesPerEpoch * Math.max(1, inputs.length / 10, weights / 30);
       const some = seeds.slice(0, Math.max(2, Math.min(200, Math.floor(mostUpdates / costOfSeed))));
       const readings = lastReadings(run.sweep(some), some);
       for (const { seed, outcome } of readings) {
