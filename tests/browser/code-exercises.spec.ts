@@ -123,7 +123,7 @@ describe('a program to be mended', () => {
     await paste(exercise, attempt(slow, 'a smaller learning rate'));
     await button(/seeds and check$/).waitFor();
     expect(await verdict.innerText()).toBe('');
-    expect(await section.locator('.exercise-checks').count()).toBe(0);
+    expect(await section.locator('.check-list').count()).toBe(0);
   });
 
   test('gives hints step by step, and the solution with its reason', async ({ openPage }) => {

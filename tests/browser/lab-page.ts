@@ -82,11 +82,24 @@ export function failureOf(page: Page, program: string): Promise<Failure | undefi
 }
 
 /** The next program in the same session runs as if nothing had been. */
-export async function expectAlive(page: Page): Promise<void> {
+async function expectAlive(page: Page): Promise<void> {
   const outputs = await page.evaluate(async (text) => {
     await session.load(text, 1);
     const advanced = await session.advance(4_000);
     return advanced.kind === 'ok' ? advanced.value.frame.outputs.flat().length : advanced.failure.message;
   }, source);
   expect(outputs).toBe(4);
+}
+
+/** A hostile program is stopped, explained and survived. */
+export async function expectContained(
+  page: Page,
+  program: string,
+  kind: string | RegExp,
+  words: RegExp,
+): Promise<void> {
+  const failure = await failureOf(page, program);
+  expect(failure?.kind).toMatch(kind);
+  expect(failure?.message).toMatch(words);
+  await expectAlive(page);
 }

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { test } from './book-page.ts';
 import {
   clickWhile,
-  expectAlive,
+  expectContained,
   failureOf,
   inUpdate,
   openLabPage,
@@ -189,11 +189,7 @@ describe('a hostile program', () => {
   ] as [string, string, string | RegExp, RegExp][])(
     '%s is stopped, explained and survived',
     async ([, program, kind, words], { sharedPage }) => {
-      const page = await sharedLab(sharedPage);
-      const failure = await failureOf(page, program);
-      expect(failure?.kind).toMatch(kind);
-      expect(failure?.message).toMatch(words);
-      await expectAlive(page);
+      await expectContained(await sharedLab(sharedPage), program, kind, words);
     },
   );
 

@@ -1,6 +1,7 @@
 /** A sweep on a bench, to its full epochs, comes to what the page's measured sweep kept, seed for seed. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readMeasured } from '../../src/book/experiments/measured.ts';
 import { experimentsOf } from '../../src/book/experiments/read-experiments.ts';
 import { lastReadings, runProgram } from '../lab/run-program.ts';
 
@@ -12,12 +13,9 @@ const cases = globSync('content/cases/*/measured.json').map((file) => file.split
 
 describe.each(cases)('%s', (caseId) => {
   const folder = `content/cases/${caseId}`;
-  const kept = (
-    JSON.parse(readFileSync(`${folder}/measured.json`, 'utf8')) as Record<string, { letters?: string }>
-  )['as-posted'];
   // A page that reads its runs by a measure of its own cannot be held against the outcome.
   const isOfOutcomes = experimentsOf(`cases/${caseId}`).sweeps.get('as-posted')?.reading === 'outcome';
-  const letters = isOfOutcomes ? kept?.letters : undefined;
+  const letters = isOfOutcomes ? readMeasured(`cases/${caseId}`)['as-posted']?.letters : undefined;
 
   it.runIf(letters !== undefined && existsSync(`${folder}/program.ts`))(
     'ends on the bench as the page has measured it, seed for seed',

@@ -11,18 +11,11 @@ import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
 import { fixtureBook } from '../gate/fixture-book.ts';
 import { serve } from '../gate/serve.ts';
 import { attacks, classOf } from './made-up-class.ts';
+import { check } from '../script-checks.ts';
 
 const count = Number(process.argv[2] ?? 500);
 /** Milliseconds for which the page may be deaf, at the most: several times what is found, for busy machines. */
 const longestTaskMs = 500;
-let failures = 0;
-
-function check(what: string, isRight: boolean, found: unknown = ''): void {
-  console.log(`${isRight ? '✓' : '✗'} ${what}`);
-  if (isRight) return;
-  failures++;
-  console.error(found);
-}
 
 /** Rows of cells of a table as `csvText` writes it. */
 function rowsOf(csv: string): string[][] {
@@ -162,4 +155,3 @@ try {
   await book.close();
   rmSync(folder, { recursive: true, force: true });
 }
-process.exitCode = failures === 0 ? 0 : 1;

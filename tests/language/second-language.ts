@@ -15,15 +15,7 @@ import { saysWords } from '../../src/book/language/translated-interface.ts';
 import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
 import { projectWith } from '../gate/fixture-book.ts';
 import { serve } from '../gate/serve.ts';
-
-let failures = 0;
-
-function check(what: string, isRight: boolean, found: unknown = ''): void {
-  console.log(`${isRight ? '✓' : '✗'} ${what}`);
-  if (isRight) return;
-  failures++;
-  console.error(found);
-}
+import { check } from '../script-checks.ts';
 
 function checkNames(): void {
   const folder = '.cache/other-words';
@@ -136,4 +128,3 @@ try {
 } finally {
   await book.close();
 }
-process.exitCode = failures === 0 ? 0 : 1;

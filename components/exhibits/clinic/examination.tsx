@@ -1,21 +1,13 @@
-import type { ClinicModel } from './model.ts';
 import { ProofPanel } from './proof-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
-import { type Explained, SuspectList } from './suspect-list.tsx';
+import { SuspectList, type SuspectListProps } from './suspect-list.tsx';
 
 /** What there is to say once something is pasted; loaded when the reader begins to fill in. */
-export function Examination({
-  model,
-  explained,
-  base,
-}: {
-  model: ClinicModel;
-  explained: Explained;
-  base: string | undefined;
-}) {
+export function Examination(props: SuspectListProps) {
+  const { model, explained } = props;
   return (
     <>
-      <SuspectList model={model} explained={explained} base={base} />
+      <SuspectList {...props} />
       <QuestionPanel model={model} />
       <ProofPanel model={model} explained={explained} />
     </>

@@ -25,16 +25,14 @@ const stageWords: Record<ClinicModel['stage'], string> = {
   settled: '',
 };
 
-/** Suspects, the most probable first: families, and places within. */
-export function SuspectList({
-  model,
-  explained,
-  base,
-}: {
+export interface SuspectListProps {
   model: ClinicModel;
   explained: Explained;
   base: string | undefined;
-}) {
+}
+
+/** Suspects, the most probable first: families, and places within. */
+export function SuspectList({ model, explained, base }: SuspectListProps) {
   const { belief, patient, stage } = model;
   if (!patient) return null;
   if (!belief) {

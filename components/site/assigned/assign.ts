@@ -11,6 +11,7 @@ import {
 } from '../../../src/book/index.ts';
 import {
   controlsOf,
+  drawn,
   fieldOf,
   fieldsIn,
   hasValue,
@@ -94,8 +95,6 @@ async function setAll(
 
 const isRounded = (field: Field, value: string): boolean =>
   field.elements[0]!.dataset['value'] !== undefined && Number(valueOf(field)) !== Number(value);
-
-const drawn = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** A bench keeps its reader's work: what a link sets in it comes as a visitor. Where a program comes with the link, it has been told so. */
 async function visitBench(exhibit: HTMLElement): Promise<void> {

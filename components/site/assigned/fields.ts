@@ -186,18 +186,20 @@ export function labelOf({ name, elements }: Field): string {
   return (element.getAttribute('aria-label') ?? own ?? name).replace(/[\s=:]+$/, '').trim() || name;
 }
 
+/** Once the next picture is there, and what follows it is done. */
+export const drawn = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
 /** Calls back once all scripts of an exhibit work: its values can be read and set from then on. */
 export function whenAwake(exhibit: HTMLElement): Promise<void> {
   const isAwake = () => exhibit.querySelector('astro-island[ssr], [data-asleep]') === null;
   // The effects of the first drawing come after it.
-  const rested = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
-  if (isAwake()) return rested();
+  if (isAwake()) return drawn();
   return new Promise((done) => {
     const look = () => {
       if (!isAwake()) return;
       exhibit.removeEventListener('astro:hydrate', look, true);
       exhibit.removeEventListener('book:parts-awake', look);
-      void rested().then(done);
+      void drawn().then(done);
     };
     exhibit.addEventListener('astro:hydrate', look, true);
     exhibit.addEventListener('book:parts-awake', look);

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CodeCheck } from '../../../../src/book/index.ts';
 import type { LabSession } from '../../../../src/lab/index.ts';
 import { countedText } from '../../../../src/words/counts.ts';
-import { gradingWords } from '../../../../src/words/grading.ts';
+import { CheckList } from '../../../ui/check-list/CheckList.tsx';
 import { Words } from '../../../ui/Words.tsx';
 import type { BenchFault } from '../bench-state.ts';
 import type { Bench } from '../model.ts';
@@ -98,16 +98,7 @@ export function HuntPanel({ bench, faults, mended }: HuntPanelProps) {
             {isOld && ' You have changed the program since.'}
           </p>
         )}
-        {checks.value.length > 0 && (
-          <ul class="hunt-checks" aria-label="What was asked, and what your program does">
-            {checks.value.map(({ met, said }, i) => (
-              <li key={i} data-met={met}>
-                <span class="visually-hidden">{met ? 'Met: ' : 'Not met: '}</span>
-                {gradingWords.program(said, met)}
-              </li>
-            ))}
-          </ul>
-        )}
+        {checks.value.length > 0 && <CheckList checks={checks.value} />}
         {isPassed && (
           <>
             <p>{faults.length === 1 ? 'This was in it:' : 'These were in it:'}</p>
