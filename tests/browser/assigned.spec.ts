@@ -1,7 +1,7 @@
 /** Exhibits in links: set, locked and hidden by an address, alone in a frame of another page, and as a bug hunt. */
 import { expect } from 'vitest';
 import { writeHuntLink } from '../../src/book/bench-link/hunt-link.ts';
-import { test } from './book-page.ts';
+import { addressOf, test } from './book-page.ts';
 
 test('an address sets, locks and hides what it names in one exhibit, says what it can’t, and keeps nothing', async ({
   openPage,
@@ -64,7 +64,7 @@ test('Share makes a link and a frame of an exhibit as it stands; the frame is as
   await page.route('**/somebody-elses-page', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Theirs</title>${code}` }),
   );
-  await page.goto(new URL('/somebody-elses-page', page.url()).href);
+  await page.goto(addressOf('/somebody-elses-page'));
   const frame = page.frameLocator('iframe');
   await frame.locator('.assigned-notice').waitFor();
   expect(await frame.getByLabel('Activation at the output').inputValue()).toBe('tanh');

@@ -57,8 +57,8 @@ describe.each([
   [1280, 720],
   [1440, 900],
 ])('a window of %i x %i', (width, height) => {
-  test('shows the line, Run, the outputs and the first finding at once', async ({ openPage }) => {
-    const page = await openPage(path, { width, height });
+  test('shows the line, Run, the outputs and the first finding at once', async ({ visit }) => {
+    const page = await visit(path, { width, height });
     const { bench, button, diagnosis } = benchOf(page);
     await showBench(page);
     const scrolled = await page.evaluate(() => scrollY);
@@ -73,8 +73,8 @@ describe.each([
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   });
 
-  test('changes nothing off screen by a run but the pictures below, which go along', async ({ openPage }) => {
-    const page = await openPage(path, { width, height });
+  test('changes nothing off screen by a run but the pictures below, which go along', async ({ visit }) => {
+    const page = await visit(path, { width, height });
     await showBench(page);
     const textOf = () =>
       page.evaluate(() =>
@@ -95,9 +95,9 @@ describe.each([
   });
 
   test('shows the network, the plane of the inputs and the loss within a third of a window more', async ({
-    openPage,
+    visit,
   }) => {
-    const page = await openPage(path, { width, height });
+    const page = await visit(path, { width, height });
     await showBench(page);
     await page.evaluate(() => scrollBy({ top: innerHeight / 3, behavior: 'instant' }));
     for (const picture of ['.bench-network svg', '.bench-loss .chart-area'])
@@ -109,10 +109,8 @@ describe.each([
 describe('a phone', () => {
   const phone = { width: 360, height: 740 };
 
-  test('shows Run and the first finding, with the line or the outputs one tap apart', async ({
-    openPage,
-  }) => {
-    const page = await openPage(path, phone);
+  test('shows Run and the first finding, with the line or the outputs one tap apart', async ({ visit }) => {
+    const page = await visit(path, phone);
     const { bench, button, diagnosis } = benchOf(page);
     await showBench(page);
     await runToEnd(page);
@@ -137,10 +135,8 @@ describe('a phone', () => {
 });
 
 describe('the plane of the two inputs', () => {
-  test('says what it shows, goes along with the run, and has its numbers one key away', async ({
-    openPage,
-  }) => {
-    const page = await openPage(path);
+  test('says what it shows, goes along with the run, and has its numbers one key away', async ({ visit }) => {
+    const page = await visit(path);
     await showBench(page);
     const { bench, button } = benchOf(page);
     const plane = bench.getByRole('group', { name: 'The plane of the inputs' });
@@ -157,8 +153,8 @@ describe('the plane of the two inputs', () => {
     expect(await plane.locator('tbody td').count()).toBe(25);
   });
 
-  test('lets a sample be chosen for the picture of the network', async ({ openPage }) => {
-    const page = await openPage(path);
+  test('lets a sample be chosen for the picture of the network', async ({ visit }) => {
+    const page = await visit(path);
     await showBench(page);
     const { bench, button } = benchOf(page);
     await button('Step 1 update').click();
@@ -172,9 +168,9 @@ describe('the plane of the two inputs', () => {
 });
 
 test('Tab goes through the bench as it is read: the program, the run and what came of it, its pictures, its seeds', async ({
-  openPage,
+  visit,
 }) => {
-  const page = await openPage(path);
+  const page = await visit(path);
   await showBench(page);
   await runToEnd(page);
   await benchOf(page).diagnosis.locator('li').first().waitFor();
@@ -196,8 +192,8 @@ test('Tab goes through the bench as it is read: the program, the run and what ca
 
 test.for([360, 800, 1280, 1440, 1920])(
   'no line of code is cut off in a window %i px wide, in the program and in the text',
-  async (width, { openPage }) => {
-    const page = await openPage(path, { width });
+  async (width, { visit }) => {
+    const page = await visit(path, { width });
     await showBench(page);
     const cut = () =>
       page.evaluate(() =>
@@ -212,8 +208,8 @@ test.for([360, 800, 1280, 1440, 1920])(
   },
 );
 
-test('each line has one number, also one that goes on below', async ({ openPage }) => {
-  const page = await openPage(path, { width: 360 });
+test('each line has one number, also one that goes on below', async ({ visit }) => {
+  const page = await visit(path, { width: 360 });
   await showBench(page);
   const lines = await page.locator('.bench .code-line').allTextContents();
   const line = lines.findIndex((text) => text.includes(broken)) + 1;
@@ -230,9 +226,9 @@ test('each line has one number, also one that goes on below', async ({ openPage 
 });
 
 test('a program kept from an earlier version of the text opens as it was, marked and compared; nothing is replaced', async ({
-  openPage,
+  visit,
 }) => {
-  const page = await openPage(path);
+  const page = await visit(path);
   const kept = `// my own\nexport const learningRate = 0.5;\n`;
   await page.evaluate((text) => {
     // As the book kept it before it noted which original a text began from.
@@ -251,8 +247,8 @@ test('a program kept from an earlier version of the text opens as it was, marked
 test(
   'by keyboard alone a reader mends the line of the first case, runs it, and sweeps',
   { timeout: 240_000 },
-  async ({ openPage }) => {
-    const page = await openPage(path, { width: 1280, height: 720 });
+  async ({ visit }) => {
+    const page = await visit(path, { width: 1280, height: 720 });
     const { status, diagnosis } = benchOf(page);
     await showBench(page);
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
@@ -292,14 +288,12 @@ test(
   },
 );
 
-test('a link brings a program that runs when its reader presses Run, and not before', async ({
-  openPage,
-}) => {
+test('a link brings a program that runs when its reader presses Run, and not before', async ({ visit }) => {
   const hash = await writeBenchLink(
     { bench: 'cases/xor/program.ts', text: 'console.log("ran");\nfor (;;) {}\n', seed: 3, pane: 'outputs' },
     readFileSync('tests/fixture/content/cases/xor/program.ts', 'utf8'),
   );
-  const page = await openPage(`${path}#${hash}`);
+  const page = await visit(`${path}#${hash}`);
   await showBench(page);
   const { bench, code, button } = benchOf(page);
   await code.waitFor();

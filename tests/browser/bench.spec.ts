@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { benchOf, mend, says, typeOver } from './at-the-bench.ts';
-import { test } from './book-page.ts';
+import { addressOf, test } from './book-page.ts';
 import { reachBench } from './reach-bench.ts';
 
 const path = '/cases/xor/';
@@ -26,8 +26,8 @@ async function axeViolations(page: Page): Promise<string[]> {
 const mendedDerivative = 'derivative: (x) => (x > 0 ? 1 : 0)';
 
 describe('a reader at the bench', () => {
-  test('predicts, runs the posted program, and sees one number four times', async ({ openPage }) => {
-    const page = await openPage(path);
+  test('predicts, runs the posted program, and sees one number four times', async ({ visit }) => {
+    const page = await visit(path);
     const { outputs, status, bench, diagnosis } = benchOf(page);
     await predictAndRun(page);
     expect(await outputs.allTextContents()).toEqual(Array(4).fill('0.48780487804878037'));
@@ -41,9 +41,9 @@ describe('a reader at the bench', () => {
   });
 
   test('edits the derivative, runs again, and the diagnosis changes; the edit is there after a reload', async ({
-    openPage,
+    visit,
   }) => {
-    const page = await openPage(path);
+    const page = await visit(path);
     const { button, diagnosis, status, code } = benchOf(page);
     await predictAndRun(page);
     await says(diagnosis, /gradient of the hidden layer is wrong/);
@@ -63,9 +63,9 @@ describe('a reader at the bench', () => {
   });
 
   test('makes both mends from the hints, sweeps, sees most seeds solved, and opens a dot with the same numbers', async ({
-    openPage,
+    visit,
   }) => {
-    const page = await openPage(path);
+    const page = await visit(path);
     const { bench, button, status, posted, yours, outputs } = benchOf(page);
     await reachBench(page);
     await mend(page, 'derivative-always-one', 'relu-at-the-output');
@@ -93,8 +93,8 @@ describe('a reader at the bench', () => {
     await says(bench.locator('.bench-subject'), /those of its dot, to the last bit/);
   });
 
-  test('mends both lines, tries a seed that still fails, and is told its fate', async ({ openPage }) => {
-    const page = await openPage(path);
+  test('mends both lines, tries a seed that still fails, and is told its fate', async ({ visit }) => {
+    const page = await visit(path);
     const { bench, button, status, diagnosis, outputs } = benchOf(page);
     await predictAndRun(page);
     await mend(page, 'derivative-always-one', 'relu-at-the-output');
@@ -115,8 +115,8 @@ describe('a reader at the bench', () => {
     await says(diagnosis, /back at 20\/61 after every epoch/);
   });
 
-  test('goes back to any update of the run', async ({ openPage }) => {
-    const page = await openPage(path);
+  test('goes back to any update of the run', async ({ visit }) => {
+    const page = await visit(path);
     const { bench, status } = benchOf(page);
     await predictAndRun(page);
     const slider = bench.getByRole('slider', { name: 'Update shown' });
@@ -129,8 +129,8 @@ describe('a reader at the bench', () => {
     await says(status, /after 995 updates/);
   });
 
-  test('sees at its line what is wrong with what was typed, and loses nothing', async ({ openPage }) => {
-    const page = await openPage(path);
+  test('sees at its line what is wrong with what was typed, and loses nothing', async ({ visit }) => {
+    const page = await visit(path);
     const { bench, button, code } = benchOf(page);
     await reachBench(page);
     await typeOver(page, 'export const learningRate = 0.2;', 'export const learningRate = ;');
@@ -145,8 +145,8 @@ describe('a reader at the bench', () => {
     expect(await bench.getByRole('alert').count()).toBe(0);
   });
 
-  test('is told when the program never ends, and the page answers all the while', async ({ openPage }) => {
-    const page = await openPage(path);
+  test('is told when the program never ends, and the page answers all the while', async ({ visit }) => {
+    const page = await visit(path);
     const { bench, button } = benchOf(page);
     await reachBench(page);
     await typeOver(page, 'const { hidden, output } = network;', 'while (true) {}');
@@ -160,8 +160,8 @@ describe('a reader at the bench', () => {
 });
 
 describe('the bench', () => {
-  test('works by keyboard alone', async ({ openPage }) => {
-    const page = await openPage(path);
+  test('works by keyboard alone', async ({ visit }) => {
+    const page = await visit(path);
     const { bench, button, status } = benchOf(page);
     await reachBench(page);
     await button('Edit').focus();
@@ -206,8 +206,8 @@ describe('the bench', () => {
     { width: 1440, theme: 'light' },
   ] as const)(
     'fits $width px, in the $theme theme, with nothing for axe to find after a run and a hint',
-    async ({ width, theme }, { openPage }) => {
-      const page = await openPage(path, { width, theme });
+    async ({ width, theme }, { visit }) => {
+      const page = await visit(path, { width, theme });
       await predictAndRun(page);
       const { bench, button, diagnosis } = benchOf(page);
       await button('Give me a hint').click();
@@ -218,14 +218,14 @@ describe('the bench', () => {
     },
   );
 
-  test('under reduced motion shows the end instead of the way to it', async ({ openPage }) => {
-    const page = await openPage(path);
+  test('under reduced motion shows the end instead of the way to it', async ({ visit }) => {
+    const page = await visit(path);
     await predictAndRun(page);
     expect(await benchOf(page).outputs.allTextContents()).toEqual(Array(4).fill('0.48780487804878037'));
   });
 
-  test('has its result as a picture and a table without JavaScript', async ({ openPage }) => {
-    const page = await openPage(path, { javaScript: false });
+  test('has its result as a picture and a table without JavaScript', async ({ visit }) => {
+    const page = await visit(path, { javaScript: false });
     const still = page.locator('.bench-static').first();
     expect(await still.isVisible()).toBe(true);
     expect(await still.locator('.output-number').allTextContents()).toEqual(
@@ -251,7 +251,7 @@ describe('the bench', () => {
           request.sizes().then(({ responseBodySize }) => ({ url: request.url(), bytes: responseBodySize })),
         );
     });
-    await page.goto(new URL(path, page.url()).href);
+    await page.goto(addressOf(path));
     await benchOf(page).bench.scrollIntoViewIfNeeded();
     await benchOf(page).button('Edit').waitFor();
     await page.waitForTimeout(500);

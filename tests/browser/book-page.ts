@@ -38,7 +38,7 @@ function sharedBrowser(): Promise<Browser> {
 }
 
 /** The full address of a page, wherever the book is served. */
-function addressOf(path: string): string {
+export function addressOf(path: string): string {
   return new URL(path.replace(/^\/+/, ''), inject('bookAddress')).href;
 }
 
@@ -56,6 +56,34 @@ function collectProblems(context: BrowserContext, problems: string[]): void {
   });
 }
 
+/** What a reader's system and browser are, in which pages are opened. */
+async function createContext(reader: Reader, problems: string[]): Promise<BrowserContext> {
+  const { width = 1280, height = 900, theme = 'light', javaScript = true } = reader;
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: reader.motion ? 'no-preference' : 'reduce',
+    forcedColors: reader.forcedColors ? 'active' : 'none',
+    javaScriptEnabled: javaScript,
+  });
+  context.setDefaultTimeout(15_000);
+  collectProblems(context, problems);
+  return context;
+}
+
+async function arrive(page: Page, path: string, reader: Reader): Promise<void> {
+  const response = await page.goto(addressOf(path), { waitUntil: 'load' });
+  expect(response?.status(), `the status of ${path}`).toBe(200);
+  // Like a reader who looks first: what a script scrolls to on a page that is still being laid out would move away.
+  if (reader.javaScript !== false && !reader.scriptsAfterMs)
+    await page.locator(wholePage).waitFor({ state: 'attached' });
+}
+
+const unforeseen = (problems: readonly string[], tolerated: readonly RegExp[]): string[] =>
+  problems.filter((problem) => !tolerated.some((pattern) => pattern.test(problem)));
+
 /** Opens pages, and at the end closes them all and fails if one of them had a problem. */
 function createOpener() {
   const contexts: BrowserContext[] = [];
@@ -63,51 +91,83 @@ function createOpener() {
   const tolerated: RegExp[] = [];
 
   const open: OpenPage = async (path, reader = {}) => {
-    const {
-      width = 1280,
-      height = 900,
-      theme = 'light',
-      javaScript = true,
-      scriptsAfterMs = 0,
-      tolerates = [],
-    } = reader;
+    const { scriptsAfterMs = 0, tolerates = [] } = reader;
     tolerated.push(...tolerates);
-    const context = await (
-      await sharedBrowser()
-    ).newContext({
-      viewport: { width, height },
-      colorScheme: theme,
-      reducedMotion: reader.motion ? 'no-preference' : 'reduce',
-      forcedColors: reader.forcedColors ? 'active' : 'none',
-      javaScriptEnabled: javaScript,
-    });
+    const context = await createContext(reader, problems);
     contexts.push(context);
-    context.setDefaultTimeout(15_000);
-    collectProblems(context, problems);
     if (scriptsAfterMs > 0)
       await context.route('**/_astro/*.js', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, scriptsAfterMs));
         await route.continue().catch(() => undefined);
       });
     const page = await context.newPage();
-    const response = await page.goto(addressOf(path), { waitUntil: 'load' });
-    expect(response?.status(), `the status of ${path}`).toBe(200);
-    // Like a reader who looks first: what a script scrolls to on a page that is still being laid out would move away.
-    if (javaScript && scriptsAfterMs === 0) await page.locator(wholePage).waitFor({ state: 'attached' });
+    await arrive(page, path, reader);
     return page;
   };
 
   const close = async () => {
     await Promise.all(contexts.map((context) => context.close()));
-    expect(problems.filter((problem) => !tolerated.some((pattern) => pattern.test(problem)))).toEqual([]);
+    expect(unforeseen(problems, tolerated)).toEqual([]);
   };
   return { open, close };
+}
+
+/** A tab in which one test after another goes to its page, and what was wrong with the page that it shows. */
+interface Tab {
+  page: Page;
+  problems: string[];
+  /** Forgets what pages have kept in this browser, all but the files that they are made of. */
+  forget: () => Promise<void>;
+}
+
+/** Tabs that stay open: a new one costs more than most pages do, and in one that goes on scripts are compiled. */
+function createTabs() {
+  const idle = new Map<string, Tab[]>();
+  const contexts: BrowserContext[] = [];
+  const keyOf = (reader: Reader) => JSON.stringify({ ...reader, tolerates: undefined });
+
+  const openTab = async (reader: Reader): Promise<Tab> => {
+    const problems: string[] = [];
+    const context = await createContext(reader, problems);
+    contexts.push(context);
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(inject('bookAddress'));
+    const forget = async () => {
+      await page.goto('about:blank');
+      await session.send('Storage.clearDataForOrigin', {
+        origin,
+        storageTypes: 'cookies,local_storage,indexeddb',
+      });
+    };
+    return { page, problems, forget };
+  };
+
+  const take = async (reader: Reader): Promise<Tab> => {
+    const tab = idle.get(keyOf(reader))?.pop();
+    if (!tab) return openTab(reader);
+    await tab.forget();
+    await tab.page.setViewportSize({ width: reader.width ?? 1280, height: reader.height ?? 900 });
+    tab.problems.length = 0;
+    return tab;
+  };
+  const giveBack = (tab: Tab, reader: Reader) => {
+    idle.set(keyOf(reader), [...(idle.get(keyOf(reader)) ?? []), tab]);
+  };
+  const close = () => Promise.all(contexts.map((context) => context.close()));
+  return { take, giveBack, close };
 }
 
 export const test = base.extend<{
   openPage: OpenPage;
   /** The same page for all tests of a file that ask for it, as the one before has left it. */
   sharedPage: (path: string, width?: number) => Promise<Page>;
+  tabs: ReturnType<typeof createTabs>;
+  /**
+   * Opens a page in a tab in which a reader has read before: nothing is kept but the files that pages are made of. Costs half of what
+   * `openPage` does; for tests that neither count bytes nor put scripts of their own into the page's way.
+   */
+  visit: OpenPage;
 }>({
   openPage: async ({}, use) => {
     const { open, close } = createOpener();
@@ -128,4 +188,26 @@ export const test = base.extend<{
     },
     { scope: 'file' },
   ],
+  tabs: [
+    async ({}, use) => {
+      const tabs = createTabs();
+      await use(tabs);
+      await tabs.close();
+    },
+    { scope: 'file' },
+  ],
+  visit: async ({ tabs }, use) => {
+    const taken: [Tab, Reader][] = [];
+    await use(async (path, reader = {}) => {
+      const tab = await tabs.take(reader);
+      taken.push([tab, reader]);
+      await arrive(tab.page, path, reader);
+      return tab.page;
+    });
+    const problems = taken.flatMap(([tab, { tolerates = [] }]) =>
+      unforeseen(tab.problems.splice(0), tolerates),
+    );
+    for (const [tab, reader] of taken) tabs.giveBack(tab, reader);
+    expect(problems).toEqual([]);
+  },
 });

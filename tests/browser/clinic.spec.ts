@@ -18,9 +18,9 @@ async function tabTo(page: Page, element: ReturnType<typeof printed>, most = 30)
 
 describe('the clinic', () => {
   test('names what prints that, asks one thing at a time, and has it all again from the address: by keyboard alone', async ({
-    openPage,
+    visit,
   }) => {
-    const page = await openPage('/clinic/');
+    const page = await visit('/clinic/');
     const epochs = page.getByRole('textbox', { name: /^Epochs/ });
     await epochs.focus();
     await page.keyboard.press('Control+a');
@@ -55,9 +55,9 @@ describe('the clinic', () => {
     expect(await ask.textContent()).not.toBe(question);
   });
 
-  test('answers an absurd link with what to change, and goes on once it is changed', async ({ openPage }) => {
+  test('answers an absurd link with what to change, and goes on once it is changed', async ({ visit }) => {
     const link = `#widths=0+4&epochs=1000000000&rate=NaN&printed=${'9'.repeat(9000)}&hidden=<script>&a.check=x`;
-    const page = await openPage(`/clinic/${link}`);
+    const page = await visit(`/clinic/${link}`);
     const problems = page.getByRole('alert').getByRole('listitem');
     await expect.poll(() => problems.count()).toBe(4);
     await page.getByRole('textbox', { name: /^Hidden units/ }).fill('2');

@@ -38,14 +38,14 @@ const checksOf = ({ section }: ReachedExercise) =>
   section.getByRole('list', { name: /^What was asked/ }).innerText();
 
 const id = 'practice.mend-the-slope';
-const reach = async (openPage: (path: string) => Promise<Page>, wanted = id) =>
-  reachExercise(await openPage(pageOf(wanted)), wanted);
+const reach = async (visit: (path: string) => Promise<Page>, wanted = id) =>
+  reachExercise(await visit(pageOf(wanted)), wanted);
 
 describe('a program to be mended', () => {
   test('is not passed as it is given or by a plausible mend that is wrong, and is passed by right ones', async ({
-    openPage,
+    visit,
   }) => {
-    const exercise = await reach(openPage);
+    const exercise = await reach(visit);
     const { solved, button } = exercise;
     expect(await runAndCheck(exercise)).toBe('Not quite. See what is still missing below.');
     expect(await checksOf(exercise)).toMatch(
@@ -71,8 +71,8 @@ describe('a program to be mended', () => {
     expect(await textOf(exercise)).toContain('Math.cosh(Math.atanh(a))');
   });
 
-  test('says at which line it cannot be read, counts no try, and keeps the text', async ({ openPage }) => {
-    const exercise = await reach(openPage);
+  test('says at which line it cannot be read, counts no try, and keeps the text', async ({ visit }) => {
+    const exercise = await reach(visit);
     const broken = edited(sourceOf(id), ['export const epochs =', 'export const epochs = =']);
     await paste(exercise, broken);
     expect(await runAndCheck(exercise)).toMatch(/could not be run\. It is not counted as a try/);
@@ -87,8 +87,8 @@ describe('a program to be mended', () => {
     expect(await page.locator('.exercises-sum').innerText()).not.toMatch(/Retry/);
   });
 
-  test('is ended when it never ends, and can be mended and run at once', async ({ openPage }) => {
-    const exercise = await reach(openPage);
+  test('is ended when it never ends, and can be mended and run at once', async ({ visit }) => {
+    const exercise = await reach(visit);
     const update = /export function update\([^{]*\{/.exec(sourceOf(id))![0];
     for (const endless of [`while (true) {}\n${update}`, `${update}\n  while (true) {}`]) {
       await paste(exercise, edited(sourceOf(id), [update, endless]));
@@ -103,11 +103,9 @@ describe('a program to be mended', () => {
     expect(await runAndCheck(exercise)).toMatch(/^Right/);
   });
 
-  test('can be stopped, and is given no verdict on a text that was changed meanwhile', async ({
-    openPage,
-  }) => {
+  test('can be stopped, and is given no verdict on a text that was changed meanwhile', async ({ visit }) => {
     const slow = 'practice.take-your-time';
-    const exercise = await reach(openPage, slow);
+    const exercise = await reach(visit, slow);
     const { button, verdict, section } = exercise;
     await button(/seeds and check$/).click();
     await button('Stop').click();
@@ -126,8 +124,8 @@ describe('a program to be mended', () => {
     expect(await section.locator('.check-list').count()).toBe(0);
   });
 
-  test('gives hints step by step, and the solution with its reason', async ({ openPage }) => {
-    const { section, button } = await reach(openPage);
+  test('gives hints step by step, and the solution with its reason', async ({ visit }) => {
+    const { section, button } = await reach(visit);
     const hints = section.getByRole('list', { name: 'Hints' }).getByRole('listitem');
     await button('Hint').click();
     expect(await hints.allInnerTexts()).toEqual([

@@ -2,9 +2,9 @@ import { expect } from 'vitest';
 import { test } from './book-page.ts';
 
 test('the contents on a narrow screen name the section that is read, and close once they have served', async ({
-  openPage,
+  visit,
 }) => {
-  const page = await openPage('/chapters/exhibits/', { width: 360 });
+  const page = await visit('/chapters/exhibits/', { width: 360 });
   const bar = page.getByRole('navigation', { name: 'Contents of this page', exact: true });
   const opener = bar.locator('summary');
   const list = bar.getByRole('list');

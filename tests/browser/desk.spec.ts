@@ -2,14 +2,14 @@
 import { text as textOf } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import { classOf } from '../desk/made-up-class.ts';
-import { test } from './book-page.ts';
+import { addressOf, test } from './book-page.ts';
 import { reachExercise } from './reach-exercise.ts';
 
 test('a reader hands in, and the desk judges it beside others, a boaster and a file that is none', async ({
   openPage,
 }) => {
   const page = await openPage('/chapters/practice/');
-  const to = (path: string) => page.goto(new URL(path, page.url()).href);
+  const to = (path: string) => page.goto(addressOf(path));
   const exercise = await reachExercise(page, 'practice.read-the-rate');
   await exercise.number.fill('1/4');
   await exercise.number.press('Enter');

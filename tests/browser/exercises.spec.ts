@@ -24,9 +24,9 @@ describe.each([
   const { id, options, solution } = theOnly(kind);
 
   test('gives every wrong answer its own reason, and may be tried again until it is right', async ({
-    openPage,
+    visit,
   }) => {
-    const { verdict, solved, answer, button } = await reachExercise(await openPage(page), id);
+    const { verdict, solved, answer, button } = await reachExercise(await visit(page), id);
     await button(submit).click();
     expect(await verdict.innerText()).toContain('Choose one of the answers first.');
 
@@ -46,8 +46,8 @@ describe.each([
     expect(await solved.innerText()).toContain('solved');
   });
 
-  test('can be answered by keyboard, and its solution opened', async ({ openPage }) => {
-    const { section, verdict, answer } = await reachExercise(await openPage(page), id);
+  test('can be answered by keyboard, and its solution opened', async ({ visit }) => {
+    const { section, verdict, answer } = await reachExercise(await visit(page), id);
     await answer(seen(options[0]!.text)).focus();
     await section.page().keyboard.press('Space');
     await section.page().keyboard.press('Enter');
@@ -60,8 +60,8 @@ describe.each([
 describe('a number', () => {
   const { id, hints } = theOnly('number');
 
-  test('says of each wrong answer what it leads to, and of what is no number why', async ({ openPage }) => {
-    const { number, verdict, solved, button } = await reachExercise(await openPage(page), id);
+  test('says of each wrong answer what it leads to, and of what is no number why', async ({ visit }) => {
+    const { number, verdict, solved, button } = await reachExercise(await visit(page), id);
     for (const [typed, words] of [
       ['0.2', /^Not quite\. A learning rate of 0\.2 prints 0\.4878/],
       ['1/5', /^Not quite\. A learning rate of 0\.2 prints 0\.4878/],
@@ -86,8 +86,8 @@ describe('a number', () => {
     }
   });
 
-  test('takes the right answer however it is written', async ({ openPage }) => {
-    const { number, verdict, solved } = await reachExercise(await openPage(page), id);
+  test('takes the right answer however it is written', async ({ visit }) => {
+    const { number, verdict, solved } = await reachExercise(await visit(page), id);
     for (const typed of ['0.25', '0,25', '1/4', ' 25 % ', '2.5e-1', '0.2504']) {
       await number.fill('7');
       await number.fill(typed);
@@ -97,8 +97,8 @@ describe('a number', () => {
     }
   });
 
-  test('gives its hints one by one', async ({ openPage }) => {
-    const { section, button } = await reachExercise(await openPage(page), id);
+  test('gives its hints one by one', async ({ visit }) => {
+    const { section, button } = await reachExercise(await visit(page), id);
     const shown = section.getByRole('list', { name: 'Hints' }).getByRole('listitem');
     await button('Hint').click();
     expect(await shown.allInnerTexts()).toEqual([seen(hints[0]!)]);

@@ -15,8 +15,8 @@ async function addTerm(page: Page): Promise<void> {
 }
 
 describe('a term explained in place', () => {
-  test('is explained to the mouse, and no more once it leaves', async ({ openPage }) => {
-    const page = await openPage('/glossary/');
+  test('is explained to the mouse, and no more once it leaves', async ({ visit }) => {
+    const page = await visit('/glossary/');
     await addTerm(page);
     await page.getByRole('link', { name: 'dead unit', exact: true }).first().hover();
     await page.getByRole('tooltip').getByText('It never wakes.').waitFor();
@@ -24,8 +24,8 @@ describe('a term explained in place', () => {
     await page.getByRole('tooltip').waitFor({ state: 'hidden' });
   });
 
-  test('is explained to the keyboard, and Escape puts the explanation away', async ({ openPage }) => {
-    const page = await openPage('/glossary/');
+  test('is explained to the keyboard, and Escape puts the explanation away', async ({ visit }) => {
+    const page = await visit('/glossary/');
     await addTerm(page);
     const term = page.locator('a.term').first();
     await term.focus();
@@ -36,8 +36,8 @@ describe('a term explained in place', () => {
     expect(await term.getAttribute('aria-describedby')).toBeNull();
   });
 
-  test('stays inside a narrow window', async ({ openPage }) => {
-    const page = await openPage('/glossary/', { width: 360 });
+  test('stays inside a narrow window', async ({ visit }) => {
+    const page = await visit('/glossary/', { width: 360 });
     await addTerm(page);
     await page.locator('a.term').first().focus();
     const box = (await page.getByRole('tooltip').boundingBox())!;
@@ -45,8 +45,8 @@ describe('a term explained in place', () => {
     expect(box.x + box.width).toBeLessThanOrEqual(360);
   });
 
-  test('leads to the glossary all the same', async ({ openPage }) => {
-    const page = await openPage('/glossary/');
+  test('leads to the glossary all the same', async ({ visit }) => {
+    const page = await visit('/glossary/');
     await addTerm(page);
     await page.locator('a.term').first().click();
     await page.waitForURL(/#dead-unit$/);

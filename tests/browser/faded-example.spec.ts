@@ -4,8 +4,8 @@ import { test, type OpenPage } from './book-page.ts';
 const address = '/chapters/exhibits/';
 
 /** The third pass of the exhibit, once its script has taken it over: its last two steps are blank. */
-async function thirdPass(openPage: OpenPage, width = 1280) {
-  const page = await openPage(address, { width });
+async function thirdPass(visit: OpenPage, width = 1280) {
+  const page = await visit(address, { width });
   const figure = page.locator('.exhibit-faded-example');
   await figure.scrollIntoViewIfNeeded();
   await figure.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
@@ -14,9 +14,9 @@ async function thirdPass(openPage: OpenPage, width = 1280) {
 
 describe('the faded example', () => {
   test('says what a wrong number comes from, and takes the right ones, by keyboard alone', async ({
-    openPage,
+    visit,
   }) => {
-    const { page, pass } = await thirdPass(openPage);
+    const { page, pass } = await thirdPass(visit);
     const [delta1, delta2] = [pass.getByLabel('δ₁ ='), pass.getByLabel('δ₂ =')];
     await delta1.focus();
     await page.keyboard.type('0.0739');
@@ -37,9 +37,9 @@ describe('the faded example', () => {
   });
 
   test('shows on the picture where the number belongs, and moves nothing when it answers', async ({
-    openPage,
+    visit,
   }) => {
-    const { pass } = await thirdPass(openPage, 360);
+    const { pass } = await thirdPass(visit, 360);
     await pass.getByLabel('∂L/∂w₁₂ =').focus();
     expect(await pass.locator('.faded-connection[data-on="true"]').count()).toBe(1);
     expect(await pass.locator('.faded-unit[data-on="true"]').allTextContents()).toEqual([
@@ -55,8 +55,8 @@ describe('the faded example', () => {
     expect(await height()).toBe(before);
   });
 
-  test('can be read to its end without scripts', async ({ openPage }) => {
-    const page = await openPage(address, { javaScript: false });
+  test('can be read to its end without scripts', async ({ visit }) => {
+    const page = await visit(address, { javaScript: false });
     const figure = page.locator('.exhibit-faded-example');
     expect(await figure.getByRole('textbox').count()).toBe(0);
     const pass = figure.getByRole('region', { name: /^3\./ });

@@ -6,8 +6,8 @@ import { reachBench } from './reach-bench.ts';
 test(
   'the fault board changes the program on the bench, and counts again',
   { timeout: 120_000 },
-  async ({ openPage }) => {
-    const page = await openPage('/cases/xor/');
+  async ({ visit }) => {
+    const page = await visit('/cases/xor/');
     await reachBench(page);
     const board = page.locator('.fault-board');
     await board.scrollIntoViewIfNeeded();

@@ -2,8 +2,8 @@ import { describe, expect } from 'vitest';
 import { test } from './book-page.ts';
 
 describe('the first page', () => {
-  test('shows a network that has failed, mends one line, and watches it learn', async ({ openPage }) => {
-    const page = await openPage('/');
+  test('shows a network that has failed, mends one line, and watches it learn', async ({ visit }) => {
+    const page = await visit('/');
     const outcome = page.getByRole('status').filter({ hasText: /epochs from seed/ });
     await outcome.getByText('One number for every input: 0.48780487804878037').waitFor();
 
@@ -19,8 +19,8 @@ describe('the first page', () => {
     await page.getByText('derivative: (x) => (x >= 0 ? 1 : 0)').waitFor();
   });
 
-  test('shows the end at once to a reader who asked for less motion', async ({ openPage }) => {
-    const page = await openPage('/');
+  test('shows the end at once to a reader who asked for less motion', async ({ visit }) => {
+    const page = await visit('/');
     const outcome = page.getByRole('status').filter({ hasText: /epochs from seed/ });
     await outcome.waitFor();
     await outcome.evaluate((element) => {
@@ -38,10 +38,8 @@ describe('the first page', () => {
     for (const text of said) expect(text).toMatch(/^Every output is on its target’s side/);
   });
 
-  test('shows the failed network without scripts, and no button that would do nothing', async ({
-    openPage,
-  }) => {
-    const page = await openPage('/', { javaScript: false });
+  test('shows the failed network without scripts, and no button that would do nothing', async ({ visit }) => {
+    const page = await visit('/', { javaScript: false });
     await page.getByText('One number for every input: 0.48780487804878037').waitFor();
     expect(await page.getByRole('img', { name: /0\.4878, 0\.4878, 0\.4878, 0\.4878/ }).isVisible()).toBe(
       true,

@@ -96,9 +96,9 @@ describe.each(exhibits)('the first run of $name', (exhibit) => {
   });
 });
 
-test('a slider runs on every move while its question is open', async ({ openPage }) => {
+test('a slider runs on every move while its question is open', async ({ visit }) => {
   const slider = exhibits.at(-1)!;
-  const { figure, asked } = await reach(await openPage(slider.path), slider);
+  const { figure, asked } = await reach(await visit(slider.path), slider);
   await figure.getByRole('slider').press('ArrowRight');
   await says(figure.locator('.figure-finding'), /^Learning rate 0\.2\d+: /);
   expect(await asked.getByRole('button', { name: 'Skip' }).isVisible()).toBe(true);

@@ -211,9 +211,9 @@ describe('the exhibits of mechanisms', () => {
   });
 
   test('the pictures stand without scripts, and the controls that would do nothing do not', async ({
-    openPage,
+    visit,
   }) => {
-    const page = await openPage('/cases/xor/', { javaScript: false });
+    const page = await visit('/cases/xor/', { javaScript: false });
     const figure = page.locator('.exhibit-fixed-point').first();
     await figure.getByText('A silent network prints 20/41').waitFor();
     expect(await figure.getByRole('slider').count()).toBe(0);

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { test } from './book-page.ts';
 
-test('a line of a dense network tells its weight to whoever points at it', async ({ openPage }) => {
-  const page = await openPage('/cases/deep/');
+test('a line of a dense network tells its weight to whoever points at it', async ({ visit }) => {
+  const page = await visit('/cases/deep/');
   const network = page.locator('.network-diagram').first();
   await network.scrollIntoViewIfNeeded();
   await page.locator('.in-turn:not([data-asleep]) .network-diagram').first().waitFor();
@@ -19,8 +19,8 @@ test('a line of a dense network tells its weight to whoever points at it', async
   await network.getByText(/Point at a line/).waitFor();
 });
 
-test('a long readout keeps its words while the keyboard scrolls it', async ({ openPage }) => {
-  const page = await openPage('/cases/deep/', { width: 360 });
+test('a long readout keeps its words while the keyboard scrolls it', async ({ visit }) => {
+  const page = await visit('/cases/deep/', { width: 360 });
   await page.locator('.network-diagram').first().scrollIntoViewIfNeeded();
   await page.locator('.in-turn:not([data-asleep]) .network-diagram').first().waitFor();
   await page.locator('.network-unit[tabindex="0"]').first().focus();

@@ -4,11 +4,12 @@ import { describe, expect } from 'vitest';
 import '../fixture/in-fixture-book.ts';
 import { readExercises } from '../../src/book/exercises.ts';
 import { readProgress } from '../../src/book/progress.ts';
-import { test } from './book-page.ts';
+import { fixtureBook } from '../gate/fixture-book.ts';
+import { addressOf, test } from './book-page.ts';
 import { reachExercise } from './reach-exercise.ts';
 
-/** Under which the browser keeps the progress in the book at the root of a host, and where every book once kept it. */
-const key = '/#broken-by-one-line.progress';
+/** Under which the browser keeps the progress in the book at its path on a host, and where every book once kept it. */
+const key = `${fixtureBook.base}#broken-by-one-line.progress`;
 const oldKey = 'broken-by-one-line.progress';
 const chapter = '/chapters/practice/';
 const [, number, choice, code] = readExercises('practice').map(({ id }) => id) as [
@@ -18,7 +19,7 @@ const [, number, choice, code] = readExercises('practice').map(({ id }) => id) a
   string,
 ];
 
-const to = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
+const to = (page: Page, path: string) => page.goto(addressOf(path));
 const main = (page: Page) => page.getByRole('main');
 const entry = (page: Page, id: string) =>
   main(page).locator('.progress-exercises li', { has: page.locator(`a[href$="#${id}"]`) });
@@ -145,7 +146,7 @@ describe('what was answered', () => {
   test('reaches a page that was opened before it and is shown again', async ({ openPage }) => {
     const page = await openPage('/progress/');
     const other = await page.context().newPage();
-    await other.goto(new URL(chapter.slice(1), new URL('/', page.url())).href);
+    await other.goto(addressOf(chapter));
     await answer(other, number, '0.25');
     await main(page)
       .getByText(/^1 of \d+ exercises solved\.$/)

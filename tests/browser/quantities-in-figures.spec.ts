@@ -20,8 +20,8 @@ async function drawn(page: Page, name: string) {
 const address = '/chapters/practice/';
 
 describe('a quantity that the text names', () => {
-  test('stands out in the figure while it is pointed at, by more than colour', async ({ openPage }) => {
-    const page = await openPage(address, { motion: true });
+  test('stands out in the figure while it is pointed at, by more than colour', async ({ visit }) => {
+    const page = await visit(address, { motion: true });
     const word = page.locator('.quantity[data-of="theta"]').first();
     const before = await drawn(page, 'theta');
     expect(before.other.opacity).toBe(1);
@@ -33,8 +33,8 @@ describe('a quantity that the text names', () => {
     expect(await drawn(page, 'theta')).toEqual(before);
   });
 
-  test('is reached and kept by the keyboard, and let go with Escape', async ({ openPage }) => {
-    const page = await openPage(address, { motion: true });
+  test('is reached and kept by the keyboard, and let go with Escape', async ({ visit }) => {
+    const page = await visit(address, { motion: true });
     const before = await drawn(page, 'theta');
     const word = page.getByRole('button', { name: 'Θ', exact: true }).first();
     await word.focus();
@@ -50,9 +50,9 @@ describe('a quantity that the text names', () => {
   });
 
   test('brings its figure into view on a narrow screen, and outlives what the figure draws anew', async ({
-    openPage,
+    visit,
   }) => {
-    const page = await openPage(address, { width: 360, height: 640 });
+    const page = await visit(address, { width: 360, height: 640 });
     const word = page.getByRole('button', { name: 'Θ', exact: true }).first();
     await word.click();
     const figure = page.locator('figure:has([data-quantity="theta"])').first();
@@ -67,8 +67,8 @@ describe('a quantity that the text names', () => {
     expect((await drawn(page, 'theta')).other.opacity).toBe(0.3);
   });
 
-  test('is plain text without scripts', async ({ openPage }) => {
-    const page = await openPage(address, { javaScript: false });
+  test('is plain text without scripts', async ({ visit }) => {
+    const page = await visit(address, { javaScript: false });
     expect(await page.locator('.quantity[role], .quantity[tabindex]').count()).toBe(0);
     expect(await page.locator('.quantity').count()).toBeGreaterThan(1);
   });

@@ -18,8 +18,7 @@ declare module 'vitest' {
 }
 
 export default async function serveAndLaunch(project: TestProject): Promise<() => Promise<void>> {
-  const directory = project.name === 'site' ? 'dist' : fixtureBook.directory;
-  const book = await serve({ port: 0, directory });
+  const book = await serve({ port: 0, ...(project.name === 'site' ? {} : fixtureBook) });
   const browser = await chromium.launchServer({ executablePath: findChromium(), args: chromiumArguments });
   project.provide('bookAddress', book.address);
   project.provide('browserEndpoint', browser.wsEndpoint());

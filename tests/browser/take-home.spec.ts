@@ -2,8 +2,8 @@ import { describe, expect } from 'vitest';
 import { test } from './book-page.ts';
 
 describe('a program to take home', () => {
-  test('becomes part of the page when it is opened, and can be copied', async ({ openPage }) => {
-    const page = await openPage('/cases/xor/');
+  test('becomes part of the page when it is opened, and can be copied', async ({ visit }) => {
+    const page = await visit('/cases/xor/');
     const program = page.locator('.take-home-program').first();
     expect(await program.locator('pre').count()).toBe(0);
     await program.locator('summary').click();
@@ -19,8 +19,8 @@ describe('a program to take home', () => {
     expect(await program.locator('pre').count()).toBe(1);
   });
 
-  test('is there without JavaScript', async ({ openPage }) => {
-    const page = await openPage('/cases/xor/', { javaScript: false });
+  test('is there without JavaScript', async ({ visit }) => {
+    const page = await visit('/cases/xor/', { javaScript: false });
     const program = page.locator('.take-home-program').first();
     await program.locator('summary').click();
     expect(await program.locator('pre').innerText()).toContain('mulberry32');

@@ -9,6 +9,7 @@ export default defineConfig({
     root: '.',
     maxWorkers: 2,
     maxConcurrency: 3,
+    expect: { poll: { interval: 100 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -17,11 +17,19 @@ describe.each(casesWithFaults())('%s', (caseId) => {
   const declared = readChecks(caseId);
   const sights = declared?.data.diagnosis;
   const mendable = faults.filter(({ mend }) => mend).map(({ id }) => id);
+  /** What has been found: the mended program is the same for every fault. */
+  const known = new Map<string, FindingCode[]>();
   const diagnosed = (mends: string[], { seed = 1, updates = 0, edit }: Partial<Seen> = {}): FindingCode[] => {
-    const text = caseText(caseId, { mends });
-    const run = runProgram(edit ? edited(text, [edit.find, edit.replace]) : text, seed);
-    if (updates > 0) run.advance(updates);
-    return run.diagnose().findings.map(({ code }) => code);
+    const key = JSON.stringify([mends, seed, updates, edit]);
+    let codes = known.get(key);
+    if (!codes) {
+      const text = caseText(caseId, { mends });
+      const run = runProgram(edit ? edited(text, [edit.find, edit.replace]) : text, seed);
+      if (updates > 0) run.advance(updates);
+      codes = run.diagnose().findings.map(({ code }) => code);
+      known.set(key, codes);
+    }
+    return codes;
   };
 
   test.runIf(sights)('every fault is told how the diagnosis sees it, or why it does not', () => {

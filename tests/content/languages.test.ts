@@ -10,6 +10,7 @@ import type { Program } from '../../src/lab/program.ts';
 import { changed, CHANGES, ROUNDING_OF_A_DRAW, roundingBounds, timesTheBound } from '../rounding.ts';
 import { lua, python } from '../cases/languages.ts';
 import { caseText, dataOfProgram, loadCase, loadProgram } from '../cases/load-program.ts';
+import { whole } from '../whole.ts';
 import { casesWithFaults, readChecks } from './declared.ts';
 
 if (!python)
@@ -147,10 +148,14 @@ describe.runIf(python).each(casesIn('python'))('%s in Python', (caseId) => {
     { order: 'as NumPy sums here', reversed: false },
     { order: 'with every sum in reverse order', reversed: true },
   ])('$order', ({ reversed }) => {
+    // In the other order, in the gate, the two ends: what one order shows of a fault, the other does not hide.
+    const tried = choices(caseId).filter(
+      ({ name }) => whole || !reversed || ['nothing', 'everything'].includes(name),
+    );
     let trained: Record<string, Trained[]>;
     beforeAll(() => {
       const programs = Object.fromEntries(
-        choices(caseId).map(({ name, mends }) => [name, inLanguage(caseId, 'python', mends)]),
+        tried.map(({ name, mends }) => [name, inLanguage(caseId, 'python', mends)]),
       );
       const { stdout, stderr } = spawnSync(python!, ['-B', 'tests/cases/drive.py'], {
         input: JSON.stringify({ programs, updates, seeds, reversed }),
@@ -167,12 +172,12 @@ describe.runIf(python).each(casesIn('python'))('%s in Python', (caseId) => {
       return Math.max(...found);
     };
 
-    test.each(choices(caseId))('with $name mended trains as TypeScript does', async ({ mends, name }) => {
+    test.each(tried)('with $name mended trains as TypeScript does', async ({ mends, name }) => {
       expect(await worstOf(mends, trained[name]!)).toBeLessThan(1);
     });
 
     // A mend that changes what is printed, or nothing that these seeds meet, is no business of this comparison.
-    test.each(choices(caseId).filter(({ mends }) => mends.length === 1))(
+    test.each(tried.filter(({ mends }) => mends.length === 1))(
       'is noticed not to have $name mended',
       async ({ mends }) => {
         const [mended, posted] = await Promise.all([

@@ -6,8 +6,8 @@ import { experimentsOf } from '../../src/book/experiments/read-experiments.ts';
 import { lastReadings, runProgram } from '../lab/run-program.ts';
 
 const seeds = Array.from({ length: 200 }, (_, n) => n + 1);
-/** Updates of 200 seeds that a test has the time for; what takes longer is compared over fewer seeds. */
-const mostUpdates = 2_500_000;
+/** Updates of some thirty weights on one sample that a test has the time for; what takes longer is compared over fewer seeds. */
+const mostUpdates = 1_500_000;
 
 const cases = globSync('content/cases/*/measured.json').map((file) => file.split('/')[2]!);
 
@@ -24,7 +24,7 @@ describe.each(cases)('%s', (caseId) => {
       const run = runProgram(readFileSync(`${folder}/program.ts`, 'utf8'), 1);
       const { epochs, updatesPerEpoch, inputs, widths = [2, 4, 1] } = run.loaded.info;
       const weights = widths.slice(1).reduce((sum, width, layer) => sum + width * widths[layer]!, 0);
-      const costOfSeed = epochs * updatesPerEpoch * Math.max(1, inputs.length / 10, weights / 30);
+      const costOfSeed = epochs * Math.max(updatesPerEpoch, (inputs.length * weights) / 30);
       const some = seeds.slice(0, Math.max(2, Math.min(200, Math.floor(mostUpdates / costOfSeed))));
       const readings = lastReadings(run.sweep(some), some);
       for (const { seed, outcome } of readings) {

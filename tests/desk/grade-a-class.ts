@@ -47,7 +47,7 @@ const others: Record<string, string | Buffer> = {
 };
 for (const [file, content] of Object.entries(others)) writeFileSync(join(folder, file), content);
 
-const book = await serve({ directory: fixtureBook.directory, base: '/', port: 0 });
+const book = await serve({ ...fixtureBook, port: 0 });
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
 try {
   const page = await browser.newPage();

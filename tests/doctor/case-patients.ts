@@ -20,7 +20,7 @@ const seed = 1;
 
 export function casePatients(
   language: 'python' | 'lua',
-  choice: 'ends' | 'all',
+  choice: 'posted' | 'ends' | 'all',
   updates: number[],
 ): CasePatient[] {
   return casesWithFaults().flatMap((caseId) => {
@@ -29,8 +29,8 @@ export function casePatients(
     const { faults } = readFaults(caseId);
     const mendable = faults.filter((fault) => fault.mend?.[language] && fault.mend.typescript);
     const all =
-      choice === 'ends'
-        ? [[], mendable]
+      choice !== 'all'
+        ? [[], mendable].slice(0, choice === 'ends' ? 2 : 1)
         : combinations(mendable.map(({ id }) => id)).map((ids) =>
             mendable.filter(({ id }) => ids.includes(id)),
           );

@@ -7,7 +7,12 @@ for (const script of ['src/book/experiments/measure.ts', 'node_modules/astro/bin
   const { status } = spawnSync(process.execPath, script.split(' '), {
     cwd: fixtureBook.project,
     stdio: 'inherit',
-    env: { ...process.env, BOOK_COURSE: 'book' },
+    env: {
+      ...process.env,
+      BOOK_COURSE: 'book',
+      BOOK_SITE: fixtureBook.site,
+      BOOK_BASE: fixtureBook.base,
+    },
   });
   if (status !== 0) process.exit(status ?? 1);
 }

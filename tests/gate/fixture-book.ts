@@ -8,6 +8,10 @@ import { resolve } from 'node:path';
 export const fixtureBook = {
   project: '.cache/fixture-book',
   directory: '.cache/fixture-book/dist',
+  /** It is built for a path on a host, as on GitHub Pages, so that an address that holds at the root alone is found. */
+  site: 'https://host.example',
+  /** Has a slash at both ends. */
+  base: '/under/a-path/',
 };
 
 const house = [

@@ -23,7 +23,7 @@ const rulesOfWidth = ['target-size', 'scrollable-region-focusable'];
  * @param rules "of-width" where the page has been looked at whole in another width, and only its layout has changed.
  */
 export async function axeViolations(page: Page, rules: 'all' | 'of-width' = 'all'): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const results = await page.evaluate<AxeResults, RunOptions>(
     (runOptions) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, runOptions),
     rules === 'all' ? options : { ...options, rules: {}, runOnly: rulesOfWidth },

@@ -11,8 +11,8 @@ const listed = pagesOf(readCourse());
 const cases = casesWithFaults().filter((id) => listed.includes(`cases/${id}`));
 
 describe.each(cases)('a reader of %s', (id) => {
-  test('runs it, makes its mends, and counts seeds', { timeout: 180_000 }, async ({ openPage }) => {
-    const page = await openPage(`/cases/${id}/`);
+  test('runs it, makes its mends, and counts seeds', { timeout: 180_000 }, async ({ visit }) => {
+    const page = await visit(`/cases/${id}/`);
     if ((await page.locator('.bench').count()) === 0) return;
     const { bench, button, status } = benchOf(page);
     await reachBench(page);

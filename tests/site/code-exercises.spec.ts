@@ -27,8 +27,8 @@ const oneOfEach = [...Map.groupBy(solved, checksOf).values()].map(([first]) => f
 
 test.for(oneOfEach)(
   '$id is passed in the browser by its first right mend',
-  async ({ id, chapter, exercise, right }, { openPage }) => {
-    const reached = await reachExercise(await openPage(`/chapters/${chapter}/`), id);
+  async ({ id, chapter, exercise, right }, { visit }) => {
+    const reached = await reachExercise(await visit(`/chapters/${chapter}/`), id);
     const original = readFileSync(programFileOf(exercise), 'utf8');
     const edits = right.edits.map(({ find, replace }): [string, string] => [find, replace]);
     await paste(reached, edited(original, ...edits));

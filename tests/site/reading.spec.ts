@@ -43,10 +43,10 @@ const looks = [
 
 describe.concurrent.each([...builtPages(), ...someEmbeds()])('$path in the browser', ({ path }) => {
   test(`loads at most ${scriptBudgetKilobytes} kB of JavaScript before anything is touched; is accessible and fits at 1440 and 360 px, light and dark`, async ({
-    openPage,
+    visit,
     expect,
   }) => {
-    const page = await openPage(path, { width: looks[0].width, motion: true });
+    const page = await visit(path, { width: looks[0].width, motion: true });
     expect(await scriptKilobytes(page)).toBeLessThanOrEqual(scriptBudgetKilobytes);
     await readToTheEnd(page);
     for (const { width, axeIn, rules } of looks) {
@@ -61,8 +61,8 @@ describe.concurrent.each([...builtPages(), ...someEmbeds()])('$path in the brows
     }
   });
 
-  test('can be read without JavaScript', async ({ openPage, expect }) => {
-    const page = await openPage(path, { javaScript: false });
+  test('can be read without JavaScript', async ({ visit, expect }) => {
+    const page = await visit(path, { javaScript: false });
     expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(
       path === '/404.html' ? 10 : 400,
     );

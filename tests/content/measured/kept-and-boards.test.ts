@@ -4,6 +4,7 @@ import { namedBoard } from '../../../src/book/experiments/named.ts';
 import { pageFolders } from '../../../src/book/experiments/page-folders.ts';
 import { epochsOf } from '../../../src/book/experiments/programs.ts';
 import { experimentsOf } from '../../../src/book/experiments/read-experiments.ts';
+import { spreadOf } from '../../whole.ts';
 import { recount, rowEpochs } from '../../../src/book/experiments/recount.ts';
 
 const pages = pageFolders().map((folder) => experimentsOf(folder));
@@ -25,7 +26,7 @@ describe.each(boards)('the fault board of $folder', ({ folder, faults }) => {
   // What is counted by a program's text is counted in the sandbox, which needs a page; above it is measured again without one.
   const here = test.runIf(countable.runs.kind === 'spec');
 
-  here.each(rows.map((row) => ({ ...row, name: row.mended.join(' + ') || 'nothing' })))(
+  here.each(spreadOf(rows, 8).map((row) => ({ ...row, name: row.mended.join(' + ') || 'nothing' })))(
     'counted in the page with $name mended, learns from the seeds from which it learns in the book',
     { timeout: 60_000 },
     async ({ mended, learned }) => {

@@ -7,6 +7,7 @@ import { pageFolders } from '../../../src/book/experiments/page-folders.ts';
 import { epochsOf } from '../../../src/book/experiments/programs.ts';
 import { experimentsOf } from '../../../src/book/experiments/read-experiments.ts';
 import { createRun } from '../../../src/engine/index.ts';
+import { spreadOf, whole } from '../../whole.ts';
 
 /** How much is trained for one seed, roughly in millionths of a tenth of a second. */
 function workOf({ runs }: Sweep): number {
@@ -22,23 +23,15 @@ function seedsAgain(sweep: Sweep): number[] {
   return Array.from({ length: count }, (_, k) => 1 + k * stride);
 }
 
-/** Of the sweeps of a page whose every seed takes seconds the first alone; its digest vouches for the others. */
-function notTooLong(sweeps: readonly Sweep[]): Sweep[] {
-  const [firstLong] = sweeps.filter((sweep) => workOf(sweep) > 3e7);
-  return sweeps.filter((sweep) => workOf(sweep) <= 3e7 || sweep === firstLong);
-}
-
-/** Of a page with many sweeps every second or third: `npm run measure -- --all` does them all, with all their seeds. */
-function someOf(sweeps: readonly Sweep[]): Sweep[] {
-  const stride = Math.ceil(sweeps.length / 10);
-  return sweeps.filter((_, k) => k % stride === 0);
-}
+/** In the gate not those whose every seed takes seconds: their digests vouch for them. `npm run measure -- --all` does all, with all their seeds. */
+const notTooLong = (sweeps: readonly Sweep[]): Sweep[] =>
+  sweeps.filter((sweep) => whole || workOf(sweep) <= 3e7);
 
 /** @param belongs Whether a page's folder, such as "cases/negative-zero", is of the kind. */
 export function measuredAgain(belongs: (folder: string) => boolean): void {
   const sweeps = pageFolders()
     .filter(belongs)
-    .flatMap((folder) => someOf(notTooLong([...experimentsOf(folder).sweeps.values()])));
+    .flatMap((folder) => spreadOf(notTooLong([...experimentsOf(folder).sweeps.values()]), 6));
 
   describe.each(sweeps)('$folder, $id', (sweep) => {
     test('what is kept is what is measured now', { timeout: 60_000 }, async () => {
