@@ -35,6 +35,23 @@ export function someEmbeds(directory = 'dist'): BuiltPage[] {
   return kinds.flatMap((kind) => embeds.find(({ path }) => kind.test(path)) ?? []);
 }
 
+/** Of these pages so many that whatever wakes on any of them is on one. */
+export function pagesWithEachExhibit(pages: readonly BuiltPage[]): BuiltPage[] {
+  const waking = new Map(pages.map((page) => [page, new Set(exhibitsOf(page))]));
+  const left = new Set([...waking.values()].flatMap((exhibits) => [...exhibits]));
+  const chosen: BuiltPage[] = [];
+  while (left.size > 0) {
+    const shown = (page: BuiltPage) => [...waking.get(page)!].filter((exhibit) => left.has(exhibit)).length;
+    const next = pages.reduce((best, page) => (shown(page) > shown(best) ? page : best));
+    chosen.push(next);
+    for (const exhibit of waking.get(next)!) left.delete(exhibit);
+  }
+  return chosen;
+}
+
+const exhibitsOf = ({ file }: BuiltPage): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/component-url="([^"]*)"/g)].map(([, url]) => url!);
+
 function allPages(directory: string): BuiltPage[] {
   return (
     globSync('**/*.html', { cwd: directory })

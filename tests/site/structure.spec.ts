@@ -33,6 +33,10 @@ describe.each([...pages, ...someEmbeds()])('$path as a document', (page) => {
     expect(skips).toEqual([]);
   });
 
+  test('has its text without scripts', () => {
+    expect(textOf(select('main', tree)).length).toBeGreaterThan(page.path === '/404.html' ? 10 : 400);
+  });
+
   test('keeps nothing back that it needs in a part that is yet to be opened', () => {
     expect(selectAll('noscript[data-waiting] :is(script, style, link)', tree)).toEqual([]);
   });
