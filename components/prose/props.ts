@@ -59,7 +59,11 @@ export const props = {
       'The last branch of a symptom page: where to look if no cause fits, and what is known by then.',
     ),
   Quantity: z
-    .strictObject({ of: text('The name that parts of the page’s figures bear: `quantity` in a view.tsx.') })
+    .strictObject({
+      of: text(
+        'A part of an exhibit of the page, such as `theta`; each exhibit’s are listed here below its attributes.',
+      ),
+    })
     .describe('A word that highlights the parts of the page’s figures that bear its name.'),
   Recall: z
     .strictObject({

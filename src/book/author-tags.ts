@@ -10,7 +10,7 @@ import type { AuthorComponent } from './author-components.ts';
 import { pageOfFile } from './course.ts';
 import { checkNamed } from './named-things.ts';
 import { expectedNames, nearestNames } from './nearest.ts';
-import { fieldsOf, type TagSchema } from './tag-fields.ts';
+import { fieldsOf, partsOf, type TagSchema } from './tag-fields.ts';
 
 interface TagAttribute {
   type: string;
@@ -87,7 +87,8 @@ export function mistakesInTags(
   const mistakes: string[] = [];
   /** Lines, by id. */
   const named = new Map<string, number>();
-  for (const { tag, name, id } of exhibitsIn(tree, components)) {
+  const exhibits = exhibitsIn(tree, components);
+  for (const { tag, name, id } of exhibits) {
     const line = tag.position?.start.line ?? 1;
     const before = named.get(id);
     if (before === undefined) named.set(id, line);
@@ -96,6 +97,7 @@ export function mistakesInTags(
         `${file}:${line}: <${name}>: the exhibit of line ${before} is "${id}" as well, by which links find it and what a reader does there is kept; give this one an id="<word>" that stays`,
       );
   }
+  const wrong = new Set<TreeNode>();
   visitTags(tree, (tag) => {
     const name = tag.name ?? '';
     if (!/^[A-Z]/.test(name)) return;
@@ -105,10 +107,37 @@ export function mistakesInTags(
       if (!props) throw new Error(`there is no <${name}>; ${expectedNames(name, names)}`);
       checkTag(name, props, tag.attributes ?? []);
     } catch (error) {
+      wrong.add(tag);
       mistakes.push(...(error as Error).message.split('\n').map((line) => `${where}: ${line}`));
     }
   });
+  // After the others: whether an exhibit is sound is known then.
+  visitTags(tree, (tag) => {
+    if (tag.name !== 'Quantity' || wrong.has(tag)) return;
+    const part = String(tag.attributes!.find(({ name }) => name === 'of')!.value);
+    const why = whyNotShown(part, exhibits, wrong, components);
+    if (why) mistakes.push(`${file}:${tag.position?.start.line ?? 1}: <Quantity of="${part}">: ${why}`);
+  });
   return mistakes;
+}
+
+/** Why a word cannot point at a part of the page's figures; undefined if an exhibit shows it. */
+function whyNotShown(
+  part: string,
+  exhibits: readonly ExhibitTag[],
+  wrong: ReadonlySet<TreeNode>,
+  components: ReadonlyMap<string, AuthorComponent>,
+): string | undefined {
+  const partsIn = (name: string) => partsOf(components.get(name)!.props!);
+  const showing = exhibits.filter(({ name }) => partsIn(name).includes(part));
+  if (showing.some(({ tag }) => !wrong.has(tag))) return undefined;
+  const [first] = showing;
+  if (first)
+    return `the <${first.name}> of line ${first.tag.position?.start.line ?? 1} shows it, and is wrong itself`;
+  const onPage = [...new Set(exhibits.flatMap(({ name }) => partsIn(name)))];
+  return onPage.length === 0
+    ? 'no exhibit of this page has parts that a word can point at'
+    : `no exhibit of this page has such a part; ${expectedNames(part, onPage)}`;
 }
 
 export interface ExhibitTag {

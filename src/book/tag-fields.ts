@@ -130,6 +130,11 @@ export const exhibitId = () =>
     (value) => (/^[a-z0-9]+([-/][a-z0-9]+)*$/.test(String(value)) ? String(value) : undefined),
   ).optional();
 
+/** What a word of the text can point at in an exhibit's figures: `quantity` of a mark, data-quantity elsewhere. */
+export const figureParts = z.registry<{ names: readonly string[] }>();
+
+export const partsOf = (schema: TagSchema): readonly string[] => figureParts.get(schema)?.names ?? [];
+
 export function name(says: string, of: NamedThing) {
   return field({ says, kind: 'name', of }, `the id of a ${of}`, textOf);
 }

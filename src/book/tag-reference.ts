@@ -1,6 +1,6 @@
 /** The reference of the tags in content/README.md, from their schemas. */
 import type { AuthorComponent } from './author-components.ts';
-import { fieldsOf, type FieldNotes, type TagField } from './tag-fields.ts';
+import { fieldsOf, partsOf, type FieldNotes, type TagField } from './tag-fields.ts';
 
 export const referenceFile = 'content/README.md';
 
@@ -22,6 +22,8 @@ export function withTagReference(readme: string, components: ReadonlyMap<string,
     const fields = fieldsOf(props)
       .filter(({ notes }) => notes.kind !== 'exhibit')
       .map((field) => `- \`${field.name}\`: ${fieldText(field)}`);
+    const parts = partsOf(props).map((part) => `\`${part}\``);
+    if (parts.length > 0) fields.push(`- A \`<Quantity>\` can point at ${parts.join(', ')}.`);
     return [
       `**\`<${tag}>\`** ${props.description}\n`,
       ...(fields.length > 0 ? [`${fields.join('\n')}\n`] : []),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, text } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -9,4 +9,5 @@ export const props = z
         'pre-activation z runs from −4 to 4 in every picture.',
     ),
   })
-  .describe('The activations of the book side by side.');
+  .describe('The activations of the book side by side.')
+  .register(figureParts, { names: ['activation-value', 'activation-slope', 'flat-part'] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, exhibitId, numbers, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, figureParts, numbers, text } from '../../../src/book/tag-fields.ts';
 import { shapes } from './model.ts';
 
 export const props = z
@@ -18,4 +18,5 @@ export const props = z
         'outlined, are what was meant.',
     ),
   })
-  .describe('Predictions less targets for arrays of different shapes: a column less a row is a table.');
+  .describe('Predictions less targets for arrays of different shapes: a column less a row is a table.')
+  .register(figureParts, { names: ['own-difference', 'other-difference'] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, numbers, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, numbers, text } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -12,4 +12,5 @@ export const props = z
   })
   .describe(
     'What a classifier prints that knows nothing: its loss and its accuracy, for any number of classes.',
-  );
+  )
+  .register(figureParts, { names: ['chance-loss', 'loss-of-shares', 'floor-of-two'] });

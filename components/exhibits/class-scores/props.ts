@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, exhibitId, numbers, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, figureParts, numbers, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 import { classCount, scoreKinds } from './model.ts';
 
 export const props = z
@@ -15,4 +15,5 @@ export const props = z
         'of the loss are its least value and its value when nothing is known.',
     ),
   })
-  .describe('Three scores to pull: their probabilities, the loss, and what comes back to each.');
+  .describe('Three scores to pull: their probabilities, the loss, and what comes back to each.')
+  .register(figureParts, { names: ['probabilities', 'what-comes-back', 'least-loss', 'chance-loss'] });

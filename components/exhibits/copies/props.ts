@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -16,4 +16,5 @@ export const props = z
         'largest difference between two of the units in any weight or bias. A line along the lower edge is a difference of exactly 0.',
     ),
   })
-  .describe('Hidden units that start alike, or almost, and what becomes of them.');
+  .describe('Hidden units that start alike, or almost, and what becomes of them.')
+  .register(figureParts, { names: ['unit-weights', 'unit-difference'] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, exhibitId, number, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, figureParts, number, text } from '../../../src/book/tag-fields.ts';
 import { presets } from './presets.ts';
 
 export const props = {
@@ -19,7 +19,8 @@ export const props = {
           'when it is given the activation and wrong when it is given z, or the other way round: try both.',
       ),
     })
-    .describe('An activation and its derivative as code, held against the true slope.'),
+    .describe('An activation and its derivative as code, held against the true slope.')
+    .register(figureParts, { names: ['true-slope', 'followed-slope', 'slope-difference'] }),
   DerivativeGallery: z
     .strictObject({
       id: exhibitId(),
@@ -31,5 +32,6 @@ export const props = {
           'is, not how much it costs; that depends on where a network’s own pre-activations lie.',
       ),
     })
-    .describe('Wrong derivatives side by side, each over the true slope.'),
+    .describe('Wrong derivatives side by side, each over the true slope.')
+    .register(figureParts, { names: ['true-slope', 'followed-slope', 'slope-difference'] }),
 };

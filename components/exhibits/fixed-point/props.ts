@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, number, numbers, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, number, numbers, text } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -16,4 +16,5 @@ export const props = z
         'and so it prints one corner of the loop, four times.',
     ),
   })
-  .describe('What a network with a silent hidden layer prints, and why.');
+  .describe('What a network with a silent hidden layer prints, and why.')
+  .register(figureParts, { names: ['printed-constant', 'bias-targets', 'bias-cycle'] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, name, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, name, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -20,6 +20,5 @@ export const props = z
         'one by one and watch which rows come right.',
     ),
   })
-  .describe(
-    'For every parameter of a case’s network: the gradient its program follows against the true one.',
-  );
+  .describe('For every parameter of a case’s network: the gradient its program follows against the true one.')
+  .register(figureParts, { names: ['followed-gradient', 'measured-gradient'] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, name, number, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, name, number, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -10,4 +10,5 @@ export const props = z
   })
   .describe(
     'How long a first step is too long: Θ of many newborn networks on each sample, against its limit.',
-  );
+  )
+  .register(figureParts, { names: ['theta', 'theta-limit', 'theta-median'] });

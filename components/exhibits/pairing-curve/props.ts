@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, exhibitId, number } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, figureParts, number } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -10,4 +10,5 @@ export const props = z
     }).default(6),
     target: choice('The target.', [0, 1]).default(0),
   })
-  .describe('What a sigmoid output is sent back by squared error and by cross-entropy.');
+  .describe('What a sigmoid output is sent back by squared error and by cross-entropy.')
+  .register(figureParts, { names: ['cross-entropy', 'squared-error'] });

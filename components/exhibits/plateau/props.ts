@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, name, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, name, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -17,4 +17,5 @@ export const props = z
   })
   .describe(
     'The plateau of a sigmoid network: its loss over the epochs, and where the samples lie on each hidden unit’s curve.',
-  );
+  )
+  .register(figureParts, { names: ['one-half', 'sigmoid-loss', 'straight-part', 'hidden-sums'] });

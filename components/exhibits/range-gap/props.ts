@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, exhibitId, flag, numbers, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, figureParts, flag, numbers, text } from '../../../src/book/tag-fields.ts';
 import { outputRanges } from './model.ts';
 
 export const props = z
@@ -17,4 +17,5 @@ export const props = z
         'the number of epochs.',
     ),
   })
-  .describe('The range of an output activation against the targets.');
+  .describe('The range of an output activation against the targets.')
+  .register(figureParts, { names: ['range', 'distance'] });

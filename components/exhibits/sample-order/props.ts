@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -16,4 +16,5 @@ export const props = z
         'Drag a sample to another place in the order, or move it with the arrow keys.',
     ),
   })
-  .describe('The order of samples, to drag, and how many updates each has in a row.');
+  .describe('The order of samples, to drag, and how many updates each has in a row.')
+  .register(figureParts, { names: ['answers'] });

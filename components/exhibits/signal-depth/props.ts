@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, exhibitId, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, figureParts, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 import { stackActivations } from './model.ts';
 
 export const props = z
@@ -19,4 +19,7 @@ export const props = z
         'of stacks of every depth, with weights of every size; the cross is the stack above.',
     ),
   })
-  .describe('What becomes of a signal in a stack of layers: size of weights, size of inputs and depth.');
+  .describe('What becomes of a signal in a stack of layers: size of weights, size of inputs and depth.')
+  .register(figureParts, {
+    names: ['fine-signal', 'signal', 'what-comes-back', 'fine', 'vanished', 'dead', 'saturated', 'too-large'],
+  });

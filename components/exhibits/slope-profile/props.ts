@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, numbers, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, numbers, text } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -13,4 +13,5 @@ export const props = z
         'pre-activations of your own layer and type them in.',
     ),
   })
-  .describe('The slope of every activation at a set of pre-activations.');
+  .describe('The slope of every activation at a set of pre-activations.')
+  .register(figureParts, { names: ['slope', 'passing', 'saturated'] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, exhibitId, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, figureParts, text } from '../../../src/book/tag-fields.ts';
 import { softmaxAxes } from './model.ts';
 
 export const props = z
@@ -12,4 +12,5 @@ export const props = z
   })
   .describe(
     'A softmax over the classes, over the samples or over everything, and the sums that give it away.',
-  );
+  )
+  .register(figureParts, { names: ['adds-up-to-one'] });

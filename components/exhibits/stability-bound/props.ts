@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, number, text } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, number, text } from '../../../src/book/tag-fields.ts';
 import { sumOfSquaresTo999 } from './model.ts';
 
 export const props = z
@@ -19,4 +19,5 @@ export const props = z
         'no longer touches the valley, no start leads to rest.',
     ),
   })
-  .describe('Why a learning rate has a limit, and where it is.');
+  .describe('Why a learning rate has a limit, and where it is.')
+  .register(figureParts, { names: ['solutions', 'holding-circle'] });

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { exhibitId, name, numbers, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
+import {
+  exhibitId,
+  figureParts,
+  name,
+  numbers,
+  text,
+  wholeNumber,
+  words,
+} from '../../../src/book/tag-fields.ts';
 
 export const props = {
   BornDead: z
@@ -12,7 +20,8 @@ export const props = {
           'back. Deeper is worse, wider is better.',
       ),
     })
-    .describe('Who is born dead: networks at birth, against depth and width, beside what theory says.'),
+    .describe('Who is born dead: networks at birth, against depth and width, beside what theory says.')
+    .register(figureParts, { names: ['born-dead-counted', 'born-dead-in-theory'] }),
   Survival: z
     .strictObject({
       id: exhibitId(),

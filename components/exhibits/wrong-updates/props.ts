@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, number, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -12,4 +12,5 @@ export const props = z
         'Round and large: hidden layer. Small: output. On the dashed line the two agree. Each picture has its own scale.',
     ),
   })
-  .describe('Wrong updates side by side: the step that each makes against the step that is due.');
+  .describe('Wrong updates side by side: the step that each makes against the step that is due.')
+  .register(figureParts, { names: ['step-due', 'step-made'] });

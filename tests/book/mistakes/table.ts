@@ -210,6 +210,18 @@ export const mistakes: readonly Mistake[] = [
     '',
     /exercises\.yaml:1: no page of the course shows these exercises; write <Exercises chapter="signs" \/>/,
   ),
+  inChapter(
+    'a word points at a part that no exhibit has',
+    '<Exercises chapter="signs" />',
+    '<RangeGap />\n\nThe <Quantity of="rnage">range</Quantity>.\n\n<Exercises chapter="signs" />',
+    /chapter\.mdx:20: <Quantity of="rnage">: no exhibit of this page has such a part; expected one of range, distance/,
+  ),
+  inChapter(
+    'a word points at an exhibit that is wrong itself',
+    '<Exercises chapter="signs" />',
+    '<KillingStep case="zero" />\n\nThe <Quantity of="theta">sum</Quantity>.\n\n<Exercises chapter="signs" />',
+    /chapter\.mdx:18: <KillingStep case="zero">: there is no content\/cases\/zero; [^]*chapter\.mdx:20: <Quantity of="theta">: the <KillingStep> of line 18 shows it, and is wrong itself/,
+  ),
 
   // Text
   inChapter(
