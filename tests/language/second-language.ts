@@ -90,6 +90,10 @@ async function readGerman(address: string): Promise<void> {
     );
     check('the bench runs, and judges its network', true);
 
+    await page.getByRole('button', { name: 'Teilen' }).first().click();
+    await page.getByRole('button', { name: 'Link für eine Aufgabe kopieren' }).waitFor();
+    check('what is shared is shared in German', true);
+
     await page.goto(`${address}chapters/practice/`);
     await has(
       page,
@@ -112,6 +116,22 @@ async function readGerman(address: string): Promise<void> {
     await exercise.getByText('Hinweis', { exact: true }).click();
     await exercise.getByText('Was ist die Steigung?').waitFor();
     check('an exercise is asked, answered and judged in German', true);
+
+    await page.goto(`${address}progress/`);
+    await page.getByRole('button', { name: 'Die Abgabe sichern' }).click();
+    await page.getByText('Schreiben Sie zuerst Ihren Namen').waitFor();
+    await page.getByLabel('Ihr Name, wie Ihr Kurs ihn kennt').fill('Ada Beispiel');
+    const [handIn] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Die Abgabe sichern' }).click(),
+    ]);
+    await has(page, 'Nichts wurde verschickt');
+    await page.goto(`${address}desk/`);
+    await has(page, 'Das Pult', 'Was es zeigt und was nicht', 'Auf dem Pult liegt nichts.');
+    await page.getByLabel('Abgaben, oder eine Zip-Datei mit ihnen').setInputFiles(await handIn.path());
+    await page.getByText('Alles ist beurteilt.').waitFor();
+    await has(page, 'Ada Beispiel', 'Die Tabelle als CSV sichern');
+    check('work is handed in and judged in German', true);
 
     await page.goto(`${address}glossary/`);
     await has(page, 'Epoche', 'Ein Durchgang durch die Daten.');

@@ -4,17 +4,25 @@ import { isCollection, isMap, isSeq, LineCounter, parseDocument, type Document }
 
 type Path = (string | number)[];
 
+interface Place {
+  file: string;
+  line: number;
+  field: Path | undefined;
+  /** The field as it is written: it may be one name with dots in it. */
+  key: string | undefined;
+}
+
 /** @param mistake "content/…:12: what is wrong", or with the field: "content/…:12: sweeps[5].of: …". */
-export function placeOf(mistake: string): { file: string; line: number; field: Path | undefined } {
+export function placeOf(mistake: string): Place {
   const found = /^(content\/[^:]+):(\d+): (?:((?:[\w.-]+|\[\d+\])+): )?/.exec(mistake);
   if (!found) throw new Error(`it is not said where: ${mistake}`);
   const field = found[3]?.includes('[') || /\.yaml$/.test(found[1]!) ? found[3] : undefined;
   const path = field?.match(/[^.[\]]+/g)?.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  return { file: found[1]!, line: Number(found[2]), field: path };
+  return { file: found[1]!, line: Number(found[2]), field: path, key: found[3] };
 }
 
 /** Lines of all mistakes of one file. */
-export function takeAway(file: string, places: { line: number; field: Path | undefined }[]): void {
+export function takeAway(file: string, places: readonly Place[]): void {
   if (file.endsWith('.mdx')) takeBlocks(file, new Set(places.map(({ line }) => line)));
   else takeEntries(file, places);
 }
@@ -38,13 +46,14 @@ function takeBlocks(file: string, wanted: ReadonlySet<number>): void {
   writeFileSync(file, lines.filter((_, at) => !gone.has(at)).join('\n'));
 }
 
-function takeEntries(file: string, places: { line: number; field: Path | undefined }[]): void {
+function takeEntries(file: string, places: readonly Place[]): void {
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter });
-  // A name with dots in it is no field: then the line says which.
-  const paths = places.map(({ line, field }) =>
-    entryOf(field && document.hasIn(field) ? field : fieldAt(document, counter, line)),
-  );
+  const paths = places.map(({ line, field, key }) => {
+    if (key !== undefined && document.has(key)) return [key];
+    // Where the field is not there the line says which.
+    return entryOf(field && document.hasIn(field) ? field : fieldAt(document, counter, line));
+  });
   // The last first, so that the others keep their places.
   const sorted = [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()].sort((one, other) =>
     JSON.stringify(other).localeCompare(JSON.stringify(one), 'en', { numeric: true }),

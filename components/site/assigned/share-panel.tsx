@@ -32,7 +32,7 @@ export function toggleShare(button: HTMLElement): void {
 }
 
 type Mode = 'free' | 'lock' | 'hide';
-const modes: Record<Mode, string> = { free: 'can be changed', lock: 'locked', hide: 'hidden' };
+const modes: Record<Mode, string> = { free: 'Can be changed', lock: 'Locked', hide: 'Hidden' };
 
 interface SharePanelProps {
   exhibit: HTMLElement;
