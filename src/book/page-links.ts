@@ -10,6 +10,7 @@ import { relative } from 'node:path';
 import { addressee, pageFile, pageOfFile, pagesOf } from './course.ts';
 import type { Course } from './course.ts';
 import type { HtmlNode } from './html-node.ts';
+import { nearestNames } from './nearest.ts';
 
 /** A link as it stands in a file of the content. */
 export interface WrittenLink {
@@ -103,10 +104,13 @@ export function checkedAddress(
   if (!url) throw new Error(`${file}:${line}: the link to "${address}": expected an address`);
   const [, name] = (url.origin === bookRoot && pagePath.exec(url.pathname)) || [];
   const there = name === undefined ? undefined : addressee(course, name);
-  if (name !== undefined && there === undefined && !existsSync(pageFile(name)))
-    throw new Error(
-      `${file}:${line}: the link to "${address}": there is no ${pageFile(name)}; expected the address of a page, such as "/${pagesOf(course)[0]!}/"`,
-    );
+  if (name !== undefined && there === undefined && !existsSync(pageFile(name))) {
+    const [nearest] = nearestNames(name, pagesOf(course), 1);
+    const expected = nearest
+      ? `the nearest is "/${nearest}/"`
+      : `expected the address of a page, such as "/${pagesOf(course)[0]!}/"`;
+    throw new Error(`${file}:${line}: the link to "${address}": there is no ${pageFile(name)}; ${expected}`);
+  }
   return { url, name, there };
 }
 

@@ -92,6 +92,6 @@ it('lists a question that is left out with the page it is about', () => {
 
 it('refuses a link to a page that is nowhere, with file and line', () => {
   expect(() => compiled(link('/chapters/practise/', 5))).toThrow(
-    'content/symptoms/one-number.mdx:5: the link to "/chapters/practise/": there is no content/chapters/practise/chapter.mdx; expected the address of a page, such as "/chapters/practice/"',
+    'content/symptoms/one-number.mdx:5: the link to "/chapters/practise/": there is no content/chapters/practise/chapter.mdx; the nearest is "/chapters/practice/"',
   );
 });
