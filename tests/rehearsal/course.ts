@@ -2,7 +2,7 @@
  * What content/README.md promises to whoever teaches from the book: a course from one command and three edits of its file. The
  * built book must say what the file says, and what the course never shows must be in none of its files.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { selectAll } from 'hast-util-select';
 import { fromHtml } from 'hast-util-from-html';
@@ -76,11 +76,11 @@ function expectSaid(course: Course): void {
   console.log(`   title, order, authors and licence are those of the file on ${pages.length} pages`);
 }
 
-/** Runs of at least four words: markup, facts and formulas lie between them, and no file escapes a letter. */
+/** Runs of at least three words: markup, facts and formulas lie between them, and no file escapes a letter. */
 const phrasesOf = (text: string): string[] =>
   text.split(/[^A-Za-z ]+/).flatMap((run) => {
     const phrase = run.trim().replace(/ +/g, ' ');
-    return phrase.split(' ').length >= 4 ? [phrase] : [];
+    return phrase.split(' ').length >= 3 ? [phrase] : [];
   });
 
 /** What is in a built file, be it packed or not, on one line. */
@@ -104,7 +104,9 @@ function expectHidden(course: Course): void {
   const without = hidden.filter(({ phrases }) => phrases.length === 0);
   if (without.length > 0)
     throw new Error(`no phrase to search for in ${without.map(({ id }) => id).join(', ')}`);
-  const files = globSync('dist/**/*.*').filter((file) => !/\.(woff2|svg|png|ico|wasm)$/.test(file));
+  const files = globSync('dist/**').filter(
+    (file) => statSync(file).isFile() && !/\.(woff2|svg|png|ico|wasm)$/.test(file),
+  );
   const texts = files.map((file) => ({ file, text: textOf(file) }));
   // What should be found is found in this way.
   for (const { id, question } of shown)
