@@ -1,18 +1,23 @@
 /** The run on a bench: loading, training, pausing, going back and forth. `step(n)` counts updates. */
-import type { Advance, Failure, Frame, LabSession, Loaded, Result } from '../../../src/lab/index.ts';
+import type { Advance, Frame, LabSession, Loaded, Result } from '../../../src/lab/index.ts';
 import { countedText } from '../../../src/words/counts.ts';
 import type { BenchContext } from './bench-context.ts';
 import { createPlaneLook } from './bench-plane.ts';
 import { addPoints } from './loss-record.ts';
+import { noLab } from './no-lab.ts';
 import { outcomeOfFrame, stateText } from './outcome-words.ts';
 import type { Pace } from './speeds.ts';
 import { pacesOf } from './speeds.ts';
 import { worstSamples } from './worst-samples.ts';
 
-const noLab: Failure = {
-  kind: 'stopped',
-  message: 'The lab could not be opened. Reload the page; your text is kept.',
-};
+/** One thing that a bench does; it gives back "running" where the run is to go on after it. */
+type Action = () => Promise<unknown>;
+
+interface Wish {
+  action: Action;
+  /** Whether another may be wished for meanwhile, which is then done after it. */
+  waits: boolean;
+}
 
 /** Lines of printed output that are kept. */
 const printedLines = 200;
@@ -21,25 +26,54 @@ export function createRun(context: BenchContext) {
   const { options, state, session, changed, keep } = context;
   const look = createPlaneLook(context);
   let stopWork = false;
-  let wantedUpdate: number | undefined;
+  /** The text that runs in the lab. */
+  let loadedText: string | undefined;
+  /** The way to the next picture of a run, while it is under way. */
+  let picturing: Promise<void> | undefined;
+  /** What is to be done next: the latest wish. */
+  let waiting: Wish | undefined;
   const paces = (): Pace[] => pacesOf(state.info);
 
-  /** Does one thing with the lab, alone; an answer that is a failure is shown and nothing is lost. */
-  async function work<T>(what: string, ask: (lab: LabSession) => Promise<Result<T>>): Promise<T | undefined> {
-    const mine = state.activity.kind === 'idle' ? ({ kind: 'working', what } as const) : undefined;
-    if (mine) state.activity = mine;
+  /**
+   * Keeps the bench to one thing from its first step to its last: between two answers of the lab nothing else is begun, however
+   * long they take.
+   */
+  async function alone(action: Action, waits = false): Promise<void> {
+    if (state.activity.kind === 'working') return;
+    let next: unknown;
+    waiting = { action, waits };
+    while (waiting) {
+      const wish: Wish = waiting;
+      waiting = undefined;
+      state.activity = { kind: 'working', waits: wish.waits };
+      stopWork = false;
+      changed();
+      await picturing;
+      next = await wish.action();
+    }
+    state.activity = { kind: next === 'running' ? next : 'idle' };
     changed();
+  }
+
+  /** Does this if nothing is under way, or after what is, where that lets it wait. */
+  async function begin(action: Action, waits = false): Promise<void> {
+    const { activity } = state;
+    if (activity.kind === 'idle') return alone(action, waits);
+    if (activity.kind === 'working' && activity.waits) waiting = { action, waits };
+  }
+
+  /** Asks the lab for one thing; an answer that is a failure is shown and nothing is lost. */
+  async function work<T>(ask: (lab: LabSession) => Promise<Result<T>>): Promise<T | undefined> {
     let answer: Result<T>;
     try {
       answer = await ask(await session());
     } catch {
       answer = { kind: 'failed', failure: noLab };
     }
-    if (state.activity === mine) state.activity = { kind: 'idle' };
     if (answer.kind === 'failed') {
       state.failure = answer.failure;
-      state.activity = { kind: 'idle' };
       state.loaded = false;
+      waiting = undefined;
       if (answer.failure.printed) print(answer.failure.printed);
       state.status = 'The program stopped.';
       changed();
@@ -58,25 +92,33 @@ export function createRun(context: BenchContext) {
     if (frame.data) state.info = { ...state.info, inputs: frame.data.inputs, targets: frame.data.targets };
   }
 
-  function begin({ info, frame, printed }: Loaded): void {
-    const samePace = pacesOf(info).length === paces().length;
-    state.info = info;
+  /** The text that a run which is begun afresh runs. */
+  const wantedText = () => (state.subject === 'posted' ? options.original : state.text);
+
+  /** Loads a text and puts it on the bench at its first frame. @returns whether it could be loaded. */
+  async function load(text: string, seed: number): Promise<boolean> {
+    const loaded = await work<Loaded>((lab) => lab.load(text, seed));
+    if (!loaded) return false;
+    const samePace = pacesOf(loaded.info).length === paces().length;
+    loadedText = text;
+    state.info = loaded.info;
     if (!samePace) state.pace = paces().length - 1;
-    startFrom(frame);
-    print(printed);
+    startFrom(loaded.frame, seed);
+    print(loaded.printed);
+    changed();
+    return true;
   }
 
-  /** A run at its first frame. */
-  function startFrom(frame: Frame): void {
+  /** A run at its first frame, which was asked for with this seed. What the reader has changed since then is news. */
+  function startFrom(frame: Frame, seed: number): void {
     if (state.loaded && state.frame.update > 0)
       state.before = stateText(state.frame, state.info, state.nonFiniteAt);
     showFrame(frame);
-    state.seed = frame.seed;
     state.loss = { updates: [frame.update], meanSquaredErrors: [frame.meanSquaredError] };
     state.furthest = frame.update;
     state.end = state.endsAt ?? state.info.epochs * state.info.updatesPerEpoch;
     delete state.endsAt;
-    state.stale = false;
+    state.stale = wantedText() !== loadedText || state.seed !== seed;
     state.loaded = true;
     state.printed = [];
     delete state.plane;
@@ -87,26 +129,21 @@ export function createRun(context: BenchContext) {
     delete state.absent;
   }
 
-  /** Loads what is to run, unless it is loaded already. @returns whether there is something to run. */
+  /** Loads what is to run, unless it is loaded already. @returns whether that is on the bench, and still wanted. */
   async function ready(): Promise<boolean> {
     if (state.loaded && !state.stale) return true;
-    const loaded = await work('Loading the program', (lab) =>
-      lab.load(state.subject === 'posted' ? options.original : state.text, state.seed),
-    );
-    if (!loaded) {
+    if (!(await load(wantedText(), state.seed))) {
       state.absent = 'not-loaded';
       delete state.diagnosis;
       changed();
       return false;
     }
-    begin(loaded);
-    changed();
     await look();
-    return true;
+    return !state.stale;
   }
 
   async function advance(updates: number): Promise<boolean> {
-    const told = await work<Advance>('Training', (lab) => lab.advance(updates));
+    const told = await work<Advance>((lab) => lab.advance(updates));
     if (!told) return false;
     showFrame(told.frame);
     state.loss = addPoints(state.loss, told.loss);
@@ -139,118 +176,130 @@ export function createRun(context: BenchContext) {
     state.status = `${prefix} after ${countedText(frame.update, 'update')}. ${now}.${compared}`;
   }
 
+  /** The run rests: what it has come to is said, drawn and diagnosed. */
   async function settle(prefix: string): Promise<void> {
+    if (!state.loaded) return;
     sayWhere(prefix);
     const worst = worstSamples(state.info, state.frame);
     if (worst) state.worst = worst;
     await look();
-    const diagnosis = await work('Checking the gradients', (lab) => lab.diagnose());
+    const diagnosis = await work((lab) => lab.diagnose());
     if (diagnosis) state.diagnosis = diagnosis;
     changed();
   }
 
-  /** Lets the run go on; a view then calls `tick` for every picture. */
-  async function run(): Promise<void> {
-    if (state.activity.kind !== 'idle' || !(await ready())) return;
-    if (isOver()) {
-      if (state.nonFiniteAt !== undefined) return reset();
-      state.end += state.info.epochs * state.info.updatesPerEpoch;
+  /** Makes ready to go on, from the end for as many epochs again. A run that blew up can't: it is put back to its start. */
+  async function readyToRun(): Promise<boolean> {
+    if (!(await ready())) return false;
+    if (!isOver()) return true;
+    if (state.nonFiniteAt !== undefined) {
+      await startAgain(state.seed);
+      return false;
     }
-    delete state.diagnosis;
-    state.activity = { kind: 'running' };
-    state.status = 'Running.';
-    changed();
+    state.end += state.info.epochs * state.info.updatesPerEpoch;
+    return true;
   }
+
+  /** Lets the run go on; a view then calls `tick` for every picture. */
+  const run = () =>
+    begin(async () => {
+      if (!(await readyToRun())) return;
+      delete state.diagnosis;
+      state.status = 'Running.';
+      return 'running';
+    });
 
   /** Trains up to the next picture. */
   async function tick(): Promise<void> {
+    if (state.activity.kind !== 'running' || picturing) return;
+    picturing = toNextPicture();
+    await picturing;
+    picturing = undefined;
     if (state.activity.kind !== 'running') return;
-    const wanted = paces()[state.pace]?.next(state.frame.update) ?? 1;
-    const went = await advance(Math.min(wanted, state.end - state.frame.update));
-    if (went && !isOver()) await look();
-    if (went && state.activity.kind === 'running' && isOver()) {
+    if (!state.loaded) {
       state.activity = { kind: 'idle' };
-      await settle(atItsEnd());
-    }
+      changed();
+    } else if (isOver()) await alone(() => settle(atItsEnd()));
+  }
+
+  async function toNextPicture(): Promise<void> {
+    const wanted = paces()[state.pace]?.next(state.frame.update) ?? 1;
+    if ((await advance(Math.min(wanted, state.end - state.frame.update))) && !isOver()) await look();
   }
 
   function pause(): void {
     stopWork = true;
-    if (state.activity.kind !== 'running') return;
-    state.activity = { kind: 'idle' };
-    changed();
-    void settle('Paused');
+    if (state.activity.kind === 'running') void alone(() => settle(isOver() ? atItsEnd() : 'Paused'));
   }
 
-  /** Trains to an update without pictures in between, telling how far it is; `pause` stops it. */
-  async function trainTo(update: number, what: string): Promise<boolean> {
-    stopWork = false;
+  /** Trains to an update without pictures in between, telling how far it is; `pause` stops it. @returns whether it came there. */
+  async function trainTo(update: number, seed?: number): Promise<boolean> {
     const total = update - state.frame.update;
     const chunk = Math.max(state.info.updatesPerEpoch, Math.ceil(total / 40));
     while (state.frame.update < update && state.nonFiniteAt === undefined) {
       const done = 1 - (update - state.frame.update) / total;
-      state.activity = { kind: 'working', what, done, cancellable: true };
+      state.activity = { kind: 'working', training: { done, ...(seed !== undefined && { seed }) } };
       if (!(await advance(Math.min(chunk, update - state.frame.update)))) return false;
       if (stopWork) {
-        state.activity = { kind: 'idle' };
+        state.activity = { kind: 'working' };
         await settle('Stopped');
         return false;
       }
     }
-    state.activity = { kind: 'idle' };
+    state.activity = { kind: 'working' };
     return true;
   }
 
   /** For readers who want no movement: the run's end instead of its course. */
-  async function runToEnd(): Promise<void> {
-    if (state.activity.kind !== 'idle' || !(await ready())) return;
-    if (isOver() && state.nonFiniteAt === undefined)
-      state.end += state.info.epochs * state.info.updatesPerEpoch;
-    if (await trainTo(state.end, 'Training')) await settle(atItsEnd());
-  }
+  const runToEnd = () =>
+    begin(async () => {
+      if ((await readyToRun()) && (await trainTo(state.end))) await settle(atItsEnd());
+    });
 
   /** Trains for so many updates, also beyond the end. */
-  async function step(updates: number): Promise<void> {
-    if (state.activity.kind !== 'idle' || !(await ready())) return;
-    if (await advance(updates)) await settle('Stepped');
-  }
+  const step = (updates: number) =>
+    begin(async () => {
+      if ((await ready()) && (await advance(updates))) await settle('Stepped');
+    });
 
-  /** The start again, from this seed. Defaults to the same one. */
+  /** The start again, from this seed. Defaults to the same one. Who sets a seed and presses Run at once need not press it twice. */
   async function reset(nextSeed = state.seed): Promise<void> {
-    if (state.activity.kind !== 'idle') return;
+    const { activity } = state;
+    if (activity.kind === 'running' || (activity.kind === 'working' && !activity.waits)) return;
     state.seed = nextSeed;
     keep();
+    await begin(() => startAgain(nextSeed), true);
+  }
+
+  async function startAgain(seed: number): Promise<void> {
     if (!state.loaded || state.stale) {
       state.stale = true;
       await ready();
     } else {
-      const frame = await work('Starting again', (lab) => lab.restart(nextSeed));
+      const frame = await work((lab) => lab.restart(seed));
       if (frame) {
-        startFrom(frame);
+        startFrom(frame, seed);
+        changed();
         await look();
       }
     }
-    if (state.loaded) state.status = `At the start, seed ${nextSeed}.`;
-    changed();
+    if (state.loaded) state.status = `At the start, seed ${seed}.`;
   }
 
-  /** Shows the run after exactly this many updates; while one journey is under way the latest wish waits for it. */
+  /** Shows the run after exactly this many updates; while something else is under way the latest wish waits for it. */
   async function seek(update: number): Promise<void> {
-    if (state.activity.kind === 'running') {
-      state.activity = { kind: 'idle' };
-    }
-    wantedUpdate = update;
-    if (state.activity.kind !== 'idle' || !state.loaded || state.stale) return;
-    while (wantedUpdate !== undefined) {
-      const target: number = wantedUpdate;
-      wantedUpdate = undefined;
-      const frame = await work('Going there', (lab) => lab.seek(target));
+    const go = async () => {
+      if (!state.loaded || state.stale) return;
+      const frame = await work((lab) => lab.seek(update));
       if (!frame) return;
       showFrame(frame);
       changed();
       await look();
-    }
-    await settle('Here it is');
+      if (!waiting) await settle('Here it is');
+    };
+    if (!state.loaded || state.stale) return;
+    if (state.activity.kind === 'working') waiting = { action: go, waits: true };
+    else await alone(go, true);
   }
 
   /** Has the next run that is begun afresh end there: where a link was made. */
@@ -260,5 +309,5 @@ export function createRun(context: BenchContext) {
     changed();
   }
 
-  return { paces, work, begin, run, tick, pause, trainTo, runToEnd, step, reset, seek, settle, endAt };
+  return { paces, alone, load, run, tick, pause, trainTo, runToEnd, step, reset, seek, settle, endAt };
 }

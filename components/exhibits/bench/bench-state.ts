@@ -30,8 +30,11 @@ export type Subject = 'yours' | 'posted';
 export type Activity =
   | { kind: 'idle' }
   | { kind: 'running' }
-  /** Something that takes a moment: loading, going to an update. */
-  | { kind: 'working'; what: string; done?: number; cancellable?: boolean };
+  /**
+   * Something that takes a moment: loading, going to an update. Of a training that can be stopped it is told how much of it is
+   * done, from 0 to 1, and which seed of a sweep it is; and whether what is pressed meanwhile is done after it.
+   */
+  | { kind: 'working'; waits?: boolean; training?: { done: number; seed?: number } };
 
 export interface SweepRow {
   /** The text that was swept. */

@@ -3,6 +3,7 @@ import type { Result } from '../../../src/lab/index.ts';
 import { countedText } from '../../../src/words/counts.ts';
 import type { BenchContext } from './bench-context.ts';
 import type { Subject, SweepRow } from './bench-state.ts';
+import { noLab } from './no-lab.ts';
 import { createSweepLevels } from './sweep-levels.ts';
 
 export const sweepSeedCount = 200;
@@ -36,7 +37,8 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
     changed();
 
     const source = state.text;
-    const lab = await session();
+    const lab = await session().catch(() => undefined);
+    if (!lab) return endSweep({ kind: 'failed', failure: noLab });
     const wanted = state.sweep.epochs;
     // One row is enough where both are the same program, or where there is nothing to compare with.
     const subjects: Subject[] = !comparesSeeds

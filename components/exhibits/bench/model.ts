@@ -3,7 +3,9 @@
  * LabSession; it knows no time, no page and no chart.
  *
  * One thing happens at a time: while something is under way, further wishes are not taken, except to pause, to
- * cancel, to edit, and to go to another update, of which the latest wish counts. A sweep goes on beside all that.
+ * cancel, to edit, and to go to another update; and while the bench goes to an update or to the start of a seed, which a reader
+ * may have typed into a field and pressed a button at once, to run and to step. Of such wishes the latest is taken up next.
+ * A sweep goes on beside all that.
  */
 import { type BenchPane, fingerprint } from '../../../src/book/index.ts';
 import type { LabSession } from '../../../src/lab/index.ts';
@@ -55,12 +57,15 @@ export function createBench(options: BenchOptions) {
     status: '',
   };
   let lab: Promise<LabSession> | undefined;
+  let wasIdle = true;
   const context: BenchContext = {
     options,
     state,
     session: () => (lab ??= options.openLab()),
     changed: () => {
-      if (state.activity.kind !== 'idle') text.endTyping();
+      const isIdle = state.activity.kind === 'idle';
+      if (wasIdle && !isIdle) text.endTyping();
+      wasIdle = isIdle;
       onChange();
     },
     keep,

@@ -6,7 +6,7 @@ import type { createProgramText } from './program-text.ts';
 
 export function createSeedOpener(
   { state }: BenchContext,
-  { work, begin, trainTo, settle }: ReturnType<typeof createRun>,
+  { alone, load, trainTo, settle }: ReturnType<typeof createRun>,
   { replaceText }: ReturnType<typeof createProgramText>,
 ) {
   /** Puts the very run behind a dot on the bench and trains it as far as the sweep did. */
@@ -18,16 +18,17 @@ export function createSeedOpener(
     if (subject === 'yours' && row.source !== state.text) replaceText(row.source, '');
     state.subject = subject;
     state.seed = dotSeed;
-    const loaded = await work('Opening the seed', (lab) => lab.load(row.source, dotSeed));
-    if (!loaded) return;
-    begin(loaded);
-    const epochs = dot.settled ? row.epochs : dot.epochs;
-    const update = epochs * state.info.updatesPerEpoch;
-    state.end = Math.max(state.end, update);
-    if (!(await trainTo(update, `Training seed ${dotSeed}`)) && state.nonFiniteAt === undefined) return;
-    const same = sameNumbers(state.frame.outputs.slice(0, dot.outputs.length), dot.outputs);
-    state.opened = { subject, seed: dotSeed, same };
-    await settle(`Seed ${dotSeed} is on the bench`);
+    await alone(async () => {
+      // What is typed while it is loaded is wanted in its stead.
+      if (!(await load(row.source, dotSeed)) || state.stale) return;
+      const epochs = dot.settled ? row.epochs : dot.epochs;
+      const update = epochs * state.info.updatesPerEpoch;
+      state.end = Math.max(state.end, update);
+      if (!(await trainTo(update, dotSeed))) return;
+      const same = sameNumbers(state.frame.outputs.slice(0, dot.outputs.length), dot.outputs);
+      state.opened = { subject, seed: dotSeed, same };
+      await settle(`Seed ${dotSeed} is on the bench`);
+    });
   }
 
   return openSeed;

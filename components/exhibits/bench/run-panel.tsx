@@ -48,7 +48,7 @@ export function RunPanel({ bench, id }: RunPanelProps) {
     >
       <PlayButtons
         running={activity.kind === 'running'}
-        busy={activity.kind === 'working'}
+        busy={activity.kind === 'working' && !activity.waits}
         runLabel={runLabel(state)}
         onRun={() => beginRun(bench)}
         onPause={bench.pause}
@@ -257,17 +257,17 @@ function Subject({ bench }: { bench: Bench }) {
 
 function Working({ bench }: { bench: Bench }) {
   const { activity } = bench.state;
-  if (activity.kind !== 'working' || activity.done === undefined) return null;
+  const training = activity.kind === 'working' ? activity.training : undefined;
+  if (!training) return null;
+  const { done, seed } = training;
   return (
     <div class="bench-working">
       <label>
-        {activity.what} <progress max={1} value={activity.done} />
+        {seed === undefined ? 'Training' : `Training seed ${seed}`} <progress max={1} value={done} />
       </label>
-      {activity.cancellable && (
-        <button type="button" class="button" onClick={bench.pause}>
-          Stop
-        </button>
-      )}
+      <button type="button" class="button" onClick={bench.pause}>
+        Stop
+      </button>
     </div>
   );
 }

@@ -117,8 +117,8 @@ function Left({ row }: { row: SweepRow | undefined }) {
 function Opened({ bench, runId }: { bench: Bench; runId: string }) {
   const { opened, frame, info, activity, sweep, nonFiniteAt } = bench.state;
   const hasDots = sweep.posted !== undefined || sweep.yours !== undefined;
-  if (activity.kind === 'working' && activity.what.startsWith('Training seed')) {
-    return <p class="sweep-open">{activity.what} on the bench …</p>;
+  if (activity.kind === 'working' && activity.training?.seed !== undefined) {
+    return <p class="sweep-open">Training seed {activity.training.seed} on the bench …</p>;
   }
   if (!opened) return <p class="sweep-open">{hasDots && 'Press a dot to open its run on the bench.'}</p>;
   return (

@@ -5,7 +5,7 @@
  * is loaded by the first press. The text belongs to whoever uses this component: it comes in and goes out.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Words } from '../Words.tsx';
 import { hangOf } from './hang.ts';
 import type { CodeFailure, CodeMark, OpenEditor } from './open-editor.ts';
@@ -80,8 +80,9 @@ export function CodeEditor(props: CodeEditorProps) {
   };
 
   const open = (focus: boolean) => {
+    // Who presses into the text while it is opened for another reason wants to type there, too.
+    if (focus) wantsFocus.current = true;
     if (opening === 'opening' || editor.current) return;
-    wantsFocus.current = focus;
     setOpening('opening');
     import('./open-editor.ts').then(
       ({ openEditor }) => {
@@ -117,8 +118,8 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     if (changed || marks.length > 0 || failure?.line !== undefined) open(false);
   }, [changed, marks.length > 0, failure]);
-  // Focus can only go where something is shown, so it waits until the editor is.
-  useEffect(() => {
+  // Focus can only go where something is shown, so it waits until the editor is, and not a moment longer: what is typed then is typed there.
+  useLayoutEffect(() => {
     if (opening === 'open' && wantsFocus.current) editor.current?.focus();
   }, [opening]);
   // A text that the editor itself gave out comes back a moment later, when the reader may have typed on: it is no news.

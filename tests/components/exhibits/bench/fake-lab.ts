@@ -92,16 +92,19 @@ export function fakeLab(): FakeLab {
     },
     async restart(nextSeed) {
       asked.push(`restart ${nextSeed}`);
+      await gate;
       seed = nextSeed;
       update = told = 0;
       return ok(frameOf(text, seed, 0));
     },
     async plane() {
       asked.push('plane');
+      await gate;
       return ok({ update, size: 1, outputs: Float64Array.of(0.5), hasLines: false });
     },
     async diagnose() {
       asked.push('diagnose');
+      await gate;
       return ok({ update, gradients: [], findings: [], arrays: [] });
     },
     async sweep({ source, seeds, epochs: wanted, onProgress, signal }) {

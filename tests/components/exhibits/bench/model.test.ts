@@ -4,6 +4,8 @@ import type { BenchOptions } from '../../../../components/exhibits/bench/bench-c
 import { workInStore } from '../../../../components/exhibits/bench/stored-work.ts';
 import { writeBenchLink } from '../../../../src/book/index.ts';
 import type { TextStore } from '../../../../src/book/index.ts';
+import type { BenchState } from '../../../../components/exhibits/bench/bench-state.ts';
+import type { LabSession } from '../../../../src/lab/index.ts';
 import { fakeLab, frameOf, info } from './fake-lab.ts';
 
 const original = 'never\nline two: broken\n';
@@ -163,6 +165,111 @@ describe('a run', () => {
     expect(state.frame).toEqual(frameOf(original, 9, 0));
     expect(state.furthest).toBe(0);
     expect(state.loss.updates).toEqual([0]);
+  });
+});
+
+describe('on a slow machine', () => {
+  /** A press on Run: it is shown at its end, as to a reader who wants no movement. */
+  const press = (bench: ReturnType<typeof open>['bench']) => void bench.runToEnd();
+  const idle = (state: BenchState) => expect.poll(() => state.activity.kind).toBe('idle');
+
+  it('what is typed while a program is loaded is not taken for what runs', async () => {
+    const { state, bench, lab } = open();
+    const release = lab.hold();
+    press(bench);
+    await expect.poll(() => lab.asked).toEqual(['load 1']);
+    bench.edit('learns');
+    release();
+    await idle(state);
+    expect(state).toMatchObject({ text: 'learns', stale: true, loaded: true });
+    expect(lab.asked).toEqual(['load 1']);
+    await bench.runToEnd();
+    expect(state.frame).toEqual(frameOf('learns', 1, 200));
+  });
+
+  it('what is typed while something is under way is one step of undo', async () => {
+    const { state, bench, lab } = open();
+    const release = lab.hold();
+    press(bench);
+    for (const text of ['l', 'le', 'lea']) bench.edit(text);
+    release();
+    await idle(state);
+    bench.edit('lear');
+    bench.undo();
+    expect(state.text).toBe(original);
+  });
+
+  it('a second press on Run does not make the run longer, not while its picture is drawn either', async () => {
+    const inputs = [
+      [0, 0],
+      [1, 1],
+    ];
+    const lab = fakeLab();
+    const load: LabSession['load'] = async (...asked) => {
+      const answer = await lab.load(...asked);
+      return answer.kind === 'ok'
+        ? { kind: 'ok', value: { ...answer.value, info: { ...info, inputs } } }
+        : answer;
+    };
+    const { state, bench } = open({ openLab: () => Promise.resolve({ ...lab, load }) });
+    const drawn = lab.hold();
+    press(bench);
+    await expect.poll(() => lab.asked.at(-1)).toBe('load 1');
+    drawn();
+    const release = lab.hold();
+    await expect.poll(() => lab.asked.at(-1)).toBe('plane');
+    press(bench);
+    void bench.step(1);
+    release();
+    await idle(state);
+    expect(state.frame.update).toBe(200);
+  });
+
+  it('a seed that is typed and Run that is pressed at once both count', async () => {
+    const { state, bench } = open();
+    await bench.step(1);
+    void bench.reset(9);
+    press(bench);
+    await idle(state);
+    expect(state.frame).toEqual(frameOf(original, 9, 200));
+    expect(state.status).toMatch(/^Ended after 200 updates/);
+  });
+
+  it('a pause says the update that is shown, though a picture was on its way', async () => {
+    const { state, bench, lab } = open();
+    await bench.run();
+    await bench.tick();
+    const release = lab.hold();
+    const ticked = bench.tick();
+    bench.pause();
+    release();
+    await ticked;
+    await idle(state);
+    expect(state.status).toContain(`after ${state.frame.update} updates`);
+    expect(state.diagnosis?.update).toBe(state.frame.update);
+  });
+
+  it('a wish for another update that comes while the gradients are checked is heard', async () => {
+    const { state, bench, lab, runOut } = open();
+    await runOut();
+    const release = lab.hold();
+    const first = bench.seek(3);
+    await expect.poll(() => lab.asked.at(-1)).toBe('seek 3');
+    release();
+    const checked = lab.hold();
+    await expect.poll(() => lab.asked.at(-1)).toBe('diagnose');
+    void bench.seek(77);
+    checked();
+    await first;
+    expect(state.frame.update).toBe(77);
+    expect(state.diagnosis?.update).toBe(77);
+  });
+
+  it('a sweep whose lab never comes is told of, and can be asked for again', async () => {
+    const { state, bench } = open({ openLab: () => Promise.reject(new Error('no network')) });
+    await bench.sweep();
+    expect(state.sweep.failure?.message).toMatch(/could not be opened/);
+    expect(state.sweep.running).toBeUndefined();
   });
 });
 
