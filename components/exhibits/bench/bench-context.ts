@@ -1,13 +1,14 @@
 /** What the parts of a bench share. */
 import type { LabSession } from '../../../src/lab/index.ts';
 import type { BenchFault, BenchState } from './bench-state.ts';
+import type { LinkSaid, Posted } from './said.ts';
 import type { Start } from './start.ts';
 import type { KeptWork } from './stored-work.ts';
 
 export interface MadeLink {
   link: string;
-  /** What is in it, in a sentence. */
-  says: string;
+  /** What is in it. */
+  holds: LinkSaid | 'hunt';
 }
 
 export interface BenchOptions {
@@ -23,11 +24,11 @@ export interface BenchOptions {
   faults: BenchFault[];
   /** Whether a sweep runs the program as posted, too, to be held against the reader's. Defaults to true. */
   comparesSeeds?: boolean;
-  /** How the program as posted is told from the reader's: "the program as posted". Defaults to "as posted". */
-  postedIs?: string;
+  /** Where the program as posted comes from. Defaults to "posted". */
+  posted?: Posted;
   /** Called when something is first asked of the lab. */
   openLab: () => Promise<LabSession>;
-  /** Makes the link to the bench as it stands, and says what is in it. By default a link to this bench on this page. */
+  /** Makes the link to the bench as it stands, and tells what is in it. By default a link to this bench on this page. */
   makeLink?: (state: BenchState) => Promise<MadeLink>;
   /** Where the reader's work is kept. Without it, it is not. */
   kept?: KeptWork | undefined;

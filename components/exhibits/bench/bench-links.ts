@@ -1,10 +1,9 @@
 /** A bench in a link: made for others, and opened for a reader without running anything and without touching what they have. */
 import { type BenchLink, differenceCount, readBenchLink, writeBenchLink } from '../../../src/book/index.ts';
-import { countedText } from '../../../src/words/counts.ts';
-import { countText, heldText } from '../../../src/words/numbers.ts';
 import type { BenchContext, MadeLink } from './bench-context.ts';
 import type { BenchState } from './bench-state.ts';
 import type { createProgramText } from './program-text.ts';
+import type { LinkSaid } from './said.ts';
 
 export function createLinks(
   { options, state, changed, keep }: BenchContext,
@@ -34,8 +33,7 @@ export function createLinks(
     const { link, note } = read;
     if (!state.foreign) own = { text: state.text, seed: state.seed };
     state.foreign = note === undefined ? {} : { note };
-    if (link.text !== undefined)
-      replaceText(link.text, 'The program of the link is here. It has not been run.');
+    if (link.text !== undefined) replaceText(link.text, { kind: 'from-link' });
     if (link.seed !== undefined) state.seed = link.seed;
     if (link.epochs !== undefined) state.sweep = { ...state.sweep, epochs: link.epochs };
     if (link.update !== undefined) state.endsAt = link.update;
@@ -51,7 +49,7 @@ export function createLinks(
     if (state.foreign) return;
     own = { text: state.text, seed: state.seed };
     state.foreign = { isOriginal: true };
-    if (state.text !== original) replaceText(original, 'The program is as the book has it.');
+    if (state.text !== original) replaceText(original, { kind: 'as-in-book' });
     state.stale = true;
     changed();
   }
@@ -69,7 +67,7 @@ export function createLinks(
   function makeItMine(): void {
     delete state.foreign;
     if (own && own.text !== original && own.text !== state.text) state.replaced = own.text;
-    state.status = 'The program is yours now, and kept in this browser, beside the one you had.';
+    state.said = { kind: 'made-mine' };
     keep();
     changed();
   }
@@ -79,7 +77,7 @@ export function createLinks(
     const { replaced, text } = state;
     if (replaced === undefined) return;
     state.replaced = text;
-    replaceText(replaced, 'Here is the other one; this is the way back, too.');
+    replaceText(replaced, { kind: 'changed-places' });
     keep();
     changed();
   }
@@ -89,17 +87,18 @@ export function createLinks(
     if (!own) return;
     const { text, seed } = own;
     state.seed = seed;
-    replaceText(text, 'Your program is as you left it.');
+    replaceText(text, { kind: 'as-left' });
     delete state.foreign;
     keep();
     changed();
   }
 
-  /** The address of this bench as it stands, and what is in it, in a sentence. */
+  /** The address of this bench as it stands, and what is in it. */
   async function makeLink(address: string): Promise<MadeLink> {
     if (options.makeLink) return options.makeLink(state);
-    const { text, prediction, seed, sweep, hints, loaded, stale, frame } = state;
+    const { text, prediction, seed, sweep, hints } = state;
     const view = viewOf(state);
+    const update = updateOf(state);
     const hash = await writeBenchLink(
       {
         bench: id,
@@ -107,47 +106,51 @@ export function createLinks(
         seed,
         ...(prediction.kind === 'made' && { predicted: prediction.choice }),
         ...(sweep.epochs !== undefined && { epochs: sweep.epochs }),
-        ...(loaded && !stale && frame.update > 0 && { update: frame.update }),
+        ...(update !== undefined && { update }),
         ...(hints && { hints }),
-        ...view.kept,
+        ...keptOf(view),
       },
       original,
     );
     const link = `${address.replace(/#.*$/, '')}#${hash}`;
-    const places = differenceCount(original, text);
-    const where = places === 1 ? 'one place' : `${countText(places)} places`;
-    const program = places === 0 ? 'the original program' : `your program, which differs in ${where}`;
-    const run = loaded && !stale && frame.update > 0 ? ` up to ${countedText(frame.update, 'update')}` : '';
-    const says = `The link holds ${program}, and seed ${seed}${run}${view.says}, in ${countText(link.length)} characters. Whoever opens it sees the program; it runs when they press Run.`;
-    return { link, says };
+    const holds: LinkSaid = {
+      of: { kind: 'bench', places: differenceCount(original, text) },
+      seed,
+      update,
+      ...view,
+      characters: link.length,
+    };
+    return { link, holds };
   }
 
-  /** Says something of the link that was made. */
-  function sayOfLink(words: string): void {
-    state.status = words;
+  /** Says of the link that was made what it holds, and where it is. */
+  function sayOfLink(link: MadeLink['holds'], isCopied: boolean): void {
+    state.said = { kind: 'link-made', link, isCopied };
     changed();
   }
 
   return { openLink, openAssigned, setSeed, takeReplaced, makeItMine, backToMine, makeLink, sayOfLink };
 }
 
-/** What of a bench is in view beside its program, for a link, and in words. */
-export function viewOf({ pane, sample, info }: BenchState): {
-  kept: Pick<BenchLink, 'pane' | 'sample'>;
-  says: string;
-} {
-  const input = sample > 0 ? info.inputs[sample] : undefined;
-  const parts = [
-    pane === 'outputs' && 'the outputs in view',
-    pane === 'plane' && 'the plane in view',
-    input &&
-      `the network drawn on (${input
-        .slice(0, 6)
-        .map((value) => heldText(value))
-        .join(', ')}${input.length > 6 ? ', …' : ''})`,
-  ].filter(Boolean);
-  return {
-    kept: { ...(pane !== 'program' && { pane }), ...(input && { sample }) },
-    says: parts.length > 0 ? `, with ${parts.join(' and ')}` : '',
-  };
+/** The update of a run that goes into a link. */
+export const updateOf = ({ loaded, stale, frame }: BenchState): number | undefined =>
+  loaded && !stale && frame.update > 0 ? frame.update : undefined;
+
+/** What of a bench is in view beside its program. */
+export function viewOf({
+  pane,
+  sample,
+  info,
+}: BenchState): Pick<LinkSaid, 'pane' | 'input'> & { sample: number } {
+  return { pane, sample, input: sample > 0 ? info.inputs[sample] : undefined };
 }
+
+/** As much of it as a link has to hold. */
+export const keptOf = ({
+  pane,
+  sample,
+  input,
+}: ReturnType<typeof viewOf>): Pick<BenchLink, 'pane' | 'sample'> => ({
+  ...(pane !== 'program' && { pane }),
+  ...(input && { sample }),
+});

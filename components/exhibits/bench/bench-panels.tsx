@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { type BenchPane, benchPanes, type FindingSections } from '../../../src/book/index.ts';
 import { InTurns } from '../../ui/InTurns.tsx';
-import type { MadeLink } from './bench-context.ts';
 import type { BenchFault } from './bench-state.ts';
 import { CodePanel } from './code-panel.tsx';
 import { LossPanel } from './loss-panel.tsx';
 import type { Bench } from './model.ts';
 import { PlanePanel } from './plane-panel.tsx';
 import { hasPlane } from './plane-window.ts';
+import { benchWords } from './words.ts';
 import { AnswerPanel, NetworkPanel, OutputsPanel, RunPanel, SettingsPanel } from './run-panel.tsx';
 import { SweepPanel } from './sweep-panel.tsx';
 
@@ -39,8 +39,10 @@ export function BenchPanels(props: BenchPanelsProps) {
   const heard = {
     /** What is set in a link is a visitor: the reader's own work stays where it is. */
     'onbook:assigned': () => bench.openAssigned(),
-    'onbook:ask-link': ({ detail }: CustomEvent<(link: Promise<MadeLink>) => void>) =>
-      detail(bench.makeLink(location.href)),
+    'onbook:ask-link': ({ detail }: CustomEvent<(link: Promise<{ link: string; says: string }>) => void>) =>
+      detail(
+        bench.makeLink(location.href).then(({ link, holds }) => ({ link, says: benchWords.link(holds) })),
+      ),
   };
   const runId = `run-${id.replace(/\W+/g, '-')}`;
   return (

@@ -1,11 +1,10 @@
 /** The run on a bench: loading, training, pausing, going back and forth. `step(n)` counts updates. */
 import type { Advance, Frame, LabSession, Loaded, Result } from '../../../src/lab/index.ts';
-import { countedText } from '../../../src/words/counts.ts';
 import type { BenchContext } from './bench-context.ts';
 import { createPlaneLook } from './bench-plane.ts';
 import { addPoints } from './loss-record.ts';
-import { noLab } from './no-lab.ts';
-import { outcomeOfFrame, stateText } from './outcome-words.ts';
+import { outcomeOfFrame } from './outcome-words.ts';
+import type { Rest, Standing } from './said.ts';
 import type { Pace } from './speeds.ts';
 import { pacesOf } from './speeds.ts';
 import { worstSamples } from './worst-samples.ts';
@@ -64,18 +63,18 @@ export function createRun(context: BenchContext) {
 
   /** Asks the lab for one thing; an answer that is a failure is shown and nothing is lost. */
   async function work<T>(ask: (lab: LabSession) => Promise<Result<T>>): Promise<T | undefined> {
-    let answer: Result<T>;
+    let answer: Result<T> | { kind: 'failed'; failure: { kind: 'no-lab' } };
     try {
       answer = await ask(await session());
     } catch {
-      answer = { kind: 'failed', failure: noLab };
+      answer = { kind: 'failed', failure: { kind: 'no-lab' } };
     }
     if (answer.kind === 'failed') {
       state.failure = answer.failure;
       state.loaded = false;
       waiting = undefined;
-      if (answer.failure.printed) print(answer.failure.printed);
-      state.status = 'The program stopped.';
+      if ('printed' in answer.failure) print(answer.failure.printed ?? []);
+      state.said = { kind: 'program-stopped' };
       changed();
       return undefined;
     }
@@ -99,20 +98,24 @@ export function createRun(context: BenchContext) {
   async function load(text: string, seed: number): Promise<boolean> {
     const loaded = await work<Loaded>((lab) => lab.load(text, seed));
     if (!loaded) return false;
-    const samePace = pacesOf(loaded.info).length === paces().length;
+    const lastPace = paces().length;
     loadedText = text;
-    state.info = loaded.info;
-    if (!samePace) state.pace = paces().length - 1;
-    startFrom(loaded.frame, seed);
+    startFrom(loaded.frame, seed, loaded.info);
+    if (paces().length !== lastPace) state.pace = paces().length - 1;
     print(loaded.printed);
     changed();
     return true;
   }
 
+  const standing = (): Standing => {
+    const { frame, info, nonFiniteAt } = state;
+    return { frame, info, nonFiniteAt };
+  };
+
   /** A run at its first frame, which was asked for with this seed. What the reader has changed since then is news. */
-  function startFrom(frame: Frame, seed: number): void {
-    if (state.loaded && state.frame.update > 0)
-      state.before = stateText(state.frame, state.info, state.nonFiniteAt);
+  function startFrom(frame: Frame, seed: number, info = state.info): void {
+    if (state.loaded && state.frame.update > 0) state.before = standing();
+    state.info = info;
     showFrame(frame);
     state.loss = { updates: [frame.update], meanSquaredErrors: [frame.meanSquaredError] };
     state.furthest = frame.update;
@@ -162,24 +165,12 @@ export function createRun(context: BenchContext) {
   const isOver = () => state.frame.update >= state.end || state.nonFiniteAt !== undefined;
 
   /** A run that blew up has stopped where the lab noticed it, which is seldom its end. */
-  const atItsEnd = () => (state.nonFiniteAt === undefined ? 'Ended' : 'Stopped');
-
-  function sayWhere(prefix: string): void {
-    const { frame, info, nonFiniteAt, before } = state;
-    const now = stateText(frame, info, nonFiniteAt);
-    const compared =
-      before === undefined
-        ? ''
-        : before === now
-          ? ' The run before ended alike.'
-          : ` The run before: ${before}.`;
-    state.status = `${prefix} after ${countedText(frame.update, 'update')}. ${now}.${compared}`;
-  }
+  const atItsEnd = (): Rest => (state.nonFiniteAt === undefined ? 'ended' : 'stopped');
 
   /** The run rests: what it has come to is said, drawn and diagnosed. */
-  async function settle(prefix: string): Promise<void> {
+  async function settle(rest: Rest): Promise<void> {
     if (!state.loaded) return;
-    sayWhere(prefix);
+    state.said = { kind: 'at-rest', rest, at: standing(), before: state.before };
     const worst = worstSamples(state.info, state.frame);
     if (worst) state.worst = worst;
     await look();
@@ -205,7 +196,7 @@ export function createRun(context: BenchContext) {
     begin(async () => {
       if (!(await readyToRun())) return;
       delete state.diagnosis;
-      state.status = 'Running.';
+      state.said = { kind: 'running' };
       return 'running';
     });
 
@@ -229,7 +220,7 @@ export function createRun(context: BenchContext) {
 
   function pause(): void {
     stopWork = true;
-    if (state.activity.kind === 'running') void alone(() => settle(isOver() ? atItsEnd() : 'Paused'));
+    if (state.activity.kind === 'running') void alone(() => settle(isOver() ? atItsEnd() : 'paused'));
   }
 
   /** Trains to an update without pictures in between, telling how far it is; `pause` stops it. @returns whether it came there. */
@@ -242,7 +233,7 @@ export function createRun(context: BenchContext) {
       if (!(await advance(Math.min(chunk, update - state.frame.update)))) return false;
       if (stopWork) {
         state.activity = { kind: 'working' };
-        await settle('Stopped');
+        await settle('stopped');
         return false;
       }
     }
@@ -259,7 +250,7 @@ export function createRun(context: BenchContext) {
   /** Trains for so many updates, also beyond the end. */
   const step = (updates: number) =>
     begin(async () => {
-      if ((await ready()) && (await advance(updates))) await settle('Stepped');
+      if ((await ready()) && (await advance(updates))) await settle('stepped');
     });
 
   /** The start again, from this seed. Defaults to the same one. Who sets a seed and presses Run at once need not press it twice. */
@@ -283,7 +274,7 @@ export function createRun(context: BenchContext) {
         await look();
       }
     }
-    if (state.loaded) state.status = `At the start, seed ${seed}.`;
+    if (state.loaded) state.said = { kind: 'at-start', seed };
   }
 
   /** Shows the run after exactly this many updates; while something else is under way the latest wish waits for it. */
@@ -295,7 +286,7 @@ export function createRun(context: BenchContext) {
       showFrame(frame);
       changed();
       await look();
-      if (!waiting) await settle('Here it is');
+      if (!waiting) await settle('gone-there');
     };
     if (!state.loaded || state.stale) return;
     if (state.activity.kind === 'working') waiting = { action: go, waits: true };

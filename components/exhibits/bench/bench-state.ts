@@ -10,6 +10,8 @@ import type {
   SeedReading,
 } from '../../../src/lab/index.ts';
 import type { BenchPane, Mendable } from '../../../src/book/index.ts';
+import type { BenchSaid, Standing } from './said.ts';
+import type { NotKept } from './stored-work.ts';
 import type { SweepLevel } from './sweep-levels.ts';
 import type { PredictionState } from '../../ui/Prediction.tsx';
 
@@ -26,6 +28,9 @@ export interface BenchFault extends Mendable {
 
 /** Whose program is on the bench: the reader's own text, or the one that was posted. */
 export type Subject = 'yours' | 'posted';
+
+/** Why something stopped: as the lab tells it, or there is no lab: its script did not come. */
+export type BenchFailure = Failure | { kind: 'no-lab' };
 
 export type Activity =
   | { kind: 'idle' }
@@ -59,7 +64,7 @@ export interface SweepState {
   running?: Subject;
   posted?: SweepRow;
   yours?: SweepRow;
-  failure?: Failure;
+  failure?: BenchFailure;
 }
 
 export interface BenchState {
@@ -108,13 +113,13 @@ export interface BenchState {
    */
   absent?: 'not-run' | 'not-loaded';
   activity: Activity;
-  failure?: Failure;
+  failure?: BenchFailure;
   nonFiniteAt?: number;
   printed: string[];
   diagnosis?: Diagnosis;
   prediction: PredictionState;
-  /** How the run before this one stood when it was left, in words; for the sentence that says what changed. */
-  before?: string;
+  /** How the run before this one stood when it was left; for the sentence that says what changed. */
+  before?: Standing;
   /** How the first run that was carried to its end came out. */
   firstResult?: Outcome;
   sweep: SweepState;
@@ -122,6 +127,7 @@ export interface BenchState {
   opened?: { subject: Subject; seed: number; same: boolean };
   hints: boolean;
   /** What is worth hearing. */
-  status: string;
-  storeProblem?: string;
+  said: BenchSaid;
+  /** What the browser refuses to keep. */
+  notKept?: NotKept;
 }

@@ -1,15 +1,13 @@
 /** Evidence over seeds: the posted program and the reader's, each over the same seeds in workers of their own. */
-import type { Result } from '../../../src/lab/index.ts';
-import { countedText } from '../../../src/words/counts.ts';
 import type { BenchContext } from './bench-context.ts';
-import type { Subject, SweepRow } from './bench-state.ts';
-import { noLab } from './no-lab.ts';
+import type { BenchFailure, Subject, SweepRow } from './bench-state.ts';
+import type { RowSaid } from './said.ts';
 import { createSweepLevels } from './sweep-levels.ts';
 
 export const sweepSeedCount = 200;
 
 export function createSweep({ options, state, session, changed }: BenchContext) {
-  const { original, comparesSeeds = true, postedIs = 'as posted' } = options;
+  const { original, comparesSeeds = true, posted: postedIs = 'posted' } = options;
   let sweepStop: AbortController | undefined;
 
   /** @param epochs What is no whole number from 1 means the program's own number. */
@@ -33,12 +31,12 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
     const stop = (sweepStop = new AbortController());
     state.sweep = { ...state.sweep, running: comparesSeeds ? 'posted' : 'yours' };
     delete state.sweep.failure;
-    state.status = `Running ${sweepSeedCount} seeds.`;
+    state.said = { kind: 'sweeping', seeds: sweepSeedCount };
     changed();
 
     const source = state.text;
     const lab = await session().catch(() => undefined);
-    if (!lab) return endSweep({ kind: 'failed', failure: noLab });
+    if (!lab) return endSweep({ kind: 'no-lab' });
     const wanted = state.sweep.epochs;
     // One row is enough where both are the same program, or where there is nothing to compare with.
     const subjects: Subject[] = !comparesSeeds
@@ -74,25 +72,22 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
           changed();
         },
       });
-      if (result.kind === 'failed') return endSweep(result);
+      if (result.kind === 'failed') return endSweep(result.failure);
     }
     endSweep();
   }
 
-  function endSweep(result?: Extract<Result<unknown>, { kind: 'failed' }>): void {
-    state.sweep = { ...state.sweep, ...(result && { failure: result.failure }) };
+  function endSweep(failure?: BenchFailure): void {
+    state.sweep = { ...state.sweep, ...(failure && { failure }) };
     delete state.sweep.running;
-    const solved = ({ results }: SweepRow) =>
-      `${results.filter(({ outcome, failure }) => !failure && outcome.kind === 'solved').length} of ${results.length}`;
     const { posted, yours } = state.sweep;
-    const parts = [
-      posted && `${solved(posted)} seeds solved ${postedIs}${howFar(posted)}`,
-      yours && `${solved(yours)}${posted ? '' : ' seeds solved'} with your program${howFar(yours)}`,
-    ].filter((part) => part !== undefined);
-    const told = parts.length > 0 ? parts.join(', ') : 'before the first reading';
-    state.status = result
-      ? 'The sweep stopped.'
-      : `${sweepStop?.signal.aborted ? 'Stopped' : 'Done'}: ${told}.`;
+    state.said = {
+      kind: 'swept',
+      how: failure ? 'failed' : sweepStop?.signal.aborted ? 'stopped' : 'done',
+      rows: [posted && saidOf(postedIs, posted), yours && saidOf('yours', yours)].filter(
+        (row) => row !== undefined,
+      ),
+    };
     sweepStop = undefined;
     changed();
   }
@@ -102,9 +97,13 @@ export function createSweep({ options, state, session, changed }: BenchContext) 
   return { sweep, cancelSweep, setSweepEpochs };
 }
 
-/** Of a sweep that was stopped: how far every seed has come. */
-function howFar({ part, levels }: SweepRow): string {
-  if (part === 1) return '';
+function saidOf(whose: RowSaid['whose'], { results, part, levels }: SweepRow): RowSaid {
+  const solved = results.filter(({ outcome, failure }) => !failure && outcome.kind === 'solved').length;
   const last = levels.at(-1);
-  return last ? ` after ${countedText(last.epochs, 'epoch')}` : ' so far';
+  return {
+    whose,
+    solved,
+    of: results.length,
+    ...(part < 1 && { stoppedAt: { ...(last && { epochs: last.epochs }) } }),
+  };
 }

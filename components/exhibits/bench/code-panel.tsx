@@ -5,6 +5,7 @@ import { CodeEditor } from '../../ui/code-editor/CodeEditor.tsx';
 import type { CodeMark } from '../../ui/code-editor/CodeEditor.tsx';
 import type { BenchFault } from './bench-state.ts';
 import type { Bench } from './model.ts';
+import { benchWords, failureOf } from './words.ts';
 import { Words } from '../../ui/Words.tsx';
 
 export interface CodePanelProps {
@@ -25,13 +26,13 @@ function linesOf(text: string, fault: BenchFault): number[] {
 
 /** Puts a link to the bench as it stands on the clipboard, or into the address where the browser denies the clipboard. */
 async function copyLink(bench: Bench): Promise<void> {
-  const { link, says } = await bench.makeLink(location.href);
+  const { link, holds } = await bench.makeLink(location.href);
   try {
     await navigator.clipboard.writeText(link);
-    bench.sayOfLink(`Copied. ${says}`);
+    bench.sayOfLink(holds, true);
   } catch {
     history.replaceState(null, '', link);
-    bench.sayOfLink(`The browser does not let the page copy; the link stands in the address. ${says}`);
+    bench.sayOfLink(holds, false);
   }
 }
 
@@ -68,7 +69,7 @@ export function CodePanel({ bench, original, originalName, faults, highlighted }
         originalName={originalName}
         highlighted={highlighted}
         marks={state.hints ? marks : []}
-        failure={state.failure}
+        failure={state.failure && failureOf(state.failure)}
         canUndo={state.canUndo}
         goTo={goTo}
         compares={state.earlier}
@@ -136,7 +137,7 @@ export function CodePanel({ bench, original, originalName, faults, highlighted }
           program as it stands here now is marked.
         </p>
       )}
-      {state.storeProblem && <p class="code-note">{state.storeProblem}</p>}
+      {state.notKept && <p class="code-note">{benchWords.notKept[state.notKept]}</p>}
       {state.hints && (
         <ol class="bench-hints" data-field="hints" data-moves="code" ref={list}>
           {places.map(({ fault, lines, mended }) => (

@@ -1,6 +1,7 @@
 import type { ChartData } from '../../ui/chart/series.ts';
-import { countText, heldText } from '../../../src/words/numbers.ts';
 import type { Frame, LossPoints, ProgramInfo } from '../../../src/lab/index.ts';
+import type { LossFinding } from './said.ts';
+import { benchWords } from './words.ts';
 
 interface RunLoss {
   frame: Pick<Frame, 'update'>;
@@ -8,48 +9,50 @@ interface RunLoss {
   nonFiniteAt?: number;
 }
 
-/** What the loss curve of a run shows, with its finding as a title. */
-export function lossChart({ targets, epochs, updatesPerEpoch }: ProgramInfo, run: RunLoss): ChartData {
-  const { loss, frame, nonFiniteAt } = run;
-  const furthest = loss.updates.at(-1) ?? 0;
+/** Below this the error has fallen. */
+const low = 0.01;
+
+function findingOf({ loss, nonFiniteAt }: RunLoss): LossFinding {
+  if ((loss.updates.at(-1) ?? 0) === 0) return { kind: 'none' };
+  if (nonFiniteAt !== undefined) return { kind: 'blown-up', update: nonFiniteAt };
   const best = Math.min(...loss.meanSquaredErrors.filter(Number.isFinite));
   const last = loss.meanSquaredErrors.at(-1) ?? NaN;
+  if (last < low) return { kind: 'fallen', to: last };
+  return last > best * 1.5 ? { kind: 'risen', from: best, to: last } : { kind: 'standing', at: last };
+}
+
+/** The loss curve of a run, with its finding as a title. */
+export function lossChart({ targets, epochs, updatesPerEpoch }: ProgramInfo, run: RunLoss): ChartData {
+  const { loss, frame, nonFiniteAt } = run;
+  const { x, y, series, constant: label } = benchWords.lossAxes;
+  const furthest = loss.updates.at(-1) ?? 0;
+  const last = loss.meanSquaredErrors.at(-1) ?? NaN;
   const constant = constantError(targets);
-  const finding =
-    furthest === 0
-      ? 'The error of a run, update by update'
-      : nonFiniteAt !== undefined
-        ? `The run blows up at update ${countText(nonFiniteAt)}: a number is no longer finite`
-        : last < 0.01
-          ? `The error falls to ${heldText(last, 3)}`
-          : last > best * 1.5
-            ? `The error has been as low as ${heldText(best, 3)} and is now ${heldText(last, 3)}`
-            : `The error stands at ${heldText(last, 4)}`;
   return {
-    title: finding,
-    xTitle: 'updates',
-    yTitle: 'mean squared error',
+    title: benchWords.loss(findingOf(run)),
+    xTitle: x,
+    yTitle: y,
     series: [
       {
-        name: 'error',
+        name: series,
         xs: loss.updates,
         ys: loss.meanSquaredErrors,
-        colour: last < 0.01 ? 'mended' : 'output',
-        death: nonFiniteAt === undefined ? undefined : `not finite after update ${countText(nonFiniteAt)}`,
+        colour: last < low ? 'mended' : 'output',
+        death: nonFiniteAt === undefined ? undefined : benchWords.lossDeath(nonFiniteAt),
       },
     ],
-    ...(Number.isFinite(constant.value) && { target: constant }),
+    ...(Number.isFinite(constant) && { target: { value: constant, label } }),
     ...(furthest > 0 ? { cursor: frame.update } : { xMax: epochs * updatesPerEpoch }),
   };
 }
 
 /** The error of always answering the mean of the targets: what a network must get below to have learned anything. */
-function constantError(targets: readonly (readonly number[])[]): { value: number; label: string } {
+function constantError(targets: readonly (readonly number[])[]): number {
   const width = targets[0]?.length ?? 0;
   let sum = 0;
   for (let o = 0; o < width; o++) {
     const mean = targets.reduce((total, row) => total + (row[o] ?? 0), 0) / targets.length;
     sum += targets.reduce((total, row) => total + ((row[o] ?? 0) - mean) ** 2, 0) / targets.length;
   }
-  return { value: sum / Math.max(1, width), label: 'always answering the mean' };
+  return sum / Math.max(1, width);
 }

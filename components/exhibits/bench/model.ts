@@ -54,7 +54,7 @@ export function createBench(options: BenchOptions) {
     prediction: { kind: 'open' },
     sweep: {},
     hints: false,
-    status: '',
+    said: { kind: 'nothing' },
   };
   let lab: Promise<LabSession> | undefined;
   let wasIdle = true;
@@ -87,7 +87,7 @@ export function createBench(options: BenchOptions) {
     if (predicted !== undefined)
       state.prediction = predicted === null ? { kind: 'skipped' } : { kind: 'made', choice: predicted };
     state.stale = state.text !== original || state.seed !== frame.seed;
-    if (text !== undefined) state.status = 'Your program is as you left it.';
+    if (text !== undefined) state.said = { kind: 'as-left' };
     onChange();
   }
 
@@ -102,9 +102,9 @@ export function createBench(options: BenchOptions) {
       ...(prediction.kind === 'made' && { predicted: prediction.choice }),
       ...(prediction.kind === 'skipped' && { predicted: null }),
     };
-    const problem = kept?.keep(work);
-    if (problem) state.storeProblem = problem;
-    else delete state.storeProblem;
+    const notKept = kept?.keep(work);
+    if (notKept) state.notKept = notKept;
+    else delete state.notKept;
   }
 
   function showHints(shown: boolean): void {
@@ -150,7 +150,7 @@ export function createBench(options: BenchOptions) {
   return {
     state,
     comparesSeeds: options.comparesSeeds ?? true,
-    postedIs: options.postedIs ?? 'as posted',
+    posted: options.posted ?? 'posted',
     restore,
     ...text,
     ...run,

@@ -15,7 +15,7 @@ export function createSeedOpener(
     const dot = row?.results.find((result) => result.seed === dotSeed);
     if (!row || !dot || state.activity.kind !== 'idle') return;
     // A dot of yours belongs to the text it was made with, which may have been edited since.
-    if (subject === 'yours' && row.source !== state.text) replaceText(row.source, '');
+    if (subject === 'yours' && row.source !== state.text) replaceText(row.source, { kind: 'nothing' });
     state.subject = subject;
     state.seed = dotSeed;
     await alone(async () => {
@@ -27,7 +27,7 @@ export function createSeedOpener(
       if (!(await trainTo(update, dotSeed))) return;
       const same = sameNumbers(state.frame.outputs.slice(0, dot.outputs.length), dot.outputs);
       state.opened = { subject, seed: dotSeed, same };
-      await settle(`Seed ${dotSeed} is on the bench`);
+      await settle('opened');
     });
   }
 

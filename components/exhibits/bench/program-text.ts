@@ -1,6 +1,7 @@
 /** The text on a bench: typing, mends, undo, and back to the original. Nothing here runs anything. */
 import { applyMends, fingerprint, undoMends } from '../../../src/book/index.ts';
 import type { BenchContext } from './bench-context.ts';
+import type { BenchSaid } from './said.ts';
 
 /** @param interrupt Called before a text changes, so that a run does not go on with the old one. */
 export function createProgramText({ options, state, changed, keep }: BenchContext, interrupt: () => void) {
@@ -32,11 +33,11 @@ export function createProgramText({ options, state, changed, keep }: BenchContex
     takeText(text);
   }
 
-  function replaceText(text: string, status: string): void {
+  function replaceText(text: string, said: BenchSaid): void {
     typing = false;
     if (text === state.text) return;
     past.push(state.text);
-    state.status = status;
+    state.said = said;
     takeText(text);
   }
 
@@ -44,29 +45,27 @@ export function createProgramText({ options, state, changed, keep }: BenchContex
     typing = false;
     const before = past.pop();
     if (before === undefined) return;
-    state.status = 'Undone.';
+    state.said = { kind: 'undone' };
     takeText(before);
   }
 
   /** Puts a piece of code at the end, where what is missing is missed least. */
   const addPiece = (piece: string) =>
-    replaceText(
-      `${state.text.trimEnd()}${state.text.trim() && '\n\n'}${piece.trimEnd()}\n`,
-      'Added at the end.',
-    );
+    replaceText(`${state.text.trimEnd()}${state.text.trim() && '\n\n'}${piece.trimEnd()}\n`, {
+      kind: 'added',
+    });
 
-  const resetText = () => replaceText(original, 'The program is as it was posted.');
+  const resetText = () => replaceText(original, { kind: 'as-posted' });
 
   function mendFault(faultId: string, direction: 'mend' | 'break' = 'mend'): void {
     const fault = faults.find((one) => one.id === faultId);
     if (!fault) return;
     const edits = direction === 'mend' ? applyMends(state.text, [fault]) : undoMends(state.text, [fault]);
     if (edits.kind === 'edited') {
-      replaceText(edits.text, direction === 'mend' ? `Mended: ${fault.title}.` : `Put back: ${fault.title}.`);
+      replaceText(edits.text, { kind: direction === 'mend' ? 'mended' : 'broken', title: fault.title });
       return;
     }
-    state.status =
-      'That place has been rewritten, so the change does not fit any more. Undo or reset the program to use it.';
+    state.said = { kind: 'rewritten' };
     changed();
   }
 
@@ -77,8 +76,7 @@ export function createProgramText({ options, state, changed, keep }: BenchContex
       const edits = faultIds.includes(fault.id) ? applyMends(text, [fault]) : undoMends(text, [fault]);
       if (edits.kind === 'edited') text = edits.text;
     }
-    const count = faultIds.length;
-    replaceText(text, count === 0 ? 'All faults are back.' : `Mended on the board: ${count} of the faults.`);
+    replaceText(text, { kind: 'mended-on-board', count: faultIds.length });
   }
 
   /** What is typed next is a new step of undo. */

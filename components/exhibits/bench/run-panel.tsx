@@ -18,6 +18,7 @@ import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import type { Bench } from './model.ts';
 import { hasAllOutputs, stateText } from './outcome-words.ts';
 import { wrongByClass } from './worst-samples.ts';
+import { benchWords } from './words.ts';
 
 const outcomeKinds = ['solved', 'constant', 'partly', 'diverged'] as const;
 
@@ -58,7 +59,7 @@ export function RunPanel({ bench, id }: RunPanelProps) {
       />
       <div class="bench-status">
         <Subject bench={bench} />
-        <LiveStatus text={activity.kind === 'idle' ? state.status : ''} />
+        <LiveStatus text={activity.kind === 'idle' ? benchWords.said(state.said) : ''} />
         <Working bench={bench} />
         <p class="bench-where" aria-hidden={activity.kind === 'idle'}>
           {activity.kind !== 'idle' &&
@@ -83,7 +84,7 @@ export function SettingsPanel({ bench }: { bench: Bench }) {
       <PlaySettings
         busy={activity.kind !== 'idle'}
         seed={state.seed}
-        speeds={bench.paces()}
+        speeds={bench.paces().map((pace) => ({ text: benchWords.pace(pace) }))}
         speed={state.pace}
         onSeed={(seed) => void bench.reset(seed)}
         onSeedSet={bench.setSeed}
@@ -234,7 +235,8 @@ function runLabel(state: BenchState): string {
 function Subject({ bench }: { bench: Bench }) {
   const { state } = bench;
   if (state.opened || state.subject === 'posted') {
-    const whose = state.subject === 'posted' ? `the program ${bench.postedIs}` : 'your program';
+    const whose =
+      state.subject === 'posted' ? `the program ${benchWords.posted(bench.posted)}` : 'your program';
     const same = state.opened?.same
       ? ' Its outputs are those of its dot, to the last bit.'
       : state.opened && ' Its outputs differ from those of its dot: the program does not do the same twice.';

@@ -16,11 +16,14 @@ export interface Work {
   predicted?: string | null;
 }
 
+/** What a browser refuses to keep: the work on one bench, or the programs of the workshop. */
+export type NotKept = 'work' | 'programs';
+
 /** A place where the work on one bench is kept. */
 export interface KeptWork {
   read: () => Work;
-  /** @returns a sentence for the reader where it could not be kept. */
-  keep: (work: Work) => string | undefined;
+  /** @returns what could not be kept. */
+  keep: (work: Work) => NotKept | undefined;
 }
 
 /** The work on a bench of a page, in the browser's store under the bench's name. */
@@ -49,17 +52,13 @@ function readWork(store: TextStore | undefined, benchId: string): Work {
   }
 }
 
-const storeRefuses =
-  'This browser does not let the page keep your work: it is blocked or full. Your text stays here until you leave the page; copy it if you want to keep it.';
-
-/** @returns a sentence for the reader where the browser refuses to keep it. */
-function keepWork(store: TextStore | undefined, benchId: string, work: Work): string | undefined {
+function keepWork(store: TextStore | undefined, benchId: string, work: Work): NotKept | undefined {
   try {
     if (!store) throw new Error('no store');
     if (Object.keys(work).length === 0) store.removeItem(keyOf(benchId));
     else store.setItem(keyOf(benchId), JSON.stringify(work));
     return undefined;
   } catch {
-    return storeRefuses;
+    return 'work';
   }
 }

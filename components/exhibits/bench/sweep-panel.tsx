@@ -9,6 +9,7 @@ import type { BenchState, Subject, SweepRow } from './bench-state.ts';
 import type { Bench } from './model.ts';
 import { sweepSeedCount } from './bench-sweep.ts';
 import { stateText } from './outcome-words.ts';
+import { benchWords, failureOf } from './words.ts';
 import { dotOrder, groupsOf } from './sweep-groups.ts';
 import { SharesByEpochs } from '../../ui/shares/SharesByEpochs.tsx';
 import { outcomeWords } from '../../../src/words/outcomes.ts';
@@ -25,9 +26,11 @@ const worthSayingMs = 3_000;
 
 /** Evidence: the program as posted and the reader's, side by side, over the same seeds. */
 export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
-  const { state, comparesSeeds, postedIs } = bench;
+  const { state, comparesSeeds } = bench;
+  const postedIs = benchWords.posted(bench.posted);
   const { sweep } = state;
   const { running } = sweep;
+  const failure = sweep.failure && failureOf(sweep.failure);
   return (
     <section class="bench-sweep" data-field="sweep" role="group" aria-label="Two hundred seeds">
       <p class="bench-title">Two hundred seeds</p>
@@ -59,10 +62,10 @@ export function SweepPanel({ bench, original, runId }: SweepPanelProps) {
           </label>
         )}
       </div>
-      {sweep.failure && (
+      {failure && (
         <p class="code-failure" role="alert">
-          {sweep.failure.line !== undefined && <strong>Line {sweep.failure.line}: </strong>}
-          <Words text={sweep.failure.message} />
+          {failure.line !== undefined && <strong>Line {failure.line}: </strong>}
+          <Words text={failure.message} />
         </p>
       )}
       <Opened bench={bench} runId={runId} />
@@ -123,7 +126,8 @@ function Opened({ bench, runId }: { bench: Bench; runId: string }) {
   if (!opened) return <p class="sweep-open">{hasDots && 'Press a dot to open its run on the bench.'}</p>;
   return (
     <p class="sweep-open">
-      On the bench: seed {opened.seed}, {opened.subject === 'posted' ? bench.postedIs : 'yours'}, after{' '}
+      On the bench: seed {opened.seed},{' '}
+      {opened.subject === 'posted' ? benchWords.posted(bench.posted) : 'yours'}, after{' '}
       {countedText(frame.update, 'update')}. {stateText(frame, info, nonFiniteAt)}.{' '}
       <a href={`#${runId}`}>See it</a>
     </p>

@@ -21,12 +21,8 @@ export function HuntBench({ hunt, id, sections }: HuntBenchProps) {
         id,
         original: hunt.text,
         faults: [],
-        postedIs: 'as it was given',
-        makeLink: () =>
-          Promise.resolve({
-            link: location.href,
-            says: 'The link opens this bug hunt as it began; what you have changed is not in it.',
-          }),
+        posted: 'given',
+        makeLink: () => Promise.resolve({ link: location.href, holds: 'hunt' }),
         kept: workInStore(readerStore(import.meta.env.BASE_URL), `${id}#hunt=${hunt.name}`),
       }),
     [],

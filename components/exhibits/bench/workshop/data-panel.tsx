@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Bench } from '../model.ts';
 import type { PastedTable } from './pasted-data.ts';
+import type { BenchSaid } from '../said.ts';
+import { benchWords } from '../words.ts';
 
 /** What reads and writes data comes with the first data. */
 const loadReader = async () => ({
@@ -39,14 +41,16 @@ export function DataPanel({ bench }: { bench: Bench }) {
     if (made.kind === 'refused') return setSaid(made.why);
     const { inputs, targets: written, classes } = made.samples;
     const { text, replaced } = withData(bench.state.text, made.samples);
-    const widths = `${inputs[0]!.length} ${inputs[0]!.length === 1 ? 'input' : 'inputs'} and ${written[0]!.length} ${written[0]!.length === 1 ? 'target' : 'targets'}`;
-    const words = [
-      `${inputs.length} samples with ${widths} are the program’s data now${replaced ? '' : ', at its top'}; Undo leads back.`,
-      classes.length > 0 && `${classes.join('; ')}.`,
-    ];
-    const sentence = words.filter(Boolean).join(' ');
-    bench.replaceText(text, sentence);
-    setSaid(sentence);
+    const said: BenchSaid = {
+      kind: 'data-taken',
+      samples: inputs.length,
+      inputs: inputs[0]!.length,
+      targets: written[0]!.length,
+      isAtTop: !replaced,
+      classes,
+    };
+    bench.replaceText(text, said);
+    setSaid(benchWords.said(said));
   };
 
   return (

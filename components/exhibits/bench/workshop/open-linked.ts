@@ -6,10 +6,8 @@ import {
   workshopBench,
   workshopLink,
 } from '../../../../src/book/index.ts';
-import { countedText } from '../../../../src/words/counts.ts';
-import { countText } from '../../../../src/words/numbers.ts';
 import type { MadeLink } from '../bench-context.ts';
-import { viewOf } from '../bench-links.ts';
+import { keptOf, updateOf, viewOf } from '../bench-links.ts';
 import type { BenchState } from '../bench-state.ts';
 import type { Shelf, Template } from './shelf.ts';
 
@@ -57,40 +55,42 @@ export async function openLinked(
   };
 }
 
-/** The address of the workshop with the program on the bench, and what is in it, in a sentence. */
+/** The address of the workshop with the program on the bench, and what is in it. */
 export async function linkOf(
   state: BenchState,
   shelf: Shelf,
   templates: readonly Template[],
   { origin, base }: { origin: string; base: string },
 ): Promise<MadeLink> {
-  const { text, seed, sweep, frame, loaded, stale } = state;
-  const view = viewOf(state);
+  const { text, seed, sweep } = state;
+  const { sample, ...view } = viewOf(state);
+  const update = updateOf(state);
   const { name, template: templateId, aside } = shelf.current();
   const template = templates.find(({ id }) => id === templateId);
-  const update = loaded && !stale && frame.update > 0 ? { update: frame.update } : {};
   const path = await workshopLink(base, {
     name,
     text,
     seed,
     ...(aside !== undefined && { aside }),
     ...(sweep.epochs !== undefined && { epochs: sweep.epochs }),
-    ...update,
-    ...view.kept,
+    ...(update !== undefined && { update }),
+    ...keptOf({ sample, ...view }),
     ...(template && { template }),
   });
-  const places = template ? differenceCount(template.text, text) : 0;
-  const whole =
-    template && places === 0
-      ? `the template “${template.title}” as it is`
-      : template
-        ? `“${name}”, which differs from its template in ${places === 1 ? 'one place' : `${countText(places)} places`}`
-        : `“${name}” in full`;
   const link = origin + path;
-  const run = update.update === undefined ? '' : ` up to ${countedText(update.update, 'update')}`;
-  const set = aside === undefined ? '' : ', the version set aside';
+  const places = template && differenceCount(template.text, text);
   return {
     link,
-    says: `The link holds ${whole}${set} and seed ${seed}${run}${view.says}, in ${countText(link.length)} characters. Whoever opens it sees the program; it runs when they press Run.`,
+    holds: {
+      of:
+        template && places === 0
+          ? { kind: 'template', title: template.title }
+          : { kind: 'named', name, ...(places !== undefined && { places }) },
+      aside: aside !== undefined,
+      seed,
+      update,
+      ...view,
+      characters: link.length,
+    },
   };
 }

@@ -5,6 +5,7 @@ import { bundleOf, fileNameOf, readProgramFile } from './program-files.ts';
 import type { FiledProgram } from './program-files.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import type { Shelf } from './shelf.ts';
+import { benchWords } from '../words.ts';
 
 export interface ShelfPanelProps {
   shelf: Shelf;
@@ -109,9 +110,9 @@ export function ShelfPanel({ shelf, bench }: ShelfPanelProps) {
           </button>
         )}
       </div>
-      {state.problem && (
+      {state.notKept && (
         <p class="code-failure" role="alert">
-          {state.problem}
+          {benchWords.notKept.programs}
         </p>
       )}
       {state.linkProblem && (

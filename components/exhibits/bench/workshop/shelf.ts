@@ -5,7 +5,7 @@
  * program of the shelf; nothing else is touched.
  */
 import { fingerprint } from '../../../../src/book/index.ts';
-import type { Work } from '../stored-work.ts';
+import type { NotKept, Work } from '../stored-work.ts';
 import type { createKeptPrograms, KeptProgram } from './kept-programs.ts';
 import type { FiledProgram } from './program-files.ts';
 
@@ -41,7 +41,7 @@ export interface ShelfState {
   status: string;
   /** The program that was removed last, as long as that is the last thing that happened. */
   justRemoved?: KeptProgram;
-  problem?: string;
+  notKept?: true;
   /** Why a link could not be opened. */
   linkProblem?: string;
 }
@@ -56,9 +56,6 @@ export interface ShelfOptions {
   /** Called after every change of the state. */
   onChange: () => void;
 }
-
-const refusedWords =
-  'This browser does not let the page keep your programs: it is blocked or full. They stay here until you leave the page; save them as files if you want to keep them.';
 
 const longestName = 80;
 
@@ -132,8 +129,8 @@ export function createShelf({ templates, kept, newId, now, onChange }: ShelfOpti
 
   function write(program: KeptProgram): void {
     const result = kept.keep(program);
-    if (result.kind === 'refused') state.problem = refusedWords;
-    else if (result.kind === 'kept') delete state.problem;
+    if (result.kind === 'refused') state.notKept = true;
+    else if (result.kind === 'kept') delete state.notKept;
     if (result.kind !== 'elsewhere') return;
     const beside = { ...program, id: newId(), name: freeName(program.name), made: now() };
     kept.keep(beside);
@@ -149,7 +146,7 @@ export function createShelf({ templates, kept, newId, now, onChange }: ShelfOpti
   }
 
   /** Keeps what the reader has made of the program on the bench. @returns why it could not be kept. */
-  function keepWork({ text = state.base.text, seed: chosen }: Work): string | undefined {
+  function keepWork({ text = state.base.text, seed: chosen }: Work): NotKept | undefined {
     const { place } = state;
     const now = current();
     const contents = { ...now, text };
@@ -162,7 +159,7 @@ export function createShelf({ templates, kept, newId, now, onChange }: ShelfOpti
     else state.place = { kind: 'kept', id: add(contents).id };
     refresh();
     onChange();
-    return state.problem;
+    return state.notKept && 'programs';
   }
 
   /** What was kept of the program on the bench, as the bench takes it up. */

@@ -119,7 +119,7 @@ function benchFor(shelf: Shelf, templates: readonly CarriedTemplate[]): Bench {
     start: from?.start !== undefined && text === from.text ? readStart(from.start) : undefined,
     faults: [],
     comparesSeeds: base.kind === 'aside',
-    postedIs: 'as set aside',
+    posted: 'aside',
     kept: { read: shelf.readWork, keep: shelf.keepWork },
     makeLink: (state) =>
       linkOf(state, shelf, templates, { origin: location.origin, base: import.meta.env.BASE_URL }),
