@@ -1,7 +1,7 @@
 import { Slider } from './Slider.tsx';
 import './button.css';
 import './PlayControls.css';
-import './number-field.css';
+import './typed-field.css';
 
 export interface Speed {
   /** Such as "10 epochs a frame". */

@@ -1,6 +1,6 @@
 import { countText } from '../../src/words/numbers.ts';
 import './Scrubber.css';
-import './number-field.css';
+import './typed-field.css';
 
 export interface ScrubberProps {
   /** The update that is shown. */

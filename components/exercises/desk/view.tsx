@@ -11,7 +11,7 @@ import { isHandInFile } from './read-file.ts';
 import { namesText, StudentRow } from './StudentRow.tsx';
 import '../../ui/asleep.css';
 import '../../ui/button.css';
-import '../../ui/number-field.css';
+import '../../ui/typed-field.css';
 import '../../ui/visually-hidden.css';
 import './desk.css';
 
@@ -145,6 +145,7 @@ export function DeskView({ edition, exercises }: Props) {
             <label>
               Show{' '}
               <select
+                class="typed-field"
                 value={filter}
                 onChange={({ currentTarget }) => setFilter(currentTarget.value as keyof typeof shown)}
               >

@@ -89,6 +89,7 @@ export function HandInForm({ edition, exercises }: Props) {
         <label>
           Your name, as your course knows it
           <input
+            class="typed-field"
             type="text"
             autocomplete="name"
             maxLength={longestName}

@@ -10,6 +10,7 @@ import { HandInForm } from './HandInForm.tsx';
 import { ProgressFile } from './ProgressFile.tsx';
 import '../../ui/asleep.css';
 import '../../ui/button.css';
+import '../../ui/typed-field.css';
 import '../../ui/visually-hidden.css';
 import '../progress-trouble.css';
 import './progress-list.css';

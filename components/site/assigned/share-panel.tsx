@@ -5,8 +5,10 @@ import { writeAssignment, writeHuntLink, writeLongTexts } from '../../../src/boo
 import { listText } from '../../../src/words/lists.ts';
 import { fieldsIn, hasValue, isAsBuilt, labelOf, valueOf, type Field } from './fields.ts';
 import { adoptStyles } from '../../ui/adopt-styles.ts';
+import fieldStyles from '../../ui/typed-field.css?inline';
 import styles from './share-panel.css?inline';
 
+adoptStyles(fieldStyles);
 adoptStyles(styles);
 
 /** Opens the panel of an exhibit, or closes it. */
@@ -83,6 +85,7 @@ function SharePanel({ exhibit, onClose }: SharePanelProps) {
                     {labelOf(one)} {labelOf(one) !== one.name && <small>{one.name}</small>}
                   </span>
                   <select
+                    class="typed-field"
                     value={chosen[one.name] ?? 'free'}
                     onChange={(event) =>
                       setChosen({ ...chosen, [one.name]: event.currentTarget.value as Mode })

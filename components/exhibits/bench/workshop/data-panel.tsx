@@ -61,6 +61,7 @@ export function DataPanel({ bench }: { bench: Bench }) {
           Rows of numbers (CSV, from a spreadsheet, with spaces), or lists of Python, NumPy, JavaScript, JSON
           or Lua
           <textarea
+            class="typed-field"
             rows={6}
             spellcheck={false}
             placeholder={'x1,x2,y\n0,0,0\n0,1,1'}

@@ -26,6 +26,7 @@ export function ShelfPanel({ shelf, bench }: ShelfPanelProps) {
         <label class="shelf-field">
           On the bench
           <select
+            class="typed-field"
             value={isKept ? place.id : ''}
             onChange={({ currentTarget }) => {
               if (currentTarget.value !== '') shelf.open(currentTarget.value);
@@ -47,6 +48,7 @@ export function ShelfPanel({ shelf, bench }: ShelfPanelProps) {
           <label class="shelf-field">
             Its name
             <input
+              class="typed-field"
               key={`${place.id} ${name}`}
               type="text"
               maxLength={80}
