@@ -218,8 +218,10 @@ export function createRun(context: BenchContext) {
     if ((await advance(Math.min(wanted, state.end - state.frame.update))) && !isOver()) await look();
   }
 
+  /** Stops what goes on and what was to follow: a text that takes another's place does not run because Run was pressed for that. */
   function pause(): void {
     stopWork = true;
+    waiting = undefined;
     if (state.activity.kind === 'running') void alone(() => settle(isOver() ? atItsEnd() : 'paused'));
   }
 

@@ -236,6 +236,20 @@ describe('on a slow machine', () => {
     expect(benchWords.said(state.said)).toMatch(/^Ended after 200 updates/);
   });
 
+  it('Run that waits for a seed does not run a text that came meanwhile', async () => {
+    const { state, bench, lab } = open();
+    await bench.step(1);
+    const release = lab.hold();
+    void bench.reset(9);
+    await expect.poll(() => lab.asked.at(-1)).toBe('restart 9');
+    press(bench);
+    bench.replaceText('from a link', { kind: 'from-link' });
+    release();
+    await idle(state);
+    expect(lab.asked.filter((one) => one.startsWith('load'))).toEqual(['load 1']);
+    expect(state).toMatchObject({ text: 'from a link', stale: true });
+  });
+
   it('a pause says the update that is shown, though a picture was on its way', async () => {
     const { state, bench, lab } = open();
     await bench.run();
