@@ -57,25 +57,13 @@ describe.each([
   [1280, 720],
   [1440, 900],
 ])('a window of %i x %i', (width, height) => {
-  test('shows the line, Run, the outputs and the first finding at once', async ({ visit }) => {
+  test('shows the line, Run, the outputs and the first finding at once; what a run changes off screen are pictures alone', async ({
+    visit,
+  }) => {
     const page = await visit(path, { width, height });
     const { bench, button, diagnosis } = benchOf(page);
     await showBench(page);
     const scrolled = await page.evaluate(() => scrollY);
-    await runToEnd(page);
-    await diagnosis.locator('li').first().waitFor();
-
-    expect(await shownShare(page, lineOf(page, broken))).toBe(1);
-    expect(await shownShare(page, button('Run on'))).toBe(1);
-    expect(await shownShare(page, bench.locator('.bench-live .outputs-table:not(.gradient-table)'))).toBe(1);
-    expect(await shownShare(page, diagnosis.locator('li strong').first())).toBe(1);
-    expect(await shownShare(page, bench.getByRole('status'))).toBe(1);
-    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-  });
-
-  test('changes nothing off screen by a run but the pictures below, which go along', async ({ visit }) => {
-    const page = await visit(path, { width, height });
-    await showBench(page);
     const textOf = () =>
       page.evaluate(() =>
         Object.fromEntries(
@@ -87,18 +75,21 @@ describe.each([
       );
     const before = await textOf();
     await runToEnd(page);
-    await benchOf(page).diagnosis.locator('li').first().waitFor();
+    await diagnosis.locator('li').first().waitFor();
     const after = await textOf();
+
+    expect(await shownShare(page, lineOf(page, broken))).toBe(1);
+    expect(await shownShare(page, button('Run on'))).toBe(1);
+    expect(await shownShare(page, bench.locator('.bench-live .outputs-table:not(.gradient-table)'))).toBe(1);
+    expect(await shownShare(page, diagnosis.locator('li strong').first())).toBe(1);
+    expect(await shownShare(page, bench.getByRole('status'))).toBe(1);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+
     const changed = Object.keys(after).filter((panel) => before[panel] !== after[panel]);
     for (const panel of changed.filter((name) => !/network|plane|loss|diagnosis/.test(name)))
       expect([panel, await shownShare(page, page.locator(`.bench-live .${panel}`))]).toEqual([panel, 1]);
-  });
 
-  test('shows the network, the plane of the inputs and the loss within a third of a window more', async ({
-    visit,
-  }) => {
-    const page = await visit(path, { width, height });
-    await showBench(page);
+    // The network, the plane of the inputs and the loss stand within a third of a window more.
     await page.evaluate(() => scrollBy({ top: innerHeight / 3, behavior: 'instant' }));
     for (const picture of ['.bench-network svg', '.bench-loss .chart-area'])
       expect(await shownShare(page, page.locator(picture))).toBeGreaterThan(0.98);
