@@ -22,6 +22,8 @@ export interface Focus {
 /** Few runs leave gaps that a wide circle bridges; where the probable suspects have many, a small one sees more. */
 const rough: Focus = { mass: 8, sharpness: 1 };
 const fine: Focus = { mass: 3, sharpness: 1.25 };
+/** Where nothing but the outputs is known, the circle is small and blurs little. */
+export const sharpnessOfOutputs = 1.1;
 /** From so many runs of one suspect. */
 const runsForFine = 256;
 const background = 0.005;
@@ -170,9 +172,67 @@ export function fitTo(
     if (block) addDistances(particles, block, x, distances);
   }
   const weights = weightsOf(particles);
-  const focus = particles.runs.some((runs) => runs.told >= runsForFine) ? fine : rough;
+  const focus = { ...(particles.runs.some((runs) => runs.told >= runsForFine) ? fine : rough) };
   const width = widthFor(distances, weights, focus.mass);
   const kernel = kernelOf(distances, weights, width);
   const counts = countsOf(particles.suspect, particles.seed, kernel, suspects, leftOut);
   return { distances, weights, kernel, counts, width, focus };
+}
+
+/** Runs that the next ones of a run are looked for among: the nearest to the reader's. */
+const region = 800;
+/** Runs that stand for the reader's neighbours, at most. */
+const neighbours = 24;
+/** Widths below this are all close. */
+const close = 0.02;
+
+/**
+ * How much wider the circle is around what the reader has than around the simulated runs next to it (their own seeds left
+ * out): about 1 where the reader's run is one like them, however thinly they are strewn there; more where it stands apart.
+ */
+export function apartness(
+  particles: Particles,
+  layout: Layout,
+  blocks: readonly BlockName[],
+  { distances, weights, kernel, width, focus }: Fit,
+): number {
+  const near = Array.from(distances.keys())
+    .toSorted((a, b) => distances[a]! - distances[b]!)
+    .slice(0, region);
+  const places: number[] = [];
+  const scales: number[] = [];
+  for (const name of blocks) {
+    const block = layout.blocks[name];
+    block?.scales.forEach((scale, i) => {
+      places.push(block.at + i);
+      scales.push(scale);
+    });
+  }
+  const size = places.length;
+  const values = new Float64Array(near.length * size);
+  near.forEach((j, k) => {
+    for (let i = 0; i < size; i++) {
+      values[k * size + i] = scales[i]! * particles.rows[j * particles.width + places[i]!]!;
+    }
+  });
+  const from = new Float64Array(near.length);
+  const counted = new Float64Array(near.length);
+  const around = near
+    .slice(0, neighbours)
+    .map((j, k) => {
+      for (let m = 0; m < near.length; m++) {
+        let sum = 0;
+        for (let i = 0; i < size; i++) {
+          const q = values[k * size + i]! - values[m * size + i]!;
+          sum += q * q;
+        }
+        from[m] = sum;
+        counted[m] = particles.seed[near[m]!] === particles.seed[j] ? 0 : weights[near[m]!]!;
+      }
+      return { width: widthFor(from, counted, focus.mass), weight: kernel[j]! };
+    })
+    .toSorted((a, b) => a.width - b.width);
+  let left = around.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  const middle = around.find(({ weight }) => (left -= weight) <= 0);
+  return (width + close) / ((middle?.width ?? width) + close);
 }

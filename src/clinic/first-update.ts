@@ -24,8 +24,16 @@ function sampleToCheck({ data }: Description): number {
   return sizes.indexOf(Math.max(...sizes));
 }
 
-/** The codes of a suspect's first update from this seed: weights and biases of each layer in turn. */
-export function updateCodes(d: Description, suspect: Suspect, seed: number): UpdateCode[] {
+/**
+ * The codes of a suspect's first update from this seed: weights and biases of each layer in turn. `update`: does it, where
+ * no suspect's does.
+ */
+export function updateCodes(
+  d: Description,
+  suspect: Suspect,
+  seed: number,
+  update: (run: Run) => void = (run) => train(run, 1),
+): UpdateCode[] {
   const sample = suspect.spec.batch === 'sample' ? sampleToCheck(d) : undefined;
   const spec =
     sample === undefined
@@ -42,7 +50,7 @@ export function updateCodes(d: Description, suspect: Suspect, seed: number): Upd
     parameters[j] = value;
     return (above - below) / (2 * step);
   });
-  train(run, 1);
+  update(run);
   return offsets.flatMap(({ weights, weightCount, biases, biasCount }) =>
     [
       [weights, weightCount],

@@ -23,9 +23,9 @@ export {
 export { hiddenFeatures, initialFeature, lossFeature, movedFeature } from './features.ts';
 export { codeOfRatios, type UpdateCode } from './first-update.ts';
 export type { Worked } from './job.ts';
-export { type Belief, type Listed, Patient, waves } from './patient.ts';
+export { type Belief, isAgreeing, type Listed, Patient, probable, waves } from './patient.ts';
 export { programText } from './program-text.ts';
 export { type Question } from './questions.ts';
 export { type PrintedNumbers, readPrinted } from './read-printed.ts';
-export { type LayerParameters, replay } from './replay.ts';
+export { type LayerParameters, replayAll } from './replay.ts';
 export { type Place, suspectNamed } from './suspects.ts';

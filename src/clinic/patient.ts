@@ -3,7 +3,15 @@
  * which runs it wants next and takes them as they come; who trains them is not its business.
  */
 import { checkSpec, type Random } from '../engine/index.ts';
-import { type Fit, fitTo, likelihoods, normalise, posterior } from './belief.ts';
+import {
+  apartness,
+  type Fit,
+  fitTo,
+  likelihoods,
+  normalise,
+  posterior,
+  sharpnessOfOutputs,
+} from './belief.ts';
 import { classesOf } from './classes.ts';
 import type { Description } from './description.ts';
 import { writeOutputFeatures } from './features.ts';
@@ -62,27 +70,38 @@ export const waves: readonly Wave[] = [
   { told: 512, off: 64, above: 0.01, most: 12 },
 ];
 
+/** From here on a class of suspects is called probable, and sure if the replay confirms it. */
+export const probable = 0.9;
+
 /** That nothing is wrong is thought so many times as likely as any one mistake. */
 const priorOfNone = 4;
 /** All pairs together, beside all single faults. */
 const priorOfPairs = 0.15;
 /** A suspect that does not print the reader's numbers from the reader's own start keeps so much. */
-const replayFails = 0.002;
+const replayFails = 0.0001;
 
 /** Before anything is printed: that the fault is not on the list, or the network not as told. */
-const oddsElsewhere = 0.03;
-/** A check, and a replay that nothing agrees with, are so probable there. */
+const oddsElsewhere = 0.06;
+/** A check in which something is not right is so probable there. */
 const codeElsewhere = 0.03;
-const replayElsewhere = 0.06;
+/** And one in which all is: a gradient is right for the network that it is of, whatever was told of it. */
+const rightElsewhere = 0.5;
+/** That the right network is proved is so probable there. So it is that any other suspect is: each gets its share. */
+const replayElsewhere = 0.05;
 
 /**
- * How much likelier a kernel of this width is where the cause is elsewhere. One of ten patients with a fault of the list
- * needs a wider one than `usual`, which grows with the answers about one run.
+ * How much likelier it is where the cause is elsewhere that the reader's run stands so far apart from the simulated ones:
+ * one of ten patients with a fault of the list is further than 1.2 times as far as they are from each other, and one of
+ * two of the others.
  */
-function strangeness(width: number, blocks: number): number {
-  const usual = 0.9 + 0.2 * (blocks - 1);
-  return Math.max(0.05, Math.min(50, (width / usual) ** 2.5));
+function oddsOfStandingApart(apart: number): number {
+  return Math.max(0.5, Math.min(100, 0.6 * apart ** 6));
 }
+
+export const isAgreeing = (replayed: Replayed): boolean => replayed === 'agrees' || replayed === 'proves';
+
+const isRight = (code: string): boolean =>
+  code.split(' ').every((part) => part === 'right' || part === 'nothing' || part === 'absent');
 
 /** An answer about another run: its outputs as features, in a row of their own. */
 type Row = Float32Array;
@@ -107,8 +126,7 @@ export class Patient {
   #replayed: readonly Replayed[] | undefined;
   #fit: Fit | undefined;
   #factors: Float64Array | undefined;
-  /** Of the kernels of other runs. */
-  #otherWidths: number[] = [];
+  #otherFits: Fit[] = [];
 
   /** `printed`: [N, O], the outputs after training, rounded as the description says. */
   constructor(description: Description, printed: ArrayLike<number>) {
@@ -142,8 +160,7 @@ export class Patient {
 
   /** What the wave still wants, the most probable suspects first. */
   wanted(wave: Wave): WantedRuns[] {
-    const { p } =
-      this.particles.count > 0 ? this.belief() : { p: new Float64Array(this.suspects.length).fill(1) };
+    const p = this.particles.count > 0 ? this.#believed() : new Float64Array(this.suspects.length).fill(1);
     const places = [...this.suspects.keys()].sort((a, b) => p[b]! - p[a]!);
     const chosen = places.filter((s) => p[s]! >= wave.above).slice(0, wave.most);
     return chosen.flatMap((suspect) => {
@@ -195,7 +212,7 @@ export class Patient {
 
   /** Takes pairs of two changes among the suspects: the most probable single ones with all others. */
   addPairs(best: number): void {
-    const { p } = this.belief();
+    const p = this.#believed();
     const singles = this.#changes
       .map((change, s) => ({ change, p: p[s]! }))
       .filter(({ change }) => change.id !== 'none');
@@ -263,10 +280,10 @@ export class Patient {
     const count = this.suspects.length;
     if (!this.#factors) {
       const factors = Float64Array.from(this.suspects, ({ prior }) => prior);
-      this.#otherWidths = [];
+      this.#otherFits = [];
       for (const row of this.#otherRuns) {
         const other = fitTo(this.particles, this.layout, ['outputs'], row, count);
-        this.#otherWidths.push(other.width);
+        this.#otherFits.push(other);
         const like = likelihoods(other.counts);
         for (let s = 0; s < count; s++) factors[s] = factors[s]! * like[s]!;
       }
@@ -274,17 +291,30 @@ export class Patient {
         if (this.#code !== undefined && this.codes[s]!.length > 0) {
           factors[s] = factors[s]! * codeLikelihood(this.codes[s]!, this.#code);
         }
-        if (this.#replayed && this.#replayed[s] !== 'agrees') factors[s] = factors[s]! * replayFails;
+        if (this.#replayed && !isAgreeing(this.#replayed[s]!)) factors[s] = factors[s]! * replayFails;
       }
       this.#factors = normalise(factors);
     }
-    this.#fit ??= fitTo(this.particles, this.layout, this.#blocks, this.#observed, count);
+    this.#fit ??= this.#fitToFirstRun();
     return { fit: this.#fit, factors: this.#factors };
   }
 
-  belief(): Belief {
+  #fitToFirstRun(): Fit {
+    const fit = fitTo(this.particles, this.layout, this.#blocks, this.#observed, this.suspects.length);
+    const answered = this.#blocks.length > 1 || this.#otherRuns.length > 0 || this.#code !== undefined;
+    if (!answered) fit.focus.sharpness = Math.min(fit.focus.sharpness, sharpnessOfOutputs);
+    return fit;
+  }
+
+  /** [suspects]: how probable each is if it is one of them. */
+  #believed(): Float64Array {
     const { fit, factors } = this.#standing();
-    const p = posterior(factors, fit.counts, fit.focus);
+    return posterior(factors, fit.counts, fit.focus);
+  }
+
+  belief(): Belief {
+    const { fit } = this.#standing();
+    const p = this.#believed();
     const elsewhere = this.#elsewhere(fit);
     const classes = classesOf(this.particles, this.layout, this.suspects.length);
     const merged = new Float64Array(p.length);
@@ -300,33 +330,47 @@ export class Patient {
     return { p, merged, classes, elsewhere, off, width: fit.width };
   }
 
-  /**
-   * Whether something that needs no seeds speaks for the suspect: the replay agrees with it, or its first update is seen
-   * in the check and in that of hardly any other.
-   */
+  /** Whether the replay proves the suspect. */
   isConfirmed(suspect: number): boolean {
-    if (this.#replayed) return this.#replayed[suspect] === 'agrees';
-    return false;
+    return this.#replayed?.[suspect] === 'proves';
+  }
+
+  /** Whether it may be said without "probably". `suspect`: the first of its class. */
+  isSure(suspect: number, { merged }: Belief): boolean {
+    return merged[suspect]! > probable && this.isConfirmed(suspect);
   }
 
   /**
-   * That it is none of the suspects, or that the network is another one than told: the less close anything simulated comes,
-   * and the less its check and its replay are those of anything probable.
+   * That it is none of the suspects, or that the network is another one than told: the further the reader's runs stand apart
+   * from the simulated ones, and the less its check and its replay are those of anything probable.
    */
   #elsewhere(fit: Fit): number {
-    let odds = oddsElsewhere * strangeness(fit.width, this.#blocks.length);
-    for (const width of this.#otherWidths) odds *= Math.sqrt(strangeness(width, 1));
+    const apart = (blocks: readonly BlockName[], of: Fit) =>
+      oddsOfStandingApart(apartness(this.particles, this.layout, blocks, of));
+    let odds = oddsElsewhere * apart(this.#blocks, fit);
+    for (const other of this.#otherFits) odds *= Math.sqrt(apart(['outputs'], other));
     const like = likelihoods(fit.counts);
     const p = normalise(Float64Array.from(like, (x, s) => x * this.suspects[s]!.prior));
     if (this.#code !== undefined) {
       const code = this.#code;
       const expected = p.reduce((sum, x, s) => sum + x * codeLikelihood(this.codes[s]!, code), 0);
-      odds *= codeElsewhere / expected;
+      odds *= (isRight(code) ? rightElsewhere : codeElsewhere) / expected;
     }
     const replayed = this.#replayed;
     if (replayed) {
-      const expected = p.reduce((sum, x, s) => sum + x * (replayed[s] === 'agrees' ? 1 : replayFails), 0);
-      odds *= replayElsewhere / expected;
+      const expected = p.reduce((sum, x, s) => sum + x * (isAgreeing(replayed[s]!) ? 1 : replayFails), 0);
+      let seen = 1;
+      if (!replayed.some(isAgreeing)) seen = 1 - 2 * replayElsewhere;
+      else if (replayed.includes('proves')) {
+        const none = this.suspects.findIndex(({ id }) => id === 'none');
+        const all = this.suspects.reduce((sum, { prior }) => sum + prior, 0);
+        const proved = this.suspects.reduce(
+          (sum, { prior }, s) => sum + (replayed[s] === 'proves' ? prior : 0),
+          0,
+        );
+        seen = replayElsewhere * (replayed[none] === 'proves' ? 1 : proved / all);
+      }
+      odds *= seen / expected;
     }
     return odds / (1 + odds);
   }
@@ -347,7 +391,7 @@ export class Patient {
   /** Expected information of an answer, in bits. */
   gainOf(question: Question, random: Random): number {
     const { fit, factors } = this.#standing();
-    const p = posterior(factors, fit.counts, fit.focus);
+    const p = this.#believed();
     const { particles, layout, codes } = this;
     return gainOf(question, { particles, layout, fit, factors, p, codes }, random);
   }

@@ -3,7 +3,8 @@
  * does not. No seeds, no shares.
  */
 import { createRun, outputsOf, train, updatesPerEpoch } from '../engine/index.ts';
-import type { Suspect } from './suspects.ts';
+import { type Description, endsOfTargets } from './description.ts';
+import { type Suspect, suspectNamed } from './suspects.ts';
 
 /** The parameters of a layer, as the reader has them. */
 export interface LayerParameters {
@@ -13,8 +14,11 @@ export interface LayerParameters {
   biases: number[];
 }
 
-/** `agrees`; `differs`; `other-shape`: the parameters are not those of such a network. */
-export type Replayed = 'agrees' | 'differs' | 'other-shape';
+/**
+ * `proves`: agrees, and would not have in another network; `agrees`: that proves nothing; `differs`; `other-shape`: the
+ * parameters are not those of such a network.
+ */
+export type Replayed = 'proves' | 'agrees' | 'differs' | 'other-shape';
 
 /** Laid out as the engine has them. */
 function flat(layers: readonly LayerParameters[]): number[] {
@@ -58,13 +62,66 @@ function agree(mine: readonly number[], printed: readonly number[], digits: numb
   );
 }
 
-export function replay(
-  suspect: Suspect,
+/** Networks that the reader could have instead: for what is tried, the same run should print something else. */
+function otherNetworks(d: Description): Description[] {
+  const [low] = endsOfTargets(d);
+  const targets = d.data.targets.map((row) => row.map((y) => low + 0.6 * (y - low)));
+  return [
+    { ...d, rate: 1.5 * d.rate },
+    { ...d, data: { ...d.data, targets } },
+    ...otherActivations(d).slice(0, 1),
+  ];
+}
+
+function otherActivations(d: Description): Description[] {
+  if (d.widths.length === 0) return [];
+  return (['tanh', 'sigmoid', 'relu'] as const)
+    .filter((activation) => activation !== d.hidden.activation)
+    .map((activation) => ({ ...d, hidden: { activation } }));
+}
+
+/** With one target at the other end. */
+function otherTargets(d: Description): Description[] {
+  const [low, high] = endsOfTargets(d);
+  const { targets } = d.data;
+  return targets.map((_, k) => {
+    const changed = targets.map((row, i) => (i === k ? row.map((y) => low + high - y) : row));
+    return { ...d, data: { ...d.data, targets: changed } };
+  });
+}
+
+/**
+ * What became of the suspects. `ids`: theirs. `printed`: [N, O], after one epoch from `layers`.
+ *
+ * A suspect that agrees is proved only if it could have failed: with another rate, other targets or another hidden activation
+ * it must print other numbers (where these matter to it). An epoch in which next to nothing moves, or that ends with every
+ * output at the same stop, agrees with all of these. And no right network with one thing told wrongly may print the reader's
+ * numbers too.
+ */
+export function replayAll(
+  d: Description,
+  ids: readonly string[],
   layers: readonly LayerParameters[],
   printed: readonly number[],
   digits: number,
-): Replayed {
-  const mine = outputsAfterOneEpoch(suspect, layers);
-  if (mine === null) return 'other-shape';
-  return agree(mine, printed, digits) ? 'agrees' : 'differs';
+): Replayed[] {
+  const isToldWrongly = [...otherActivations(d), ...otherTargets(d)].some((other) => {
+    const mine = outputsAfterOneEpoch(suspectNamed(other, 'none')!, layers);
+    return mine !== null && agree(mine, printed, digits);
+  });
+  const others = otherNetworks(d);
+  const couldFail = (id: string, suspect: Suspect, mine: readonly number[]) =>
+    others.every((other) => {
+      const changed = suspectNamed(other, id);
+      if (!changed || JSON.stringify(changed.spec) === JSON.stringify(suspect.spec)) return true;
+      const theirs = outputsAfterOneEpoch(changed, layers);
+      return theirs === null || !agree(theirs, mine, digits);
+    });
+  return ids.map((id) => {
+    const suspect = suspectNamed(d, id)!;
+    const mine = outputsAfterOneEpoch(suspect, layers);
+    if (mine === null) return 'other-shape';
+    if (!agree(mine, printed, digits)) return 'differs';
+    return !isToldWrongly && couldFail(id, suspect, mine) ? 'proves' : 'agrees';
+  });
 }

@@ -6,6 +6,7 @@
  * Some fifteen minutes on two quiet cores. What is done is kept: a run that is broken off goes on where it stopped.
  *
  *   -- --cases 100     so many with one fault
+ *   -- --further 20    so many of each other kind, else a fifth
  *   -- --from 20000    other ones
  *   -- --workers 1     on so many cores, else on all
  *   -- --json          { cases, top1, ece, sure, ... }: after 0, 1, 2, 3 questions, and with the replay; shares from 0 to 1
@@ -16,6 +17,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { probable } from '../../src/clinic/index.ts';
 import { stages } from './examine.ts';
 import type { Examined, Order } from './bench-worker.ts';
 import { openKeptCases } from './kept-cases.ts';
@@ -24,6 +26,7 @@ import { reports } from './reports.ts';
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '600' },
+    further: { type: 'string' },
     from: { type: 'string', default: '10000' },
     only: { type: 'string' },
     workers: { type: 'string', default: String(availableParallelism()) },
@@ -34,7 +37,7 @@ const { values } = parseArgs({
 });
 const cases = Number(values.cases);
 const from = Number(values.from);
-const further = Math.ceil(cases / 5);
+const further = Number(values.further ?? Math.ceil(cases / 5));
 const sizes = { list: cases, wrong: further, elsewhere: further, pair: further, report: reports.length };
 const orders = (['list', 'wrong', 'elsewhere', 'report', 'pair'] as const)
   .filter((mode) => (values.only ? values.only.split(',').includes(mode) : mode !== 'pair'))
@@ -50,7 +53,7 @@ const rounded = (x: number) => Number(x.toFixed(4));
 /** Said with more than 0.9, and the part of them that is right. */
 function surely(some: Examined[], stage: number, alsoConfirmed = false) {
   const said = some.filter(
-    (one) => one.said[stage]!.p > 0.9 && (!alsoConfirmed || one.said[stage]!.confirmed),
+    (one) => one.said[stage]!.p > probable && (!alsoConfirmed || one.said[stage]!.confirmed),
   );
   const right = said.filter((one) => one.said[stage]!.right).length;
   return { said: rounded(share(said.length, some.length)), right: rounded(share(right, said.length)) };
@@ -118,10 +121,10 @@ const result = {
   elsewhere: {
     cases: of('elsewhere').length,
     surely: rounded(
-      share(of('elsewhere').filter(({ said }) => said[3]!.p > 0.9).length, of('elsewhere').length),
+      share(of('elsewhere').filter(({ said }) => said[3]!.p > probable).length, of('elsewhere').length),
     ),
     surelyWithReplay: rounded(
-      share(of('elsewhere').filter(({ said }) => said[4]!.p > 0.9).length, of('elsewhere').length),
+      share(of('elsewhere').filter(({ said }) => said[4]!.p > probable).length, of('elsewhere').length),
     ),
   },
 };

@@ -145,6 +145,13 @@ function misremembered(d: Description, { pick }: Draws): [told: Description, wro
   return [told, wrong];
 }
 
+function setToStep(run: Run): void {
+  const { parameters } = run.network;
+  const before = parameters.slice();
+  train(run, 1);
+  for (let j = 0; j < parameters.length; j++) parameters[j] = parameters[j]! - before[j]!;
+}
+
 /** Faults that the clinic does not know, each a change of what an epoch does. */
 const elsewhere = {
   'inputs reshuffled without targets': (run: Run, { draw }: Draws) => {
@@ -160,18 +167,15 @@ const elsewhere = {
     train(run, updatesPerEpoch(run));
   },
   'weights set to the step': (run: Run) => {
-    const { parameters } = run.network;
-    for (let u = updatesPerEpoch(run); u > 0; u--) {
-      const before = parameters.slice();
-      train(run, 1);
-      for (let j = 0; j < parameters.length; j++) parameters[j] = parameters[j]! - before[j]!;
-    }
+    for (let u = updatesPerEpoch(run); u > 0; u--) setToStep(run);
   },
   'half of the hidden units dropped at prediction': (run: Run) => {
     train(run, updatesPerEpoch(run));
   },
 } as const;
 type Elsewhere = keyof typeof elsewhere;
+const dropping: Elsewhere = 'half of the hidden units dropped at prediction';
+const settingToStep: Elsewhere = 'weights set to the step';
 
 function rowsElsewhere(kind: Elsewhere, d: Description, told: Description, seeds: number[], random: Draws) {
   const layout = layoutOf(told);
@@ -185,7 +189,7 @@ function rowsElsewhere(kind: Elsewhere, d: Description, told: Description, seeds
       const kept = run.network.parameters.slice();
       const order = [...run.samples.inputs];
       (run.samples.inputs as Float64Array[]).splice(0, inputs.length, ...inputs);
-      if (kind.startsWith('half') && done > 0) drop(run, random);
+      if (kind === dropping && done > 0) drop(run, random);
       reader.look(place, index, run);
       run.network.parameters.set(kept);
       (run.samples.inputs as Float64Array[]).splice(0, inputs.length, ...order);
@@ -228,6 +232,8 @@ export function drawCase(
   for (;;) {
     const d = describe(random);
     const [told, wrong] = mode === 'wrong' ? misremembered(d, random) : [d, ''];
+    // One unit where more are told is a fault of the list.
+    if (wrong === 'width' && d.widths.every((units) => units === 1)) continue;
     if (isCrossEntropy(told.loss) && told.data.targets.flat().some((y) => y < 0 || y > 1)) continue;
     const changes = changesOf(d).filter(({ id }) => !among || among(id));
     const none = changes[0]!;
@@ -265,6 +271,8 @@ export function drawCase(
     const start = parametersOf(run);
     if (mode === 'elsewhere') elsewhere[truth.id as Elsewhere](run, random);
     else train(run, updatesPerEpoch(run));
+    if (truth.id === dropping) drop(run, random);
+    const update = truth.id === settingToStep ? setToStep : undefined;
     return {
       index,
       told,
@@ -273,7 +281,7 @@ export function drawCase(
       seed: seeds[0]!,
       rows,
       width: layout.width,
-      codes: updateCodes({ ...d, rate: told.rate }, truth, seeds[0]!),
+      codes: updateCodes({ ...d, rate: told.rate }, truth, seeds[0]!, update),
       start,
       afterOneEpoch: outputsOf(run).flat(),
     };

@@ -4,7 +4,7 @@ import { Patient, waves } from '../../src/clinic/patient.ts';
 import { simulate } from '../../src/clinic/simulate.ts';
 import { suspectNamed } from '../../src/clinic/suspects.ts';
 import { updateCodes } from '../../src/clinic/first-update.ts';
-import { replay } from '../../src/clinic/replay.ts';
+import { replayAll } from '../../src/clinic/replay.ts';
 import type { Question } from '../../src/clinic/questions.ts';
 import type { Case } from './cases.ts';
 
@@ -30,7 +30,11 @@ export interface Said {
 
 export const stages = 5;
 
-export function examine(kernel: WebAssembly.Module | undefined, patientCase: Case): Said[] {
+export function examine(
+  kernel: WebAssembly.Module | undefined,
+  patientCase: Case,
+  runsOf: typeof simulate = simulate,
+): Said[] {
   const { told, rows, width, truth } = patientCase;
   const outputs = told.data.inputs.length * told.data.targets[0]!.length;
   const run = (k: number) => rows.subarray(k * width, (k + 1) * width);
@@ -47,7 +51,7 @@ export function examine(kernel: WebAssembly.Module | undefined, patientCase: Cas
   const simulateUpTo = (some: typeof waves) => {
     for (const wave of some) {
       for (const wanted of patient.wanted(wave)) {
-        patient.put(wanted, simulate(kernel, told, patient.layout, wanted.id, wanted.telling, wanted.seeds));
+        patient.put(wanted, runsOf(kernel, told, patient.layout, wanted.id, wanted.telling, wanted.seeds));
       }
     }
   };
@@ -83,12 +87,10 @@ export function examine(kernel: WebAssembly.Module | undefined, patientCase: Cas
     }
     say(best?.question ?? 'none');
   }
-  patient.answerReplay(
-    patient.suspects.map(({ id }) =>
-      replay(suspectNamed(told, id)!, patientCase.start, patientCase.afterOneEpoch, 6),
-    ),
-  );
+  const ids = patient.suspects.map(({ id }) => id);
+  patient.answerReplay(replayAll(told, ids, patientCase.start, patientCase.afterOneEpoch, 6));
   answer(patient, 'initial');
+  simulateUpTo(waves.slice(2));
   say('replay');
   return said;
 

@@ -82,10 +82,15 @@ export function Accuracy() {
       <p>
         {countText(wrong.cases)} others had one thing told wrongly: another width, another hidden activation,
         one target mistyped, or a rate twenty times off. After three questions the fault came first in{' '}
-        {percentText(wrong.top1[3]!, 0)}; of what was said with more than 90%,{' '}
-        {percentText(wrong.unconfirmed.right, 0)} was right, and {percentText(wrong.confirmed.right, 0)} where
-        the replay agreed. And {countText(elsewhere.cases)} had a fault that is not on the list: for{' '}
-        {percentText(elsewhere.surely, 0)} of them a wrong one was named with more than 90%.
+        {percentText(wrong.top1[3]!, 0)}; something was said with more than 90% to{' '}
+        {percentText(wrong.unconfirmed.said, 0)} of them, and {percentText(wrong.unconfirmed.right, 0)} of
+        that was right. Where the replay agreed and it said “it is this”, to{' '}
+        {percentText(wrong.confirmed.said, 0)} of them, {percentText(wrong.confirmed.right, 0)} was right.
+      </p>
+      <p>
+        And {countText(elsewhere.cases)} had a fault that is not on the list. After three questions a wrong
+        one was named with more than 90% to {percentText(elsewhere.surely, 0)} of them; after the replay, to{' '}
+        {percentText(elsewhere.surelyWithReplay, 0)}.
       </p>
     </>
   );

@@ -6,6 +6,7 @@ import {
   type Fields,
   type FieldName,
   fieldsOfLink,
+  isAgreeing,
   type LayerParameters,
   linkOf,
   Patient,
@@ -14,8 +15,7 @@ import {
   type Question,
   readFields,
   readPrinted,
-  replay,
-  suspectNamed,
+  replayAll,
   waves,
   type Worked,
 } from '../../../src/clinic/index.ts';
@@ -38,6 +38,7 @@ export interface ClinicModel {
   /** No question tells more: what is left cannot be told apart from outside. */
   readonly exhausted: boolean;
   readonly trouble: AnswerTrouble | undefined;
+  /** The suspects that agree, the most probable first. */
   readonly proof: { agrees: number[]; otherShape: boolean } | undefined;
   readonly failure: string;
   set(field: FieldName, value: string): void;
@@ -83,7 +84,7 @@ export function createClinic(
     question: undefined as { question: Question; gain: number } | undefined,
     exhausted: false,
     trouble: undefined as AnswerTrouble | undefined,
-    proof: undefined as { agrees: number[]; otherShape: boolean } | undefined,
+    proof: undefined as ClinicModel['proof'],
     failure: '',
     triesPairs: false,
 
@@ -294,16 +295,17 @@ export function createClinic(
     outputs: readonly number[],
     digits: number,
   ): void {
-    const replayed = patient.suspects.map(({ id }) =>
-      replay(suspectNamed(patient.description, id)!, layers, outputs, digits),
-    );
+    const ids = patient.suspects.map(({ id }) => id);
+    const replayed = replayAll(patient.description, ids, layers, outputs, digits);
     patient.answerReplay(replayed);
     if (!patient.asked.has('initial')) patient.answerBlock('initial', initialOf(layers));
+    const { p } = (model.belief = patient.belief());
     model.proof = {
-      agrees: [...replayed.keys()].filter((s) => replayed[s] === 'agrees'),
+      agrees: [...replayed.keys()].filter((s) => isAgreeing(replayed[s]!)).toSorted((a, b) => p[b]! - p[a]!),
       otherShape: replayed.every((one) => one === 'other-shape'),
     };
-    model.belief = patient.belief();
+    // Whoever is left may have had few runs so far.
+    void goOn(generation);
   }
 
   examine();

@@ -1,3 +1,4 @@
+import { probable } from '../../../src/clinic/index.ts';
 import { listText } from '../../../src/words/lists.ts';
 import { troubleText } from './answer-words.ts';
 import { languageNames } from './form-words.ts';
@@ -6,9 +7,6 @@ import { Answer } from './question-panel.tsx';
 import { questionWords } from './question-words.ts';
 import type { Explained } from './suspect-list.tsx';
 import { placeText, suspectWords } from './suspect-words.ts';
-
-/** From here on a class of suspects is called probable. */
-const probable = 0.9;
 
 /** What it comes to so far, and the proof. */
 export function ProofPanel({ model, explained }: { model: ClinicModel; explained: Explained }) {
@@ -87,6 +85,7 @@ function Verdict({ model, explained }: { model: ClinicModel; explained: Explaine
   };
   if (proof) {
     const { agrees, otherShape } = proof;
+    const sure = agrees.find((s) => patient!.isSure(s, belief!));
     if (otherShape) {
       return (
         <p>
@@ -104,18 +103,43 @@ function Verdict({ model, explained }: { model: ClinicModel; explained: Explaine
         </p>
       );
     }
-    const first = agrees.toSorted((a, b) => belief!.p[b]! - belief!.p[a]!);
-    const best = suspects[first[0]!]!;
-    const words = suspectWords(best.id, best.family);
+    const first = sure ?? agrees[0]!;
+    const best = suspects[first]!;
+    const classOf = (s: number) => belief!.classes[s];
+    const twins = agrees.filter((s) => s !== first && classOf(s) === classOf(first)).slice(0, 4);
+    const others = agrees.filter((s) => classOf(s) !== classOf(first)).slice(0, 4);
+    const also =
+      twins.length > 0 ? ` In this network the same is printed by ${listText(twins.map(nameOf))}.` : '';
+    if (sure === undefined) {
+      return (
+        <>
+          <p>
+            <strong>The replay does not decide.</strong>{' '}
+            {patient!.isConfirmed(first)
+              ? `Started from your weights, ${nameOf(first)} prints your numbers; but not all that you answered speaks for it.`
+              : `Started from your weights, ${nameOf(first)} prints your numbers; but so would a network other than you tell, or all outputs stand where they would stand anyway.`}
+            {others.length > 0 && ` So do: ${listText(others.map(nameOf))}.`}
+          </p>
+          <p>
+            {patient!.isConfirmed(first)
+              ? 'Answer the next question, or look over what you have answered.'
+              : 'An epoch of another run may tell more: begin from other weights, and paste these.'}
+          </p>
+        </>
+      );
+    }
     if (best.id === 'none') {
       return (
         <>
           <p>
             <strong>The program does what you say.</strong> From your weights, a right network prints your
-            numbers after one epoch. {luckText(model)}
+            numbers after one epoch.{also} {luckText(model)}
           </p>
-          {agrees.length > 1 && (
-            <p>These would print the same on this run: {listText(first.slice(1, 5).map(nameOf))}.</p>
+          {others.length > 0 && (
+            <p>
+              These would print the same after that epoch, but not all else that you told:{' '}
+              {listText(others.map(nameOf))}.
+            </p>
           )}
         </>
       );
@@ -123,19 +147,19 @@ function Verdict({ model, explained }: { model: ClinicModel; explained: Explaine
     return (
       <>
         <p>
-          <strong>It is this: {nameOf(first[0]!)}.</strong> Started from your weights, this prints your
-          numbers.
-          {agrees.length > 1 &&
-            ` So do: ${listText(first.slice(1, 5).map(nameOf))}. On this run they cannot be told apart.`}
+          <strong>It is this: {nameOf(first)}.</strong> Started from your weights, this prints your numbers.
+          {also}
+          {others.length > 0 &&
+            ` So do ${listText(others.map(nameOf))}; but all else that you told speaks against ${others.length > 1 ? 'them' : 'it'}.`}
         </p>
-        <p>{words.mend}</p>
+        <p>{suspectWords(best.id, best.family).mend}</p>
       </>
     );
   }
   const order = [...belief!.merged.keys()].sort((a, b) => belief!.merged[b]! - belief!.merged[a]!);
   const [first, second] = order as [number, number];
   const best = suspects[first]!;
-  if (belief!.elsewhere > 0.5) {
+  if (belief!.elsewhere > belief!.merged[first]!) {
     return (
       <p>
         <strong>Perhaps not on my list.</strong> No suspect prints numbers close to yours. Look over the
