@@ -601,15 +601,19 @@ local function read_program(given, seed)
     _push(program.missing, "updatesPerEpoch")
     local paths = numberPaths(first, 20000)
     local draw = lab.drawsOf(5)
-    local stirred = _copyOf(first)
-    for _, path in _each(paths) do setNumberAt(stirred, path, numberAt(first, path) + 2 * draw() - 1) end
+    local stirred, positive = _copyOf(first), _copyOf(first)
+    for _, path in _each(paths) do
+      setNumberAt(stirred, path, numberAt(first, path) + 2 * draw() - 1)
+      setNumberAt(positive, path, draw())
+    end
     local function after(k, start)
       local one = _copyOf(start)
       if not pcall(program.update, one, k) then return nil end
       return _join(_map(paths, function(path) return numberAt(one, path) end))
     end
-    -- Where nothing moves, all updates are alike: so it is tried from another place as well.
-    for _, start in ipairs { first, stirred } do
+    -- Where nothing moves, all updates are alike: so it is tried from other places as well. Around a network of ReLUs that is
+    -- dead from the start all may be dead; one of positive numbers is not.
+    for _, start in ipairs { first, stirred, positive } do
       local one = after(0, start)
       for k = 1, _minOf2(data.inputs.n, 8) - 1 do
         local other = after(k, start)

@@ -520,17 +520,19 @@ class _Reader:
             return 1
         paths = numberPaths(state)
         random_number = drawsOf(5)
-        stirred = _copyOf(state)
+        stirred, positive = _copyOf(state), _copyOf(state)
         for path in paths:
             setNumberAt(stirred, path, numberAt(state, path) + 2 * random_number() - 1)
+            setNumberAt(positive, path, random_number())
 
         def after(k, start):
             one = _copyOf(start)
             self.program.update(one, k)
             return [numberAt(one, path) for path in paths]
 
-        # Where nothing moves, all updates are alike: so it is tried from another place as well.
-        for start in (state, stirred):
+        # Where nothing moves, all updates are alike: so it is tried from other places as well. Around a network of ReLUs that is
+        # dead from the start all may be dead; one of positive numbers is not.
+        for start in (state, stirred, positive):
             try:
                 first = after(0, start)
                 if any(after(k, start) != first for k in range(1, min(samples, 8))):
