@@ -23,8 +23,9 @@ export function ProofPanel({ model, explained }: { model: ClinicModel; explained
       <details class="clinic-proof" open={proof !== undefined}>
         <summary>The proof: replay the run from your own first weights</summary>
         <p>
-          Probabilities end here. Each suspect is started from your weights and trained for one epoch; the one
-          whose numbers are yours is what your program does.
+          Each suspect is started from your weights and trained for one epoch. The one whose numbers are
+          yours, digit for digit, is what your program does, unless that epoch would have ended there in any
+          network.
         </p>
         <pre>
           <code>{recipe[language as keyof typeof recipe]}</code>
