@@ -48,7 +48,7 @@ test('a reader hands in, and the desk judges it beside others, a boaster and a f
       files.map(([name, content]) => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) })),
     );
   await page
-    .getByText('3 hand-ins read, 1 file not. Everything has been judged.')
+    .getByText('Read: 3 hand-ins; not read: 1 file. Everything has been judged.')
     .waitFor({ timeout: 60_000 });
   const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('button', { name }) });
   await expect.poll(() => row('Ada Lovelace').innerText()).toMatch(/1 of 5\s+1\s+–/);

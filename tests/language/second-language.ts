@@ -128,9 +128,11 @@ async function readGerman(address: string): Promise<void> {
     await has(page, 'Nichts wurde verschickt');
     await page.goto(`${address}desk/`);
     await has(page, 'Das Pult', 'Was es zeigt und was nicht', 'Auf dem Pult liegt nichts.');
-    await page.getByLabel('Abgaben, oder eine Zip-Datei mit ihnen').setInputFiles(await handIn.path());
+    const saved = join('.cache/german-book', handIn.suggestedFilename());
+    await handIn.saveAs(saved);
+    await page.getByLabel('Abgaben, oder eine Zip-Datei mit ihnen').setInputFiles(saved);
     await page.getByText('Alles ist beurteilt.').waitFor();
-    await has(page, 'Ada Beispiel', 'Die Tabelle als CSV sichern');
+    await has(page, 'Ada Beispiel', 'Gelesen: 1 Abgabe.', 'Die Tabelle als CSV sichern');
     check('work is handed in and judged in German', true);
 
     await page.goto(`${address}glossary/`);

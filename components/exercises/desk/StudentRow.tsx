@@ -39,8 +39,8 @@ export class StudentRow extends Component<Props, { isOpen: boolean }> {
   override render({ student, students, nameOf }: Props, { isOpen }: { isOpen: boolean }) {
     const { handIn, file, marks, shared } = student;
     const waiting = marks.filter(({ outcome }) => outcome.kind === 'waiting').length;
-    const less = marks.filter((mark) => differenceOf(mark) === 'less than said').length;
-    const more = marks.filter((mark) => differenceOf(mark) === 'more than said').length;
+    const less = marks.filter((mark) => differenceOf(mark) === 'less').length;
+    const more = marks.filter((mark) => differenceOf(mark) === 'more').length;
     const unreadable = marks.filter(({ outcome }) => outcome.kind === 'unreadable').length;
     const notes = [
       ...(unreadable > 0 ? [`${countedText(unreadable, 'answer')} could not be run or read`] : []),
@@ -114,7 +114,7 @@ function Answer({ mark, name }: { mark: Mark; name: string }) {
       <p>
         <strong>{name}</strong>: {[outcomeName[outcome.kind], said].filter(Boolean).join('; ')}
         {handed && `; ${handed.tries === 1 ? '1 try' : `${handed.tries} tries`}, ${handed.at.slice(0, 10)}`}
-        {difference === 'less than said' && <span data-tone="broken"> (less than said)</span>}
+        {difference === 'less' && <span data-tone="broken"> (less than said)</span>}
         {isOtherVersion && '; begun from another version of the program'}
         {isOtherSeeds && '; checked by its author on other seeds'}
       </p>

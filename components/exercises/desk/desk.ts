@@ -27,7 +27,7 @@ export type Outcome =
   | { kind: 'not answered' };
 
 /** How what was found stands to what the hand-in says. */
-export type Difference = 'less than said' | 'more than said' | undefined;
+export type Difference = 'less' | 'more' | undefined;
 
 export interface Mark {
   exercise: GradedExercise;
@@ -356,6 +356,6 @@ function outcomeOf(graded: Graded): Outcome {
 /** @returns undefined also where it is not known yet. */
 export function differenceOf({ handed, outcome }: Mark): Difference {
   if (!handed || outcome.kind === 'waiting') return undefined;
-  if (handed.solved && outcome.kind !== 'right') return 'less than said';
-  return !handed.solved && outcome.kind === 'right' ? 'more than said' : undefined;
+  if (handed.solved && outcome.kind !== 'right') return 'less';
+  return !handed.solved && outcome.kind === 'right' ? 'more' : undefined;
 }

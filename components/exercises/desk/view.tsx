@@ -194,7 +194,8 @@ const byName = (one: Student, other: Student): number =>
 
 function standing({ phase, progress, students, refused }: Desk): string {
   const { done, total } = progress;
-  const read = `${countedText(students.length, 'handIn')} read${refused.length > 0 ? `, ${countedText(refused.length, 'file')} not` : ''}.`;
+  const notRead = refused.length > 0 ? `; not read: ${countedText(refused.length, 'file')}` : '';
+  const read = `Read: ${countedText(students.length, 'handIn')}${notRead}.`;
   switch (phase) {
     case 'empty':
       return 'Nothing lies on the desk.';
