@@ -16,6 +16,7 @@ import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
 import { projectWith } from '../gate/fixture-book.ts';
 import { serve } from '../gate/serve.ts';
 import { check } from '../script-checks.ts';
+import { readToTheEnd } from '../site/read-to-the-end.ts';
 
 function checkNames(): void {
   const folder = '.cache/other-words';
@@ -81,6 +82,8 @@ async function readGerman(address: string): Promise<void> {
       'Suchen',
       'Es explodiert: unendlich oder NaN',
     );
+    // What stands further down is laid out when a reader comes to it.
+    await readToTheEnd(page);
     await has(page, 'Was wird dieses Netz tun?', 'Die Ableitung von ReLU ist überall 1');
     await page.getByText('Es gibt eine Zahl für jede Eingabe').first().click();
     await page.waitForFunction(
