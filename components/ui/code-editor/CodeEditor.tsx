@@ -49,12 +49,16 @@ export interface CodeEditorProps {
 /** Where in the panel the line that matters stands, from its upper end. */
 const lineInSight = 0.4;
 
+/** How far below the upper end of the panel a line stands. A part that is laid out by itself is an offset parent of its own, so not by offsetTop. */
+const topIn = (still: HTMLElement, line: HTMLElement): number =>
+  line.getBoundingClientRect().top - still.getBoundingClientRect().top;
+
 /** The line that stands there in the still text now, from 1. */
 function lineInView(still: HTMLElement | null): number | undefined {
   if (!still || still.scrollTop === 0) return undefined;
-  const place = still.scrollTop + still.clientHeight * lineInSight;
+  const place = still.clientHeight * lineInSight;
   const lines = [...still.querySelectorAll<HTMLElement>('.code-line')];
-  const below = lines.findIndex(({ offsetTop }) => offsetTop > place + 1);
+  const below = lines.findIndex((line) => topIn(still, line) > place + 1);
   return below < 0 ? lines.length : Math.max(1, below);
 }
 
@@ -109,7 +113,7 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     const line = still.current?.querySelectorAll<HTMLElement>('.code-line')[(props.opensAt ?? 1) - 1];
     if (!still.current || !line || props.opensAt === undefined) return;
-    still.current.scrollTop = line.offsetTop - still.current.clientHeight * lineInSight;
+    still.current.scrollTop += topIn(still.current, line) - still.current.clientHeight * lineInSight;
   }, []);
   useEffect(() => {
     if (props.compares) setComparing(true);
