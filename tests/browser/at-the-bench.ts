@@ -19,7 +19,7 @@ export function benchOf(page: Page) {
 }
 
 /** Waits until a place on the page says something. */
-export const says = (place: Locator, pattern: RegExp, timeout = 60_000) =>
+export const says = (place: Locator, pattern: RegExp, timeout = 45_000) =>
   expect.poll(() => place.textContent(), { timeout }).toMatch(pattern);
 
 /** Selects a piece of the program and types in its place, as a hand would. */

@@ -24,11 +24,14 @@ async function scriptKilobytes(page: Page): Promise<number> {
 const takeTheme = (page: Page, theme: 'light' | 'dark') =>
   page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
 
-/** After a change of size: once observers have told the charts of it, and these have drawn themselves anew. */
+/** After a change of size: once observers have told the charts of it, and these have drawn themselves anew. A browser may draw no picture where nothing has changed. */
 const drawn = (page: Page) =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
-  );
+  page.evaluate(() => {
+    const pictures = new Promise((done) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))),
+    );
+    return Promise.race([pictures, new Promise((done) => setTimeout(done, 2000))]);
+  });
 
 const pixelsTooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
