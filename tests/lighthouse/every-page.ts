@@ -55,6 +55,9 @@ async function measure(address: string, name: string): Promise<Report> {
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
+const isListed = (file: string) =>
+  !readFileSync(file, 'utf8').includes('<meta name="robots" content="noindex"');
+
 const scoreOf = (report: Report, category: Category) =>
   Math.round((report.categories[category].score ?? 0) * 100);
 
@@ -82,7 +85,9 @@ for (const page of pages) {
     performances.push(scoreOf(await measure(address, name), 'performance'));
   }
   const median = performances.toSorted((a, b) => a - b)[Math.floor(performances.length / 2)]!;
-  const scores = categories.map((category) => ({
+  // A page that asks not to be listed is right not to be found.
+  const judged = isListed(page.file) ? categories : categories.filter((category) => category !== 'seo');
+  const scores = judged.map((category) => ({
     category,
     score: category === 'performance' ? median : scoreOf(report, category),
   }));
