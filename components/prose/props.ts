@@ -83,7 +83,9 @@ export const props = {
     .describe('What a reader can act on, at a chapter’s end.'),
   TakeHome: z
     .strictObject({ case: name('The case whose program it is.', 'case') })
-    .describe('A case’s program to take home, in every language it is written in, broken and mended.'),
+    .describe(
+      'A case’s program to take home, in every language it is written in, broken and mended, under a heading of its own.',
+    ),
   TakeTool: z
     .strictObject({
       chapter: name('The chapter in whose folder `tools` it lies.', 'chapter'),

@@ -5,4 +5,4 @@ export const props = z
   .strictObject({
     chapter: name('The chapter whose exercises they are.', 'chapter'),
   })
-  .describe('The exercises of a chapter, from its exercises.yaml.');
+  .describe('The exercises of a chapter, from its exercises.yaml, under a heading of its own.');
