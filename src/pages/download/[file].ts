@@ -4,6 +4,7 @@ import {
   pagesOf,
   readCourse,
   readFindingSections,
+  replacedBy,
   takeHomePrograms,
   toolFiles,
 } from '../../book/at-build.ts';
@@ -16,12 +17,15 @@ function filesOf(page: string): { fileName: string; text: string }[] {
   return kind === 'chapters' ? toolFiles(id) : [];
 }
 
+/** A page, and the one that it stands in for, whose programs and tools it may show. */
+const withReplaced = (page: string): string[] => [page, replacedBy(page) ?? []].flat();
+
 /** Where the book is served: what a doctor at home links to. */
 const bookAddress = new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href.replace(/\/$/, '');
 
 export const getStaticPaths = (() =>
   [
-    ...pagesOf(readCourse()).flatMap(filesOf),
+    ...pagesOf(readCourse()).flatMap(withReplaced).flatMap(filesOf),
     ...doctorFiles(bookAddress, readFindingSections(readCourse())),
   ].map(({ fileName, text }) => ({ params: { file: fileName }, props: { text } }))) satisfies GetStaticPaths;
 
