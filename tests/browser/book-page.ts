@@ -56,13 +56,15 @@ function collectProblems(context: BrowserContext, problems: string[]): void {
   });
 }
 
+const windowOf = ({ width = 1280, height = 900 }: Reader) => ({ width, height });
+
 /** What a reader's system and browser are, in which pages are opened. */
 async function createContext(reader: Reader, problems: string[]): Promise<BrowserContext> {
-  const { width = 1280, height = 900, theme = 'light', javaScript = true } = reader;
+  const { theme = 'light', javaScript = true } = reader;
   const context = await (
     await sharedBrowser()
   ).newContext({
-    viewport: { width, height },
+    viewport: windowOf(reader),
     colorScheme: theme,
     reducedMotion: reader.motion ? 'no-preference' : 'reduce',
     forcedColors: reader.forcedColors ? 'active' : 'none',
@@ -147,7 +149,7 @@ function createTabs() {
     const tab = idle.get(keyOf(reader))?.pop();
     if (!tab) return openTab(reader);
     await tab.forget();
-    await tab.page.setViewportSize({ width: reader.width ?? 1280, height: reader.height ?? 900 });
+    await tab.page.setViewportSize(windowOf(reader));
     tab.problems.length = 0;
     return tab;
   };

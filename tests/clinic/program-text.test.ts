@@ -5,32 +5,9 @@ import { createRun, outputsOf, train, updatesPerEpoch } from '../../src/engine/i
 import type { Description } from '../../src/clinic/description.ts';
 import { programText } from '../../src/clinic/program-text.ts';
 import { changed, changesOf } from '../../src/clinic/suspects.ts';
+import { describedXor as xor } from './described-xor.ts';
 import type { Program } from '../../src/lab/index.ts';
 
-const xor: Description = {
-  data: {
-    inputs: [
-      [0, 0],
-      [0, 1],
-      [1, 0],
-      [1, 1],
-    ],
-    targets: [[0], [1], [1], [0]],
-  },
-  widths: [3],
-  hidden: { activation: 'relu' },
-  output: { activation: 'sigmoid' },
-  loss: 'halfSquaredError',
-  rate: 0.3,
-  batch: 'sample',
-  order: 'in-order',
-  weights: { kind: 'uniform', low: -1, high: 1 },
-  biases: { kind: 'uniform', low: -1, high: 1 },
-  epochs: 40,
-  leap: 1,
-  digits: 4,
-  unknown: [],
-};
 const networks: [name: string, description: Description][] = [
   ['2-3-1 ReLU by sample', xor],
   [

@@ -2,30 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Description } from '../../src/clinic/index.ts';
 import { type LayerParameters, replayAll } from '../../src/clinic/index.ts';
+import { describedXor } from './described-xor.ts';
 
 const xor: Description = {
-  data: {
-    inputs: [
-      [0, 0],
-      [0, 1],
-      [1, 0],
-      [1, 1],
-    ],
-    targets: [[0], [1], [1], [0]],
-  },
+  ...describedXor,
   widths: [1],
-  hidden: { activation: 'relu' },
   output: { activation: 'identity' },
-  loss: 'halfSquaredError',
   rate: 0.1,
   batch: 'sum',
-  order: 'in-order',
   weights: { kind: 'he' },
   biases: { kind: 'zeros' },
   epochs: 100,
-  leap: 1,
   digits: 16,
-  unknown: [],
 };
 const startOf = (w: [number, number], v: number, c: number): LayerParameters[] => [
   { weights: [w], biases: [0] },

@@ -28,14 +28,16 @@ export function casePatients(
     if (!existsSync(told)) return [];
     const { faults } = readFaults(caseId);
     const mendable = faults.filter((fault) => fault.mend?.[language] && fault.mend.typescript);
-    const all =
-      choice !== 'all'
-        ? [[], mendable].slice(0, choice === 'ends' ? 2 : 1)
-        : combinations(mendable.map(({ id }) => id)).map((ids) =>
-            mendable.filter(({ id }) => ids.includes(id)),
-          );
+    const choices = {
+      posted: () => [[]],
+      ends: () => [[], mendable],
+      all: () =>
+        combinations(mendable.map(({ id }) => id)).map((ids) =>
+          mendable.filter(({ id }) => ids.includes(id)),
+        ),
+    };
     const broken = readProgram(caseId, language as Language)!;
-    return all.flatMap((mends) =>
+    return choices[choice]().flatMap((mends) =>
       updates.map((count): CasePatient => ({
         name: `${caseId}, ${mends.map(({ id }) => id).join(', ') || 'as posted'}, after ${count}`,
         text: withLayers(language, mend(broken, mends, language), readFileSync(told, 'utf8')),

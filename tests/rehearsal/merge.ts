@@ -3,7 +3,7 @@
  * rewritten and has a fact more. Git must merge both by itself; then the book builds, or says with file and line what to change.
  */
 import { cpSync, globSync, readFileSync, renameSync } from 'node:fs';
-import { commit, edit, git, run, tryRun } from './project-copy.ts';
+import { asAuthor, commit, edit, git, run, tryRun } from './project-copy.ts';
 import { writeVariant } from './variant.ts';
 
 const oldName = 'predicts-zero-or-minus-zero';
@@ -75,15 +75,7 @@ function takeOver(release: string, told: RegExp): void {
     release,
   ]);
   if (!told.test(said)) throw new Error(`course -- diff does not tell ${told}:\n${said}`);
-  const { isWell, said: merged } = tryRun('git', [
-    '-c',
-    'user.name=x',
-    '-c',
-    'user.email=x@x',
-    'merge',
-    '--no-edit',
-    release,
-  ]);
+  const { isWell, said: merged } = tryRun('git', [...asAuthor, 'merge', '--no-edit', release]);
   if (!isWell) throw new Error(`git merge ${release}:\n${merged}`);
   console.log(`   merges the ${release} without a conflict`);
 }

@@ -20,9 +20,12 @@ export function copyProject(): string {
   return folder;
 }
 
+/** Options with which Git makes commits on any machine. */
+export const asAuthor = ['-c', 'user.name=x', '-c', 'user.email=x@x'];
+
 export function commit(message: string): void {
   git('add', '--all');
-  git('-c', 'user.name=x', '-c', 'user.email=x@x', 'commit', '--quiet', '-m', message);
+  git(...asAuthor, 'commit', '--quiet', '-m', message);
 }
 
 /** What a command has said, and whether it went well. */

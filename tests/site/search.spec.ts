@@ -1,5 +1,6 @@
 /** In the built book: what people ask leads to its page by the first link of the search. */
 import { expect } from 'vitest';
+import { pagesOf, readCourse } from '../../src/book/course.ts';
 import { readAsked } from '../content/asked.ts';
 import { test } from '../browser/book-page.ts';
 
@@ -32,5 +33,11 @@ test('the listings of programs are not searched, and what is not found leads on'
   await dialog.getByText('No page has these words.').waitFor();
   // Where nothing is found there is a way on.
   const start = dialog.locator('.search-start');
+  const offered = await start
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  const symptoms = pagesOf(readCourse()).filter((name) => name.startsWith('symptoms/'));
+  for (const symptom of symptoms)
+    expect(offered.filter((path) => path.endsWith(`/${symptom}/`))).toHaveLength(1);
   expect(await start.getByRole('link').first().isVisible()).toBe(true);
 });
