@@ -50,7 +50,7 @@ SECTIONS = @SECTIONS@
 # looked at, parameters times samples, updates of other seeds in all.
 
 MOST_UPDATES = 2000
-MOST_WORK = 100000
+MOST_WORK = 20000
 MOST_SEED_UPDATES = 40000
 
 

@@ -31,7 +31,13 @@ export abstract class Naming extends Dialect {
     if (path !== undefined) return path;
     const top = this.lab.nameOf(symbol);
     if (top !== undefined) return this.topName(top);
-    return this.renamed.get(symbol) ?? this.escaped(node.text);
+    const name = this.renamed.get(symbol);
+    if (name !== undefined) return name;
+    const written = symbol.declarations ?? [];
+    // What JavaScript brings by itself another language does not have.
+    if (written.length > 0 && written.every((one) => one.getSourceFile().isDeclarationFile))
+      throw this.unknown(node);
+    return this.escaped(node.text);
   }
 
   protected symbolOf(node: ts.Identifier): ts.Symbol | undefined {

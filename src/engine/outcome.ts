@@ -118,7 +118,9 @@ export function judgeOutcome(
   if (!outputs.every((row) => row.every(Number.isFinite))) return { kind: 'diverged' };
   const { by, count } = judgementOf(targets);
   const right =
-    by === 'class' ? rightSamples(outputs, targets).filter(Boolean).length : onTheirSides(outputs, targets);
+    by === 'class'
+      ? rightSamples(outputs, targets).filter((isRight) => isRight).length
+      : onTheirSides(outputs, targets);
   if (right === count) return { kind: 'solved' };
   if (isConstant(outputs)) return { kind: 'constant', value: outputs[0]![0]! };
   return { kind: 'partly', right };

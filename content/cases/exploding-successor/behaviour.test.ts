@@ -10,6 +10,7 @@ import {
   trainProgram,
 } from '../../../tests/cases/load-program.ts';
 import { runByNode, runText } from '../../../tests/cases/run-by-node.ts';
+import { firstOf } from '../../../tests/whole.ts';
 
 const id = 'exploding-successor';
 const oracle = JSON.parse(readFileSync('tests/oracles/successor-1-3-1.json', 'utf8')) as {
@@ -54,7 +55,7 @@ test('run by itself it prints its cost, which stays near 46, and an answer at 10
   expect(answer - 10_080).toBeGreaterThan(5);
 }, 30_000);
 
-describe.each([1, 2])('seed %i', (seed) => {
+describe.each(firstOf([1, 2], 1))('seed %i', (seed) => {
   const lines = oracle.runs[seed - 1]!.map(readLine).filter((line) => line !== undefined);
 
   test('meets the independent run in all of its digits', async () => {

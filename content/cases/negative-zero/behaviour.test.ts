@@ -8,6 +8,7 @@ import {
   trainProgram,
 } from '../../../tests/cases/load-program.ts';
 import { runByNode } from '../../../tests/cases/run-by-node.ts';
+import { firstOf } from '../../../tests/whole.ts';
 
 const id = 'negative-zero';
 interface Oracle {
@@ -27,7 +28,7 @@ test('run by itself it prints four times -0, sign and all', () => {
   expect(runByNode(`content/cases/${id}/program.ts`)).toBe('[ -0, -0, -0, -0 ]\n');
 });
 
-describe.each(Object.entries(oracle.runs))('seed %s', (seed, expected) => {
+describe.each(firstOf(Object.entries(oracle.runs), 2))('seed %s', (seed, expected) => {
   test('starts and ends as the independent run, the sign of every zero included', async () => {
     const program = await loadCase(id);
     const network = program.create(Number(seed)) as { weights: number[][] }[];

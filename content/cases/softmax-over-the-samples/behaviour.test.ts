@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runText } from '../../../tests/cases/run-by-node.ts';
 import { caseText, loadCase, loadProgram, trainProgram } from '../../../tests/cases/load-program.ts';
+import { firstOf } from '../../../tests/whole.ts';
 
 const id = 'softmax-over-the-samples';
 const page = readFileSync(`content/cases/${id}/case.mdx`, 'utf8');
@@ -25,19 +26,22 @@ test('raises every bias of the output by the same in each epoch', async () => {
   for (const [c, bias] of biases().entries()) expect(bias - before[c]!).toBeCloseTo(40 * 0.005, 9);
 });
 
-test.each([1, 2, 3])('answers 1 to nearly everything before the NaN, from seed %i', async (seed) => {
-  const program = await loadCase(id);
-  const { inputs } = program.data as { inputs: number[][] };
-  const network = program.create(seed);
-  let answers: number[] = [];
-  for (let epoch = 0; epoch < 500; epoch++) {
-    const outputs = inputs.map((input) => program.predict(network, input));
-    if (outputs.flat().some(Number.isNaN)) break;
-    answers = outputs.map(largest);
-    program.update(network, 0);
-  }
-  expect(answers.filter((answer) => answer === 1).length).toBeGreaterThanOrEqual(18);
-});
+test.each(firstOf([1, 2, 3], 1))(
+  'answers 1 to nearly everything before the NaN, from seed %i',
+  async (seed) => {
+    const program = await loadCase(id);
+    const { inputs } = program.data as { inputs: number[][] };
+    const network = program.create(seed);
+    let answers: number[] = [];
+    for (let epoch = 0; epoch < 500; epoch++) {
+      const outputs = inputs.map((input) => program.predict(network, input));
+      if (outputs.flat().some(Number.isNaN)) break;
+      answers = outputs.map(largest);
+      program.update(network, 0);
+    }
+    expect(answers.filter((answer) => answer === 1).length).toBeGreaterThanOrEqual(18);
+  },
+);
 
 test('adds up to about one half for each picture of a fresh network, and to 1 for each class', async () => {
   const program = await loadCase(id);

@@ -73,18 +73,22 @@ function hold(
   const all = specimen.data.inputs.map((_, sample) => sample);
   const held = observations.map((observation) => {
     const samples = descends === 'batch' ? all : [sampleFor(specimen, observation, slope, taken)];
-    return { observation, truth: trueGradient(specimen, observation.values, samples, slope, taken) };
+    return {
+      observation,
+      largest: Math.max(...observation.followed.map(Math.abs)),
+      truth: trueGradient(specimen, observation.values, samples, slope, taken),
+    };
   });
   const own = (part: number): number[] =>
     specimen.parameters.flatMap(({ layer }, index) => (layer === part ? [index] : []));
-  const largest = Math.max(0, ...observations.flatMap(({ followed }) => followed.map(Math.abs)));
+  const largest = Math.max(0, ...held.map((one) => one.largest));
   const finite = held.every(({ truth }) => truth.values.every(Number.isFinite));
 
   /** How far a part is from `factor` times its differences, in all observations. */
   const errorOf = (part: number, factors: number[]): number =>
     Math.max(
       0,
-      ...held.flatMap(({ observation, truth }, at) =>
+      ...held.flatMap(({ observation, truth, largest: longest }, at) =>
         own(part).map((index) => {
           if (truth.isAtKink[index] || specimen.isWhole(index)) return 0;
           const rounding =
@@ -94,7 +98,7 @@ function hold(
           return relativeError(
             observation.followed[index]!,
             factors[at]! * truth.values[index]!,
-            Math.max(...observation.followed.map(Math.abs)),
+            longest,
             rounding,
           );
         }),

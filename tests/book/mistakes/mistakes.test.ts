@@ -7,6 +7,7 @@ import { authorComponents } from '../../../src/book/author-components.ts';
 import { mistakesOf } from '../../../src/book/checked-content.ts';
 import { pageFile, pagesOf, readCourse } from '../../../src/book/course.ts';
 import { rehypePlugins, remarkPlugins } from '../../../src/book/page-plugins.ts';
+import { whole } from '../../whole.ts';
 import { makeSmallBook } from './small-book.ts';
 import { mistakes } from './table.ts';
 
@@ -56,11 +57,15 @@ it('the table has more than forty mistakes', () => {
   expect(mistakes.length).toBeGreaterThanOrEqual(40);
 });
 
-it.each(mistakes)('$file: $what', async ({ file, find, replace, says }) => {
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const after = before.replace(find, () => replace);
-  expect(after).not.toBe(before);
-  writeFileSync(file, after);
-  undo = () => writeFileSync(file, before === '' ? '[]\n' : before);
-  expect(await whatIsSaid()).toMatch(says);
-});
+// How long a loop may turn is waited for in one test of the gate, in tests/book/experiments.
+it.each(mistakes.filter(({ what }) => whole || what !== 'it never ends'))(
+  '$file: $what',
+  async ({ file, find, replace, says }) => {
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const after = before.replace(find, () => replace);
+    expect(after).not.toBe(before);
+    writeFileSync(file, after);
+    undo = () => writeFileSync(file, before === '' ? '[]\n' : before);
+    expect(await whatIsSaid()).toMatch(says);
+  },
+);

@@ -26,7 +26,7 @@ describe.each(boards)('the fault board of $folder', ({ folder, faults }) => {
   // What is counted by a program's text is counted in the sandbox, which needs a page; above it is measured again without one.
   const here = test.runIf(countable.runs.kind === 'spec');
 
-  here.each(spreadOf(rows, 8).map((row) => ({ ...row, name: row.mended.join(' + ') || 'nothing' })))(
+  here.each(spreadOf(rows, 3).map((row) => ({ ...row, name: row.mended.join(' + ') || 'nothing' })))(
     'counted in the page with $name mended, learns from the seeds from which it learns in the book',
     { timeout: 60_000 },
     async ({ mended, learned }) => {
