@@ -58,7 +58,7 @@ describe.runIf(has.python)('the calls that the doctors’ page shows', { timeout
 });
 
 describe.runIf(has.python)('programs of other styles in Python', { timeout: 240_000 }, () => {
-  const ask = (patients: Patient[]): Answer[] => askDoctor('python', folder, patients);
+  const ask = (patients: readonly Patient[]): Answer[] => askDoctor('python', folder, patients);
 
   it('shows no problem in right ones', () => {
     for (const { name, findings, missing } of ask(rightPatients)) {

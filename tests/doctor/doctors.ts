@@ -35,7 +35,11 @@ export function writeDoctors(sections: FindingSections): string {
 const drivers = { python: 'drive.py', lua: 'drive.lua' };
 
 /** @param folder Of the doctors. */
-export function askDoctor(language: 'python' | 'lua', folder: string, programs: Patient[]): Answer[] {
+export function askDoctor(
+  language: 'python' | 'lua',
+  folder: string,
+  programs: readonly Patient[],
+): Answer[] {
   const { stdout, stderr, status } = spawnSync(
     (language === 'python' ? python : lua)!,
     [
