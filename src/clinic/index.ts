@@ -16,16 +16,17 @@ export {
   outputNames,
   type Problem,
   readFields,
-  type TaskName,
-  taskNames,
   weightNames,
 } from './fields.ts';
 export { hiddenFeatures, initialFeature, lossFeature, movedFeature } from './features.ts';
 export { codeOfRatios, type UpdateCode } from './first-update.ts';
 export type { Worked } from './job.ts';
-export { type Belief, isAgreeing, type Listed, Patient, probable, waves } from './patient.ts';
+export { type Listed } from './listed.ts';
+export { type Belief, Patient, probable } from './patient.ts';
 export { programText } from './program-text.ts';
 export { type Question } from './questions.ts';
 export { type PrintedNumbers, readPrinted } from './read-printed.ts';
-export { type LayerParameters, replayAll } from './replay.ts';
+export { isAgreeing, type LayerParameters, replayAll } from './replay.ts';
 export { type Place, suspectNamed } from './suspects.ts';
+export { type TaskName, taskNames } from './tasks.ts';
+export { waves } from './waves.ts';

@@ -5,7 +5,7 @@ import { layoutOf } from './layout.ts';
 import { arrivals } from './longer.ts';
 import { simulate } from './simulate.ts';
 import { suspectNamed } from './suspects.ts';
-import type { WantedRuns } from './patient.ts';
+import type { WantedRuns } from './waves.ts';
 
 export type Work =
   | { kind: 'runs'; wanted: WantedRuns }

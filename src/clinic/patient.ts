@@ -2,7 +2,7 @@
  * One reader's network: what was told and printed, the runs simulated so far, the answers, and what is believed. It says
  * which runs it wants next and takes them as they come; who trains them is not its business.
  */
-import { checkSpec, type Random } from '../engine/index.ts';
+import type { Random } from '../engine/index.ts';
 import {
   apartness,
   type Fit,
@@ -14,30 +14,16 @@ import {
 } from './belief.ts';
 import { classesOf } from './classes.ts';
 import type { Description } from './description.ts';
+import { probabilityElsewhere } from './elsewhere.ts';
 import { writeOutputFeatures } from './features.ts';
 import type { UpdateCode } from './first-update.ts';
 import { type BlockName, type Layout, layoutOf } from './layout.ts';
+import { type Listed, listedOf, pairsOf } from './listed.ts';
 import { Particles } from './particles.ts';
 import { codeLikelihood, efforts, gainOf, type Question, questions } from './questions.ts';
-import type { Replayed } from './replay.ts';
-import { type Change, changed, changesOf, type Place } from './suspects.ts';
-import type { Telling } from './variants.ts';
-
-export interface Listed {
-  id: string;
-  family: string;
-  place?: Place;
-  /** Before anything is printed, up to a factor. */
-  prior: number;
-}
-
-/** Runs that are wanted: of one suspect, from these seeds. */
-export interface WantedRuns {
-  suspect: number;
-  id: string;
-  telling: Telling;
-  seeds: number[];
-}
+import { isAgreeing, type Replayed } from './replay.ts';
+import { type Change, changesOf } from './suspects.ts';
+import { type WantedRuns, wantedIn, type waves } from './waves.ts';
 
 export interface Belief {
   /** [suspects]: adds up to 1 - elsewhere. */
@@ -53,55 +39,11 @@ export interface Belief {
   width: number;
 }
 
-/** How far the simulation goes: each wave has so many runs of those suspects that are still in question. */
-interface Wave {
-  told: number;
-  off: number;
-  /** Suspects less probable than this wait. */
-  above: number;
-  /** At most so many suspects, the most probable first. */
-  most: number;
-}
-
-export const waves: readonly Wave[] = [
-  { told: 4, off: 0, above: 0, most: Infinity },
-  { told: 16, off: 8, above: 0, most: Infinity },
-  { told: 128, off: 24, above: 0.003, most: Infinity },
-  { told: 512, off: 64, above: 0.01, most: 12 },
-];
-
 /** From here on a class of suspects is called probable, and sure if the replay confirms it. */
 export const probable = 0.9;
 
-/** That nothing is wrong is thought so many times as likely as any one mistake. */
-const priorOfNone = 4;
-/** All pairs together, beside all single faults. */
-const priorOfPairs = 0.15;
 /** A suspect that does not print the reader's numbers from the reader's own start keeps so much. */
 const replayFails = 0.0001;
-
-/** Before anything is printed: that the fault is not on the list, or the network not as told. */
-const oddsElsewhere = 0.06;
-/** A check in which something is not right is so probable there. */
-const codeElsewhere = 0.03;
-/** And one in which all is: a gradient is right for the network that it is of, whatever was told of it. */
-const rightElsewhere = 0.5;
-/** That the right network is proved is so probable there. So it is that any other suspect is: each gets its share. */
-const replayElsewhere = 0.05;
-
-/**
- * How much likelier it is where the cause is elsewhere that the reader's run stands so far apart from the simulated ones:
- * one of ten patients with a fault of the list is further than 1.2 times as far as they are from each other, and one of
- * two of the others.
- */
-function oddsOfStandingApart(apart: number): number {
-  return Math.max(0.5, Math.min(100, 0.6 * apart ** 6));
-}
-
-export const isAgreeing = (replayed: Replayed): boolean => replayed === 'agrees' || replayed === 'proves';
-
-const isRight = (code: string): boolean =>
-  code.split(' ').every((part) => part === 'right' || part === 'nothing' || part === 'absent');
 
 /** An answer about another run: its outputs as features, in a row of their own. */
 type Row = Float32Array;
@@ -134,12 +76,7 @@ export class Patient {
     this.printed = Array.from(printed);
     this.layout = layoutOf(description);
     this.#changes = changesOf(description);
-    this.suspects = this.#changes.map(({ id, family, place }) => ({
-      id,
-      family,
-      ...(place && { place }),
-      prior: id === 'none' ? priorOfNone : 1,
-    }));
+    this.suspects = listedOf(this.#changes);
     this.codes = this.suspects.map(() => []);
     this.particles = new Particles(this.layout.width);
     this.#observed = this.#rowOf(printed, 'outputs');
@@ -159,22 +96,9 @@ export class Patient {
   // Runs in
 
   /** What the wave still wants, the most probable suspects first. */
-  wanted(wave: Wave): WantedRuns[] {
-    const p = this.particles.count > 0 ? this.#believed() : new Float64Array(this.suspects.length).fill(1);
-    const places = [...this.suspects.keys()].sort((a, b) => p[b]! - p[a]!);
-    const chosen = places.filter((s) => p[s]! >= wave.above).slice(0, wave.most);
-    return chosen.flatMap((suspect) => {
-      const have = this.particles.runsOf(suspect);
-      const { id } = this.suspects[suspect]!;
-      return (['told', 'off'] as const)
-        .filter((telling) => wave[telling] > have[telling])
-        .map((telling) => ({
-          suspect,
-          id,
-          telling,
-          seeds: Array.from({ length: wave[telling] - have[telling] }, (_, k) => have[telling] + k + 1),
-        }));
-    });
+  wanted(wave: (typeof waves)[number]): WantedRuns[] {
+    const p = this.particles.count > 0 ? this.#believed() : undefined;
+    return wantedIn(wave, this.suspects, this.particles, p);
   }
 
   put({ suspect, telling, seeds }: WantedRuns, rows: Float32Array): void {
@@ -212,24 +136,7 @@ export class Patient {
 
   /** Takes pairs of two changes among the suspects: the most probable single ones with all others. */
   addPairs(best: number): void {
-    const p = this.#believed();
-    const singles = this.#changes
-      .map((change, s) => ({ change, p: p[s]! }))
-      .filter(({ change }) => change.id !== 'none');
-    const firsts = singles.toSorted((a, b) => b.p - a.p).slice(0, best);
-    const known = new Set(this.suspects.map(({ id }) => id));
-    const pairs: Listed[] = [];
-    for (const { change: one } of firsts) {
-      for (const { change: other } of singles) {
-        const id = `${one.id} + ${other.id}`;
-        if (one.family === other.family || known.has(id) || known.has(`${other.id} + ${one.id}`)) continue;
-        if (!canBeTried(this.description, [one, other])) continue;
-        known.add(id);
-        pairs.push({ id, family: `${one.family} + ${other.family}`, prior: 0 });
-      }
-    }
-    const all = this.suspects.reduce((sum, { prior }) => sum + prior, 0);
-    for (const pair of pairs) pair.prior = (all * priorOfPairs) / (1 - priorOfPairs) / pairs.length;
+    const pairs = pairsOf(this.description, this.#changes, this.#believed(), this.suspects, best);
     this.suspects.push(...pairs);
     this.codes.push(...pairs.map(() => []));
     this.#forget();
@@ -340,39 +247,19 @@ export class Patient {
     return merged[suspect]! > probable && this.isConfirmed(suspect);
   }
 
-  /**
-   * That it is none of the suspects, or that the network is another one than told: the further the reader's runs stand apart
-   * from the simulated ones, and the less its check and its replay are those of anything probable.
-   */
   #elsewhere(fit: Fit): number {
-    const apart = (blocks: readonly BlockName[], of: Fit) =>
-      oddsOfStandingApart(apartness(this.particles, this.layout, blocks, of));
-    let odds = oddsElsewhere * apart(this.#blocks, fit);
-    for (const other of this.#otherFits) odds *= Math.sqrt(apart(['outputs'], other));
+    const { particles, layout, suspects, codes } = this;
     const like = likelihoods(fit.counts);
-    const p = normalise(Float64Array.from(like, (x, s) => x * this.suspects[s]!.prior));
-    if (this.#code !== undefined) {
-      const code = this.#code;
-      const expected = p.reduce((sum, x, s) => sum + x * codeLikelihood(this.codes[s]!, code), 0);
-      odds *= (isRight(code) ? rightElsewhere : codeElsewhere) / expected;
-    }
-    const replayed = this.#replayed;
-    if (replayed) {
-      const expected = p.reduce((sum, x, s) => sum + x * (isAgreeing(replayed[s]!) ? 1 : replayFails), 0);
-      let seen = 1;
-      if (!replayed.some(isAgreeing)) seen = 1 - 2 * replayElsewhere;
-      else if (replayed.includes('proves')) {
-        const none = this.suspects.findIndex(({ id }) => id === 'none');
-        const all = this.suspects.reduce((sum, { prior }) => sum + prior, 0);
-        const proved = this.suspects.reduce(
-          (sum, { prior }, s) => sum + (replayed[s] === 'proves' ? prior : 0),
-          0,
-        );
-        seen = replayElsewhere * (replayed[none] === 'proves' ? 1 : proved / all);
-      }
-      odds *= seen / expected;
-    }
-    return odds / (1 + odds);
+    return probabilityElsewhere({
+      apart: apartness(particles, layout, this.#blocks, fit),
+      othersApart: this.#otherFits.map((other) => apartness(particles, layout, ['outputs'], other)),
+      suspects,
+      p: normalise(like.map((x, s) => x * suspects[s]!.prior)),
+      code: this.#code,
+      codes,
+      replayed: this.#replayed,
+      replayFails,
+    });
   }
 
   // Questions out
@@ -416,12 +303,3 @@ export class Patient {
 const leastGain = 0.1;
 /** Questions that a fault which is not on the list would answer otherwise than the suspect that it looks like. */
 const tests: readonly Question[] = ['moved', 'check', 'before', 'loss100', 'lossEnd'];
-
-function canBeTried(d: Description, pair: Change[]): boolean {
-  try {
-    checkSpec(changed(d, pair).spec, 'addPairs');
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -20,6 +20,8 @@ export interface LayerParameters {
  */
 export type Replayed = 'proves' | 'agrees' | 'differs' | 'other-shape';
 
+export const isAgreeing = (replayed: Replayed): boolean => replayed === 'agrees' || replayed === 'proves';
+
 /** Laid out as the engine has them. */
 function flat(layers: readonly LayerParameters[]): number[] {
   return layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
@@ -105,10 +107,12 @@ export function replayAll(
   printed: readonly number[],
   digits: number,
 ): Replayed[] {
-  const isToldWrongly = [...otherActivations(d), ...otherTargets(d)].some((other) => {
-    const mine = outputsAfterOneEpoch(suspectNamed(other, 'none')!, layers);
-    return mine !== null && agree(mine, printed, digits);
-  });
+  let toldWrongly: boolean | undefined;
+  const isToldWrongly = () =>
+    (toldWrongly ??= [...otherActivations(d), ...otherTargets(d)].some((other) => {
+      const mine = outputsAfterOneEpoch(suspectNamed(other, 'none')!, layers);
+      return mine !== null && agree(mine, printed, digits);
+    }));
   const others = otherNetworks(d);
   const couldFail = (id: string, suspect: Suspect, mine: readonly number[]) =>
     others.every((other) => {
@@ -122,6 +126,6 @@ export function replayAll(
     const mine = outputsAfterOneEpoch(suspect, layers);
     if (mine === null) return 'other-shape';
     if (!agree(mine, printed, digits)) return 'differs';
-    return !isToldWrongly && couldFail(id, suspect, mine) ? 'proves' : 'agrees';
+    return couldFail(id, suspect, mine) && !isToldWrongly() ? 'proves' : 'agrees';
   });
 }

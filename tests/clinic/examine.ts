@@ -1,8 +1,9 @@
 /** What the clinic says of a made-up patient: after the outputs, after each of three questions, and after the replay. */
 import { createRandom } from '../../src/engine/index.ts';
-import { Patient, waves } from '../../src/clinic/patient.ts';
+import { Patient } from '../../src/clinic/patient.ts';
 import { simulate } from '../../src/clinic/simulate.ts';
 import { suspectNamed } from '../../src/clinic/suspects.ts';
+import { waves } from '../../src/clinic/waves.ts';
 import { updateCodes } from '../../src/clinic/first-update.ts';
 import { replayAll } from '../../src/clinic/replay.ts';
 import type { Question } from '../../src/clinic/questions.ts';
