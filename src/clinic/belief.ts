@@ -179,6 +179,14 @@ export function fitTo(
   return { distances, weights, kernel, counts, width, focus };
 }
 
+/** The places of the `count` least distances, the nearest first. */
+export function nearest(distances: Float64Array, count: number): number[] {
+  const furthest = distances.toSorted()[count - 1] ?? Infinity;
+  const places: number[] = [];
+  for (let j = 0; j < distances.length; j++) if (distances[j]! <= furthest) places.push(j);
+  return places.sort((a, b) => distances[a]! - distances[b]!).slice(0, count);
+}
+
 /** Runs that the next ones of a run are looked for among: the nearest to the reader's. */
 const region = 800;
 /** Runs that stand for the reader's neighbours, at most. */
@@ -196,9 +204,7 @@ export function apartness(
   blocks: readonly BlockName[],
   { distances, weights, kernel, width, focus }: Fit,
 ): number {
-  const near = Array.from(distances.keys())
-    .toSorted((a, b) => distances[a]! - distances[b]!)
-    .slice(0, region);
+  const near = nearest(distances, region);
   const places: number[] = [];
   const scales: number[] = [];
   for (const name of blocks) {

@@ -14,8 +14,15 @@ export interface ToCrew {
 export type FromCrew = { id: number; worked: Worked } | { id: number; failure: string };
 
 export interface Crew {
-  /** Calls back for each piece as it is done, in whatever order; not any more once `drop` is called. */
-  take(description: Description, works: readonly Work[], onWorked: (worked: Worked) => void): void;
+  /**
+   * Calls back for each piece as it is done, in whatever order, with nothing for one that failed; not any more once `drop` is
+   * called.
+   */
+  take(
+    description: Description,
+    works: readonly Work[],
+    onWorked: (worked: Worked | undefined) => void,
+  ): void;
   /** Forgets what is waiting and what is in hand. */
   drop(): void;
   /** What waits or is in hand. */
@@ -27,7 +34,7 @@ interface Task {
   id: number;
   description: Description;
   work: Work;
-  onWorked(worked: Worked): void;
+  onWorked(worked: Worked | undefined): void;
 }
 
 interface Member {
@@ -49,10 +56,8 @@ export function openCrew(size: number, onFailure: (why: string) => void): Crew {
     member.inHand--;
     const task = inHand.get(message.id);
     inHand.delete(message.id);
-    if (task) {
-      if ('failure' in message) onFailure(message.failure);
-      else task.onWorked(message.worked);
-    }
+    if ('failure' in message) onFailure(message.failure);
+    task?.onWorked('worked' in message ? message.worked : undefined);
     assign();
   };
   const assign = () => {

@@ -11,6 +11,7 @@ import {
   type Fit,
   kernelOf,
   likelihoods,
+  nearest,
   posterior,
   weightsOf,
   widthFor,
@@ -69,7 +70,7 @@ export interface Standing {
 /** Answers that each question is tried on. */
 const trials = 36;
 /** Runs that are compared: the nearest. */
-const nearest = 420;
+const runsCompared = 420;
 
 /** m of M simulated first updates have the code that was seen. */
 export function codeLikelihood(codes: readonly UpdateCode[][], seen: string): number {
@@ -126,10 +127,7 @@ function gainOfBlock(name: Exclude<Question, 'run2' | 'run3' | 'check'>, standin
   const { particles, layout, fit, factors, p } = standing;
   const block = layout.blocks[name];
   if (!block) return 0;
-  const places = Array.from(fit.kernel.keys())
-    .filter((j) => fit.kernel[j]! > 1e-7)
-    .sort((a, b) => fit.distances[a]! - fit.distances[b]!)
-    .slice(0, nearest);
+  const places = nearest(fit.distances, runsCompared).filter((j) => fit.kernel[j]! > 1e-7);
   if (places.length < 3) return 0;
   const { at, scales } = block;
   const size = scales.length;

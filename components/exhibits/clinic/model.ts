@@ -40,7 +40,8 @@ export interface ClinicModel {
   readonly trouble: AnswerTrouble | undefined;
   /** The suspects that agree, the most probable first. */
   readonly proof: { agrees: number[]; otherShape: boolean } | undefined;
-  readonly failure: string;
+  /** Whether runs are being trained, or the next question worked out. */
+  readonly isAtWork: boolean;
   set(field: FieldName, value: string): void;
   toggleUnknown(setting: string): void;
   write(key: string, value: string): void;
@@ -85,7 +86,7 @@ export function createClinic(
     exhausted: false,
     trouble: undefined as AnswerTrouble | undefined,
     proof: undefined as ClinicModel['proof'],
-    failure: '',
+    isAtWork: false,
     triesPairs: false,
 
     set(field: FieldName, value: string) {
@@ -174,7 +175,7 @@ export function createClinic(
       exhausted: false,
       trouble: undefined,
       proof: undefined,
-      failure: '',
+      isAtWork: false,
       triesPairs: false,
     });
     const read = readFields(model.fields, 4);
@@ -199,6 +200,7 @@ export function createClinic(
   async function goOn(now: number): Promise<void> {
     const { patient } = model;
     if (!patient) return;
+    model.isAtWork = true;
     for (const [index, wave] of waves.entries()) {
       const works = patient.wanted(wave).flatMap((wanted) => {
         const pieces = [];
@@ -246,7 +248,7 @@ export function createClinic(
           resolve();
           return;
         }
-        onWorked(worked);
+        if (worked) onWorked(worked);
         if (--open === 0) resolve();
       });
     });
@@ -271,6 +273,7 @@ export function createClinic(
     const best = patient.bestOf(gains);
     model.question = best;
     model.exhausted = !best;
+    model.isAtWork = false;
     change();
     if (patient.tooShort() === undefined && worthTrainingOn(patient)) {
       const seeds = Array.from({ length: seedsOfLonger }, (_, k) => k + 1);

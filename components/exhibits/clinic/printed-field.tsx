@@ -23,10 +23,12 @@ export function PrintedField({ model }: { model: ClinicModel }) {
           onInput={({ currentTarget }) => model.set('printed', currentTarget.value)}
         />
       </div>
-      <div id="clinic-understood" class="clinic-understood" aria-live="polite">
-        {model.problems.length === 0 && !isEmpty && (
-          <p class={printed.kind === 'numbers' ? '' : 'clinic-refused'}>{understoodText(printed)}</p>
-        )}
+      <div class="clinic-understood">
+        <div id="clinic-understood" aria-live="polite">
+          {model.problems.length === 0 && !isEmpty && (
+            <p class={printed.kind === 'numbers' ? '' : 'clinic-refused'}>{understoodText(printed)}</p>
+          )}
+        </div>
         {patient && printed.kind === 'numbers' && <Understood model={model} numbers={printed.numbers} />}
         {patient && (epochs.tried < epochs.told || epochs.leap > 1) && (
           <p>

@@ -17,9 +17,7 @@ export function ProofPanel({ model, explained }: { model: ClinicModel; explained
   return (
     <section class="clinic-part" aria-labelledby="clinic-verdict">
       <h2 id="clinic-verdict">What it comes to</h2>
-      <div aria-live="polite">
-        <Verdict model={model} explained={explained} />
-      </div>
+      <Verdict model={model} explained={explained} />
       <details class="clinic-proof" open={proof !== undefined}>
         <summary>The proof: replay the run from your own first weights</summary>
         <p>

@@ -26,7 +26,7 @@ export function QuestionPanel({ model }: { model: ClinicModel }) {
           onDone={() => title.current?.focus()}
         />
       ) : (
-        <p aria-live="polite">
+        <p>
           {model.exhausted
             ? 'No further number that the program can print would tell much more. What is left can only be told apart by the proof below, or by looking at the code.'
             : 'The best question is being worked out …'}
@@ -49,9 +49,7 @@ function Asking({ model, question, onDone }: { model: ClinicModel; question: Que
         if (!model.trouble) onDone();
       }}
     >
-      <p class="clinic-ask" aria-live="polite">
-        {ask}
-      </p>
+      <p class="clinic-ask">{ask}</p>
       {model.question!.gain === 0 && (
         <p>
           No number is needed to decide between the suspects; this one puts the first of them to the test.

@@ -39,7 +39,7 @@ export function SuspectList({ model, explained, base }: SuspectListProps) {
     return (
       <section class="clinic-part" aria-labelledby="clinic-suspects">
         <h2 id="clinic-suspects">Suspects</h2>
-        <p aria-live="polite">The first runs are being trained …</p>
+        <p>The first runs are being trained …</p>
       </section>
     );
   }
@@ -51,7 +51,7 @@ export function SuspectList({ model, explained, base }: SuspectListProps) {
   return (
     <section class="clinic-part" aria-labelledby="clinic-suspects">
       <h2 id="clinic-suspects">Suspects</h2>
-      <p class="clinic-stage" aria-live="polite">
+      <p class="clinic-stage">
         {isProvisional
           ? stageWords[stage]
           : `From ${patient.particles.count} runs of ${patient.suspects.length} networks, each broken in one way.`}
