@@ -1,6 +1,6 @@
 /** What an author can say in the tags of running text. */
 import { z } from 'zod';
-import { choice, name, text, wholeNumber } from '../../src/book/tag-fields.ts';
+import { choice, name, tagNeeds, text, wholeNumber } from '../../src/book/tag-fields.ts';
 
 export const props = {
   Aside: z
@@ -91,6 +91,7 @@ export const props = {
       chapter: name('The chapter in whose folder `tools` it lies.', 'chapter'),
       tool: text('Its name.'),
     })
-    .describe('A small program to take into one’s own, with an example.'),
+    .describe('A small program to take into one’s own, with an example.')
+    .register(tagNeeds, { need: 'tool' }),
   Term: z.strictObject({ id: name('The term.', 'term') }).describe('A word that the glossary explains.'),
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TagSchema } from './tag-fields.ts';
@@ -8,6 +8,8 @@ export interface AuthorComponent {
   file: string;
   /** What an author can say in its tag; a component without one is for the build alone. */
   props?: TagSchema;
+  /** The id of the heading that it brings with it. */
+  heading?: string;
 }
 
 /**
@@ -27,7 +29,8 @@ export async function authorComponents(): Promise<Map<string, AuthorComponent>> 
     await Promise.all(
       paths.map(async ({ tag, file }): Promise<[string, AuthorComponent]> => {
         const props = await propsOf(tag, dirname(file));
-        return [tag, { file, ...(props && { props }) }];
+        const heading = /<h2 id="([^"]+)"/.exec(readFileSync(file, 'utf8'))?.[1];
+        return [tag, { file, ...(props && { props }), ...(heading && { heading }) }];
       }),
     ),
   );

@@ -10,26 +10,9 @@ import type { AuthorComponent } from './author-components.ts';
 import { pageOfFile } from './course.ts';
 import { checkNamed } from './named-things.ts';
 import { expectedNames, nearestNames } from './nearest.ts';
-import { fieldsOf, partsOf, type TagSchema } from './tag-fields.ts';
-
-interface TagAttribute {
-  type: string;
-  name?: string;
-  /** Null for an attribute without a value; an object for an expression in braces. */
-  value?: string | null | { value: string };
-}
-
-export interface TreeNode {
-  type: string;
-  value?: string;
-  data?: unknown;
-  name?: string | null;
-  attributes?: TagAttribute[];
-  /** Of a link. */
-  url?: string;
-  children?: TreeNode[];
-  position?: { start: { line: number } };
-}
+import { type TagAttribute, type TreeNode, visitNodes } from './page-tree.ts';
+import { fieldsOf, needOf, partsOf, type TagSchema } from './tag-fields.ts';
+import { checkNeed } from './tag-needs.ts';
 
 interface PageFile {
   path?: string | undefined;
@@ -46,7 +29,7 @@ export function remarkAuthorTags(components: ReadonlyMap<string, AuthorComponent
     if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
     const cited = new Set<string>();
     const used = new Set<string>();
-    const page = pageOfFile(relative(resolve('content'), path ?? '').replaceAll('\\', '/'));
+    const page = pageOf(path);
     for (const { tag, id } of page === undefined ? [] : exhibitsIn(tree, components))
       tag.attributes = [
         ...tag.attributes!.filter(({ name }) => name !== 'id'),
@@ -75,6 +58,9 @@ export function remarkAuthorTags(components: ReadonlyMap<string, AuthorComponent
       tree.children?.unshift(importsOf([...used].map((tag) => [tag, components.get(tag)!.file])));
   };
 }
+
+const pageOf = (path: string | undefined): string | undefined =>
+  pageOfFile(relative(resolve('content'), path ?? '').replaceAll('\\', '/'));
 
 /** Every mistake in the tags of a page, with file and line. */
 export function mistakesInTags(
@@ -105,7 +91,7 @@ export function mistakesInTags(
     const props = components.get(name)?.props;
     try {
       if (!props) throw new Error(`there is no <${name}>; ${expectedNames(name, names)}`);
-      checkTag(name, props, tag.attributes ?? []);
+      checkTag(name, props, tag.attributes ?? [], pageOf(path));
     } catch (error) {
       wrong.add(tag);
       mistakes.push(...(error as Error).message.split('\n').map((line) => `${where}: ${line}`));
@@ -168,7 +154,12 @@ const isExhibit = (props: TagSchema): boolean =>
   fieldsOf(props).some(({ name, notes }) => name === 'id' && notes.kind === 'exhibit');
 
 /** @throws what is wrong with a tag, a mistake a line. */
-function checkTag(name: string, props: TagSchema, attributes: TagAttribute[]): void {
+function checkTag(
+  name: string,
+  props: TagSchema,
+  attributes: TagAttribute[],
+  page: string | undefined,
+): void {
   const written = Object.fromEntries(attributes.map((attribute) => writtenIn(name, attribute)));
   const read = props.safeParse(written);
   if (!read.success) {
@@ -192,6 +183,8 @@ function checkTag(name: string, props: TagSchema, attributes: TagAttribute[]): v
     if (field.notes.kind !== 'name' || value === undefined) continue;
     checkNamed(field.notes.of, `<${name} ${field.name}="${String(value)}">`, String(value));
   }
+  const need = needOf(props);
+  if (need) checkNeed(need, name, read.data, page?.split('/')[1] ?? '');
 }
 
 function noSuchAttribute(key: string, known: string[]): string {
@@ -225,7 +218,8 @@ function importsOf(components: [tag: string, file: string][]): TreeNode {
   };
 }
 
-function visitTags(node: TreeNode, visit: (tag: TreeNode) => void): void {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') visit(node);
-  for (const child of node.children ?? []) visitTags(child, visit);
+function visitTags(tree: TreeNode, visit: (tag: TreeNode) => void): void {
+  visitNodes(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') visit(node);
+  });
 }

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { readClaims } from './claims/read-claims.ts';
 import { checkExercisePolicy } from './course-exercises.ts';
 import type { AuthorComponent } from './author-components.ts';
-import { type Course, pageFile, pagesOf } from './course.ts';
+import { type Course, pageFile, pagesOf, readCourse } from './course.ts';
 import { readExercises } from './exercises.ts';
 import { checkPrograms, lettersOf } from './experiments/measured.ts';
 import { pageFolders } from './experiments/page-folders.ts';
@@ -22,6 +22,7 @@ import { passedAsGiven } from './given-programs.ts';
 import { readGlossary } from './glossary.ts';
 import { mistakesOfPage } from './page-mistakes.ts';
 import { uncitedSources } from './references.ts';
+import { tellMistakes } from './told-in-development.ts';
 
 /** Every mistake of a course's content, a sentence each. */
 export function mistakesOf(course: Course, components: ReadonlyMap<string, AuthorComponent>): string[] {
@@ -85,7 +86,7 @@ function known(id: string): Fact | undefined {
   }
 }
 
-/** Stops a build whose content is wrong, and says so in development. */
+/** Stops a build whose content is wrong, and has it said in development. */
 export function checkedContent(
   course: Course,
   components: ReadonlyMap<string, AuthorComponent>,
@@ -99,15 +100,20 @@ export function checkedContent(
         if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
         for (const what of uncitedSources()) logger.warn(what);
       },
-      'astro:server:setup': ({ logger }) => {
-        const mistakes = mistakesOf(course, components);
-        for (const mistake of mistakes) logger.error(mistake);
-        if (mistakes.length > 0) return;
-        // Not waited for: it runs programs.
-        void passedAsGiven(course).then((passed) => {
-          for (const mistake of passed) logger.error(mistake);
-        });
-      },
+      'astro:server:setup': ({ server, logger }) =>
+        tellMistakes({
+          server,
+          log: (mistake) => logger.error(mistake),
+          // The course of the file as it is now: of one that is wrong the server goes on with what was right.
+          mistakes: () => {
+            try {
+              return mistakesOf(readCourse(), components);
+            } catch (error) {
+              return (error as Error).message.split('\n');
+            }
+          },
+          laterMistakes: () => passedAsGiven(readCourse()),
+        }),
     },
   };
 }

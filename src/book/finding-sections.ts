@@ -8,6 +8,7 @@ import { findingWords } from '../words/findings.ts';
 import { addressee, Page, pageFile } from './course.ts';
 import type { Course } from './course.ts';
 import { expectedNames } from './nearest.ts';
+import { headingId } from './page-headings.ts';
 import type { PageMentions, WrittenLink } from './page-links.ts';
 import { readCheckedData } from './read-data.ts';
 
@@ -90,14 +91,6 @@ function sectionOf(page: string, anchor: string | undefined): FindingSection | u
 function headingsOf(page: string): { text: string; id: string }[] {
   return [...readFileSync(pageFile(page), 'utf8').matchAll(/^#{2,4} +(.+)$/gm)].map(([, text]) => ({
     text: text!.trim().replaceAll("'", '’').replaceAll('`', ''),
-    id: idOf(text!.trim()),
+    id: headingId(text!.trim()),
   }));
-}
-
-/** As GitHub makes ids of headings, and Astro with it: small letters, no punctuation, hyphens for spaces. */
-function idOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replaceAll(' ', '-');
 }

@@ -124,7 +124,7 @@ export const destination = ({ pathname, hash }: URL): { path: string; anchor: st
 });
 
 /** A "%" that escapes nothing stands for itself. */
-function unescaped(part: string): string {
+export function unescaped(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

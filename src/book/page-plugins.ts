@@ -3,7 +3,6 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import type { AuthorComponent } from './author-components.ts';
 import { remarkAuthorTags } from './author-tags.ts';
-import { rehypeFormulaMistakes, remarkAuthorText } from './author-text.ts';
 import { rehypeBasePath } from './base-path.ts';
 import type { Course } from './course.ts';
 import { rehypePageLinks } from './page-links.ts';
@@ -21,15 +20,10 @@ interface Book {
   mentions: Map<string, PageMentions>;
 }
 
-export const remarkPlugins = ({ components }: Book) => [
-  remarkMath,
-  remarkAuthorText,
-  () => remarkAuthorTags(components),
-];
+export const remarkPlugins = ({ components }: Book) => [remarkMath, () => remarkAuthorTags(components)];
 
 export const rehypePlugins = ({ course, base, mentions }: Book) => [
   rehypeKatex,
-  rehypeFormulaMistakes,
   rehypeShortFormulas,
   rehypeShortCode,
   () => rehypePageLinks(course, mentions),

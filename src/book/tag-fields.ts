@@ -135,6 +135,13 @@ export const figureParts = z.registry<{ names: readonly string[] }>();
 
 export const partsOf = (schema: TagSchema): readonly string[] => figureParts.get(schema)?.names ?? [];
 
+/** What a tag can only show if it is there (tag-needs.ts). */
+export type TagNeed = 'program' | 'training' | 'trainings' | 'sweeps' | 'board' | 'tool' | 'pairs';
+
+export const tagNeeds = z.registry<{ need: TagNeed }>();
+
+export const needOf = (schema: TagSchema): TagNeed | undefined => tagNeeds.get(schema)?.need;
+
 export function name(says: string, of: NamedThing) {
   return field({ says, kind: 'name', of }, `the id of a ${of}`, textOf);
 }

@@ -35,7 +35,7 @@ it('names every tag and link that leads to what is not there, with its line', ()
 });
 
 it('says where MDX cannot be read', () => {
-  expect(mistakesIn('One.\n\n<Bench case="xor">\n')).toEqual([expect.stringMatching(/^7: .*Bench/)]);
+  expect(mistakesIn('One.\n\n<Bench case="xor">\n')).toEqual([expect.stringMatching(/^7:1: .*Bench/)]);
 });
 
 it('asks for an id where links could not tell two exhibits of a page apart, or a reader’s work be kept', () => {

@@ -1,19 +1,21 @@
 /**
  * `npm run test:refusals`: mistakes that authors make, each through a real `astro build` of the small book, which must end with an
- * error that says what the table says: one of every kind of file. The table as a whole is tried without a build, by the unit tests.
+ * error that says what the table says: one of every kind of file, or with `-- all` each. The table as a whole is tried without a build by
+ * the unit tests, and in a running astro dev by `npm run test:dev-refusals`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeSmallBook } from '../book/mistakes/small-book.ts';
-import { mistakes } from '../book/mistakes/table.ts';
+import { mistakes, mistakesFoundLater } from '../book/mistakes/table.ts';
 import { copyOfBook } from './copy-of-book.ts';
 
-/** The first mistake of each file, and those that only the compiler of pages sees. */
-const chosen = mistakes.filter(
-  ({ file, what }, i) =>
-    mistakes.findIndex((other) => other.file === file) === i ||
-    /never ends|cannot be set|would be computed|leads to no page/.test(what),
+/** The first mistake of each file, and a program that never ends. */
+const chosen = [...mistakes, ...mistakesFoundLater].filter(
+  ({ file, what }, i, all) =>
+    process.argv.includes('all') ||
+    all.findIndex((other) => other.file === file) === i ||
+    /never ends/.test(what),
 );
 
 const copy = copyOfBook();

@@ -3,14 +3,14 @@
  * In Chromium the open page must show the change; then a mistake, with file and line; then, mended, the page again: without a
  * restart by hand.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { pageFile, pagesOf, readCourse } from '../../src/book/course.ts';
 import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
 import { copyOfBook } from './copy-of-book.ts';
+import { isWhole, patience, startDev, until } from './dev-server.ts';
 
 /** A change that an author makes, and one that is a mistake. */
 interface Edit {
@@ -24,9 +24,6 @@ interface Edit {
   /** What the overlay then holds. */
   says: RegExp;
 }
-
-/** In milliseconds, for one change to be seen: pages are drawn anew, on whatever machine this is. */
-const patience = 180_000;
 
 const mark = 'Seen at once';
 const pages = pagesOf(readCourse());
@@ -112,54 +109,6 @@ const edits: Edit[] = [
   },
 ];
 
-interface Dev {
-  address: string;
-  /** What it has written. */
-  log: () => string;
-  stop: () => void;
-}
-
-async function startDev(folder: string): Promise<Dev> {
-  const child = spawn(resolve('node_modules/.bin/astro'), ['dev', '--port', '0'], {
-    cwd: folder,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  const address = await new Promise<string>((found, failed) => {
-    const hear = (chunk: Buffer) => {
-      log += chunk.toString();
-      const [, url] = /Local\s+(http:\S+)/.exec(log) ?? [];
-      if (url) found(url);
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.on('exit', () => failed(new Error(`astro dev ended:\n${log}`)));
-  });
-  return { address, log: () => log, stop: () => child.kill() };
-}
-
-/** What the page holds: its source, and the text of Vite's overlay over it. */
-const heldBy = (page: Page) =>
-  page.evaluate(
-    () =>
-      `${document.documentElement.outerHTML}\n${document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? ''}`,
-  );
-
-async function until(page: Page, what: string, holds: (text: string) => boolean): Promise<void> {
-  const end = performance.now() + patience;
-  let text = '';
-  while (performance.now() < end) {
-    // While the page is being loaded anew there is nothing to ask.
-    text = await heldBy(page).catch(() => '');
-    if (holds(text)) return;
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
-  throw new Error(`${what}; the page ends with\n${text.slice(-1500)}`);
-}
-
-const overlay = '<vite-error-overlay';
-
 async function tryEdit(page: Page, root: string, dev: string, edit: Edit): Promise<number> {
   const file = join(root, edit.file);
   const original = readFileSync(file, 'utf8');
@@ -168,22 +117,18 @@ async function tryEdit(page: Page, root: string, dev: string, edit: Edit): Promi
     writeFileSync(file, text);
   };
   await page.goto(new URL(edit.address, dev).href, { timeout: patience, waitUntil: 'domcontentloaded' });
-  await until(
-    page,
-    'the page is not there',
-    (text) => text.includes('</main>') && !text.includes(edit.shows),
-  );
+  await until(page, 'the page is not there', (shown) => isWhole(shown) && !shown.page.includes(edit.shows));
   const start = performance.now();
   write(edit.change(original));
-  await until(page, 'the change is not shown', (text) => text.includes(edit.shows));
+  await until(page, 'the change is not shown', (shown) => shown.page.includes(edit.shows));
   const seconds = (performance.now() - start) / 1000;
   write(edit.mistake(original));
-  await until(page, 'the mistake is not said', (text) => text.includes(overlay) && edit.says.test(text));
+  await until(page, 'the mistake is not said', ({ overlay }) => edit.says.test(overlay ?? ''));
   writeFileSync(file, original);
   await until(
     page,
     'the page does not come back',
-    (text) => text.includes('</main>') && !text.includes(overlay) && !text.includes(edit.shows),
+    (shown) => isWhole(shown) && !shown.page.includes(edit.shows),
   );
   return seconds;
 }

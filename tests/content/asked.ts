@@ -34,7 +34,7 @@ const Leaf = z.union([
 ]);
 
 /** What a course leaves out is left out here, too: a way that leads to a page of it is not asked for. */
-export const isListed = (address: string): boolean =>
+const isListed = (address: string): boolean =>
   pagesOf(readCourse()).some((page) => address === page || address.startsWith(`${page}#`));
 
 const Asked = z.strictObject({
@@ -99,14 +99,58 @@ export function listsOf(page: string): { tests: string[]; causes: string[] } {
   };
 }
 
-/** The reports whose cause is no longer on its page, with file and line. */
+/** What is not as it should be on the way from a page to the section that tells the cause, and to the program that shows it. */
+export function gapsOf({ page, test: words, explained, live }: WayOn): string[] {
+  const text = readFileSync(pageFile(page), 'utf8');
+  const leadsTo = (place: string) => {
+    const [target, anchor] = place.split('#');
+    const part = anchor === undefined ? '' : `#${anchor}`;
+    if (target === page) return part === '' || text.includes(`](${part})`);
+    return !isListed(place) || text.includes(`](/${target}/${part}`);
+  };
+  const plain = words.replace(/[*`]/g, '');
+  const isShown = live.startsWith(`${page}/`)
+    ? text.includes(`<Bench program="${live}"`)
+    : !isListed(live) || (leadsTo(live) && readFileSync(pageFile(live), 'utf8').includes('<Bench'));
+  return [
+    ...(listsOf(page).tests.some((one) => one.includes(plain)) ? [] : [`${page} has no test "${words}"`]),
+    ...(leadsTo(explained) ? [] : [`${page} does not lead to ${explained}`]),
+    ...(isShown ? [] : [`${page} does not show ${live}, nor lead to it`]),
+  ];
+}
+
+/** As `gapsOf`, and whether the line of the test names the cause by its number. */
+export function gapsOfReport(report: WayOn & { cause: string }): string[] {
+  const { tests, causes } = listsOf(report.page);
+  const number = causes.findIndex((one) => one.startsWith(report.cause)) + 1;
+  if (number === 0) return [`${report.page} has no cause "${report.cause}"`, ...gapsOf(report)];
+  const line = tests.find((one) => one.includes(report.test.replace(/[*`]/g, '')));
+  const isNamed = new RegExp(`[Cc]auses? [\\d, and]*${number}\\b`).test(line ?? '');
+  const why = `${report.page}: the test "${report.test}" does not name cause ${number}`;
+  return [...(isNamed ? [] : [why]), ...gapsOf(report)];
+}
+
+/** The entries that lean on what is no longer there, with file and line: a cause, a test, a section or a program. */
 export function mistakesInAsked(): string[] {
   if (!existsSync(file)) return [];
   const { data, wrong } = readCheckedData(file, Asked);
   const listed = new Set(pagesOf(readCourse()));
-  return data.reports.flatMap(({ page, cause }, i) => {
-    const first = [page].flat().find((name) => listed.has(name));
-    if (first === undefined || listsOf(first).causes.some((one) => one.startsWith(cause))) return [];
-    return [wrong(['reports', i, 'cause'], `${first} has no cause "${cause}"`).message];
-  });
+  const found = <Written extends { page: string | string[] }>(row: Written): (Written & WayOn)[] => {
+    const page = [row.page].flat().find((name) => listed.has(name));
+    return page === undefined ? [] : [{ ...row, page } as Written & WayOn];
+  };
+  return [
+    ...data.reports.flatMap((row, i) =>
+      found(row)
+        .flatMap(gapsOfReport)
+        .map((why) => wrong(['reports', i, 'cause'], why).message),
+    ),
+    ...data.field.flatMap((row, i) =>
+      'why' in row
+        ? []
+        : found(row)
+            .flatMap(gapsOf)
+            .map((why) => wrong(['field', i, 'leaf'], why).message),
+    ),
+  ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, name, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, name, tagNeeds, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = {
   Bench: z
@@ -28,7 +28,8 @@ export const props = {
         'The program that is shown is the one that runs. What you change stays in this browser.',
       ),
     })
-    .describe('A program that the reader runs, looks into, edits, diagnoses and sweeps over seeds.'),
+    .describe('A program that the reader runs, looks into, edits, diagnoses and sweeps over seeds.')
+    .register(tagNeeds, { need: 'program' }),
   Workshop: z
     .strictObject({
       id: exhibitId(),

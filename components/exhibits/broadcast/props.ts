@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, exhibitId, figureParts, numbers, text } from '../../../src/book/tag-fields.ts';
+import { choice, exhibitId, figureParts, numbers, tagNeeds, text } from '../../../src/book/tag-fields.ts';
 import { shapes } from './model.ts';
 
 export const props = z
@@ -19,4 +19,5 @@ export const props = z
     ),
   })
   .describe('Predictions less targets for arrays of different shapes: a column less a row is a table.')
-  .register(figureParts, { names: ['own-difference', 'other-difference'] });
+  .register(figureParts, { names: ['own-difference', 'other-difference'] })
+  .register(tagNeeds, { need: 'pairs' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, name, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, name, tagNeeds, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -10,4 +10,5 @@ export const props = z
       most: 10000,
     }).default(50),
   })
-  .describe('A switch for every fault of a case, and the share of seeds that learn for each combination.');
+  .describe('A switch for every fault of a case, and the share of seeds that learn for each combination.')
+  .register(tagNeeds, { need: 'board' });

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { exhibitId, figureParts, name, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
+import {
+  exhibitId,
+  figureParts,
+  name,
+  tagNeeds,
+  text,
+  wholeNumber,
+  words,
+} from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -21,4 +29,5 @@ export const props = z
     ),
   })
   .describe('For every parameter of a case’s network: the gradient its program follows against the true one.')
-  .register(figureParts, { names: ['followed-gradient', 'measured-gradient'] });
+  .register(figureParts, { names: ['followed-gradient', 'measured-gradient'] })
+  .register(tagNeeds, { need: 'training' });

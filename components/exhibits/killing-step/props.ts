@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, figureParts, name, number, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, name, number, tagNeeds, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -11,4 +11,5 @@ export const props = z
   .describe(
     'How long a first step is too long: Θ of many newborn networks on each sample, against its limit.',
   )
-  .register(figureParts, { names: ['theta', 'theta-limit', 'theta-median'] });
+  .register(figureParts, { names: ['theta', 'theta-limit', 'theta-median'] })
+  .register(tagNeeds, { need: 'training' });

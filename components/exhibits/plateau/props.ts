@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exhibitId, figureParts, name, text, wholeNumber } from '../../../src/book/tag-fields.ts';
+import { exhibitId, figureParts, name, tagNeeds, text, wholeNumber } from '../../../src/book/tag-fields.ts';
 
 export const props = z
   .strictObject({
@@ -18,4 +18,5 @@ export const props = z
   .describe(
     'The plateau of a sigmoid network: its loss over the epochs, and where the samples lie on each hidden unit’s curve.',
   )
-  .register(figureParts, { names: ['one-half', 'sigmoid-loss', 'straight-part', 'hidden-sums'] });
+  .register(figureParts, { names: ['one-half', 'sigmoid-loss', 'straight-part', 'hidden-sums'] })
+  .register(tagNeeds, { need: 'training' });

@@ -4,6 +4,7 @@ import {
   figureParts,
   name,
   numbers,
+  tagNeeds,
   text,
   wholeNumber,
   words,
@@ -33,5 +34,6 @@ export const props = {
         'Networks of the case with a ReLU layer, the output included, that is zero on every sample. At the left edge they are untrained.',
       ),
     })
-    .describe('Who dies: the share of dead networks in the course of training.'),
+    .describe('Who dies: the share of dead networks in the course of training.')
+    .register(tagNeeds, { need: 'trainings' }),
 };

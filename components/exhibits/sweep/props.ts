@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { choice, exhibitId, name, number, text, wholeNumber, words } from '../../../src/book/tag-fields.ts';
+import {
+  choice,
+  exhibitId,
+  name,
+  number,
+  tagNeeds,
+  text,
+  wholeNumber,
+  words,
+} from '../../../src/book/tag-fields.ts';
 import { axisNames, settingNames } from './settings.ts';
 
 // A sweep turns no setting of a training, or one, or two; the rest is the same for all three.
@@ -28,7 +37,8 @@ export const props = {
           'such sweeps. Choose a dot to open that very run.',
       ),
     })
-    .describe('Many seeds of one or several trainings: a dot for each run, grouped by what became of it.'),
+    .describe('Many seeds of one or several trainings: a dot for each run, grouped by what became of it.')
+    .register(tagNeeds, { need: 'sweeps' }),
   SweepSlider: z
     .strictObject({
       id: exhibitId(),
@@ -47,7 +57,8 @@ export const props = {
           'lines are the ends of the 95% interval.',
       ),
     })
-    .describe('One setting of a training on a slider, and the shares of the outcomes that follow it.'),
+    .describe('One setting of a training on a slider, and the shares of the outcomes that follow it.')
+    .register(tagNeeds, { need: 'training' }),
   PhaseDiagram: z
     .strictObject({
       id: exhibitId(),
@@ -65,5 +76,6 @@ export const props = {
     })
     .describe(
       'Two settings of a training against each other: the share of networks that solve the task in every cell.',
-    ),
+    )
+    .register(tagNeeds, { need: 'training' }),
 };

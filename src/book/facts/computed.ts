@@ -72,7 +72,7 @@ export function computedOnceIn(file: string, digestOf: (fact: NumberFact) => str
       return earlier.computed;
     }
     const start = performance.now();
-    const kept = { digest, computed: fact.value() };
+    const kept = { digest, computed: valueOf(fact) };
     here.set(fact.id, kept);
     // JSON knows neither infinity nor the sign of zero; such a number is computed every time.
     const isWritable =
@@ -80,6 +80,28 @@ export function computedOnceIn(file: string, digestOf: (fact: NumberFact) => str
     if (isWritable && performance.now() - start > slow) keep(fact.id, kept);
     return kept.computed;
   };
+}
+
+/** @throws with file and line what went wrong in it. */
+function valueOf({ id, folder, value }: NumberFact): Computed {
+  const file = `content/${folder}/facts.ts`;
+  const name = id.slice(folder.split('/')[1]!.length + 1);
+  const line = () =>
+    1 +
+    readOrNone(file)
+      .split('\n')
+      .findIndex((text) => new RegExp(`^\\s*['"\`]?${name}['"\`]?\\s*:`).test(text));
+  let computed: unknown;
+  try {
+    computed = value();
+  } catch (error) {
+    throw new Error(`${file}:${line()}: ${name}: ${(error as Error).message}`, { cause: error });
+  }
+  const isCount = typeof (computed as Partial<Count> | undefined)?.found === 'number';
+  if (typeof computed === 'number' || isCount) return computed as Computed;
+  throw new Error(
+    `${file}:${line()}: ${name}: is ${JSON.stringify(computed)}; expected a number, or { found, among }`,
+  );
 }
 
 const digests = new Map<string, { texts: string; digest: string }>();

@@ -28,6 +28,9 @@ const inFile =
   });
 
 const inCourse = inFile(course);
+const inCase = inFile('content/cases/xor/case.mdx');
+const inExperiments = inFile('content/cases/xor/experiments.yaml');
+const inFacts = inFile('content/chapters/signs/facts.ts');
 const inChapter = inFile(chapter);
 const inExercises = inFile(exercises);
 const inFaults = inFile(faults);
@@ -173,7 +176,7 @@ export const mistakes: readonly Mistake[] = [
     '<Fact as="percents" id=',
     /chapter\.mdx:8: <Fact as="percents">: expected one of percent/,
   ),
-  inFile('content/cases/xor/case.mdx')(
+  inCase(
     'a seed is no number',
     'case="xor"',
     'case="xor" seed="three"',
@@ -222,8 +225,74 @@ export const mistakes: readonly Mistake[] = [
     '<KillingStep case="zero" />\n\nThe <Quantity of="theta">sum</Quantity>.\n\n<Exercises chapter="signs" />',
     /chapter\.mdx:18: <KillingStep case="zero">: there is no content\/cases\/zero; [^]*chapter\.mdx:20: <Quantity of="theta">: the <KillingStep> of line 18 shows it, and is wrong itself/,
   ),
+  inCase(
+    'a bench has no program',
+    '<Bench case="xor" />',
+    '<Bench />',
+    /case\.mdx:8: <Bench>: expected either case="<id>" or program=/,
+  ),
+  inCase(
+    'there is no such variant',
+    'case="xor"',
+    'case="xor" variant="mended"',
+    /case\.mdx:8: <Bench variant="mended">: content\/cases\/xor\/experiments\.yaml has no such variant; expected one of as-posted/,
+  ),
+  inCase(
+    'a fault board is shown that was not measured',
+    /$/,
+    '\n<FaultBoard case="xor" />\n',
+    /case\.mdx:10: <FaultBoard case="xor">: .*experiments\.yaml has no "board"; expected how many seeds a row has/,
+  ),
+  inCase(
+    'a slider has no training',
+    /$/,
+    '\n<SweepSlider case="xor" />\n',
+    /case\.mdx:10: <SweepSlider>: .*experiments\.yaml has no spec for "as-posted"/,
+  ),
+  inCase(
+    'there is no such group of sweeps',
+    /$/,
+    '\n<SeedSweep sweeps="rates" />\n',
+    /case\.mdx:10: <SeedSweep sweeps="rates">: .*experiments\.yaml has no such group/,
+  ),
+  inChapter(
+    'there is no such tool',
+    '<Exercises',
+    '<TakeTool chapter="signs" tool="check" />\n\n<Exercises',
+    /chapter\.mdx:18: the tool "check" of chapters\/signs: content\/chapters\/signs\/tools\/check\.ts does not exist/,
+  ),
+  inChapter(
+    'two lists are not of one length',
+    '<Exercises',
+    '<Broadcast targets="1, 0" />\n\n<Exercises',
+    /chapter\.mdx:18: <Broadcast>: 4 predictions and 2 targets; expected as many of both/,
+  ),
+  inChapter(
+    'two exhibits are called the same',
+    '<Exercises',
+    '<RangeGap />\n\n<RangeGap />\n\n<Exercises',
+    /chapter\.mdx:20: <RangeGap>: the exhibit of line 18 is "range-gap" as well/,
+  ),
 
   // Text
+  inChapter(
+    'a heading is there that its tag brings',
+    '<Exercises',
+    '## Exercises\n\n<Exercises',
+    /chapter\.mdx:18: this heading comes with the <Exercises> of line 20 by itself; leave it out, or call it something else/,
+  ),
+  inChapter(
+    'a heading is there that the list of sources has',
+    '## A sign',
+    '## References',
+    /chapter\.mdx:6: this heading comes with the <Cite> of line 8 by itself/,
+  ),
+  inCase(
+    'two tags bring the same heading',
+    /$/,
+    '\n<TakeHome case="xor" />\n\n<TakeHome case="xor" />\n',
+    /case\.mdx:12: <TakeHome>: the one of line 10 has the same heading/,
+  ),
   inChapter(
     'a link leads to no page',
     '## A sign',
@@ -289,6 +358,18 @@ export const mistakes: readonly Mistake[] = [
     '## A sign',
     '![A sign](https://example.org/a.png)\n\n## A sign',
     /chapter\.mdx:6: "https:\/\/example\.org\/a\.png" lies on another host/,
+  ),
+  inChapter(
+    'a picture is not in public/',
+    '## A sign',
+    '![A sign](/sign.png)\n\n## A sign',
+    /chapter\.mdx:6: there is no file public\/sign\.png for "\/sign\.png"/,
+  ),
+  inChapter(
+    'a picture is not beside the page',
+    '## A sign',
+    '![A sign](./sign.png)\n\n## A sign',
+    /chapter\.mdx:6: there is no file content\/chapters\/signs\/sign\.png for "\.\/sign\.png"/,
   ),
   inChapter(
     'a tag of HTML does not end',
@@ -385,6 +466,13 @@ export const mistakes: readonly Mistake[] = [
     'The outputs {xor.alike}.',
     /faults\.yaml:6: the fact "xor\.alike": /,
   ),
+  inFaults(
+    'a mend changes nothing that is there',
+    "- find: 'output: createLayer(1, 4, kind, random)'",
+    "- find: 'output: createLayer(2, 4, kind, random)'",
+    /faults\.yaml:\d+: faults\[1\]\.mend\.typescript: .*createLayer\(2, 4/,
+  ),
+  inProgram('it is empty', /^[^]*$/, '', /faults\.yaml:\d+: faults\[0\]\.lines\[0\]: .*program\.ts/),
   inProgram(
     'an export is missing',
     'export const epochs',
@@ -411,6 +499,21 @@ export const mistakes: readonly Mistake[] = [
   ),
   inProgram('a bracket is missing', 'export const data = {', 'export const data = {{', /program\.ts:\d+: /),
 
+  // What is measured and computed
+  inExperiments(
+    'a sweep is of a variant that is not there',
+    /^/,
+    'sweeps: [{ of: fast, seeds: 20 }]\n',
+    /experiments\.yaml:1: sweeps\[0\]\.of: .*"fast"/,
+  ),
+  inExperiments(
+    'a field is misspelled',
+    /^/,
+    'sweep: [{ seeds: 20 }]\n',
+    /experiments\.yaml:1: sweep: there is no such field; expected one of .*sweeps/,
+  ),
+  inFacts('a bracket is missing', '({\n', '({{\n', /facts\.ts:\d+: /),
+
   // The words of the book and of a course
   inFile(glossary)(
     'a term is explained twice',
@@ -435,5 +538,27 @@ export const mistakes: readonly Mistake[] = [
     /^/,
     '- { id: run, term: run }\n',
     /book\.glossary\.yaml:1: \[0\]\.meaning: is missing; expected some words/,
+  ),
+];
+
+/** What is found only by running programs or by drawing pages, and so by no unit test. */
+export const mistakesFoundLater: readonly Mistake[] = [
+  inFacts(
+    'what is computed is no number',
+    '() => 0.25',
+    "() => 'a quarter'",
+    /facts\.ts:4: answer: is "a quarter"; expected a number/,
+  ),
+  inFacts(
+    'what computes throws',
+    '() => 0.25',
+    "() => { throw new Error('No luck'); }",
+    /facts\.ts:4: answer: No luck/,
+  ),
+  inProgram(
+    'an exercise is done before it is begun',
+    'targets: [[0], [1], [1], [0]]',
+    'targets: [[0], [0], [0], [0]]',
+    /exercises\.yaml:26: exercises\[2\]\.grade: content\/cases\/xor\/program\.ts passes as it is given/,
   ),
 ];
