@@ -40,6 +40,20 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
 /** In milliseconds, for one change to be seen: pages are drawn anew, on whatever machine this is. */
 export const patience = 120_000;
 
+/** Opens a page, however often the server that starts anew, or the page that is loaded anew, comes between. */
+export async function open(page: Page, address: string): Promise<void> {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      await page.goto(address, { timeout: patience, waitUntil: 'commit' });
+      return;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((wake) => setTimeout(wake, 200));
+    }
+  }
+}
+
 export interface Shown {
   /** The source of the page. */
   page: string;

@@ -10,7 +10,7 @@ import { writeSmallBook } from '../book/mistakes/small-book.ts';
 import { type Mistake, mistakes, mistakesFoundLater } from '../book/mistakes/table.ts';
 import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
 import { copyOfBook } from './copy-of-book.ts';
-import { isWhole, patience, startDev, until } from './dev-server.ts';
+import { isWhole, open, startDev, until } from './dev-server.ts';
 
 const words = process.argv.slice(2);
 const chosen = [...mistakes, ...mistakesFoundLater].filter(
@@ -31,15 +31,14 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: ch
 let right = 0;
 try {
   const page = await browser.newPage();
-  const open = (address: string) =>
-    page.goto(new URL(address, dev.address).href, { timeout: patience, waitUntil: 'commit' });
   for (const mistake of chosen) {
     const path = join(copy.folder, mistake.file);
     const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const undo = () => (before === undefined ? rmSync(path) : writeFileSync(path, before));
+    const address = new URL(addressOf(mistake), dev.address).href;
     const start = performance.now();
     try {
-      await open(addressOf(mistake));
+      await open(page, address);
       await until(page, 'the page is not there', isWhole);
       writeFileSync(
         path,
@@ -48,7 +47,7 @@ try {
       try {
         await until(page, 'it is not said', ({ overlay }) => mistake.says.test(overlay ?? ''));
         // It is said to whoever comes later, too.
-        await open(addressOf(mistake));
+        await open(page, address);
         await until(page, 'it is not said again', ({ overlay }) => mistake.says.test(overlay ?? ''));
       } finally {
         undo();

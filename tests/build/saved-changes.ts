@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core';
 import { pageFile, pagesOf, readCourse } from '../../src/book/course.ts';
 import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
 import { copyOfBook } from './copy-of-book.ts';
-import { isWhole, patience, startDev, until } from './dev-server.ts';
+import { isWhole, open, startDev, until } from './dev-server.ts';
 
 /** A change that an author makes, and one that is a mistake. */
 interface Edit {
@@ -116,7 +116,7 @@ async function tryEdit(page: Page, root: string, dev: string, edit: Edit): Promi
     if (text === original) throw new Error(`${edit.file}: the edit changes nothing`);
     writeFileSync(file, text);
   };
-  await page.goto(new URL(edit.address, dev).href, { timeout: patience, waitUntil: 'domcontentloaded' });
+  await open(page, new URL(edit.address, dev).href);
   await until(page, 'the page is not there', (shown) => isWhole(shown) && !shown.page.includes(edit.shows));
   const start = performance.now();
   write(edit.change(original));
