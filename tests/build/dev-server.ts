@@ -38,7 +38,7 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
 }
 
 /** In milliseconds, for one change to be seen: pages are drawn anew, on whatever machine this is. */
-export const patience = 120_000;
+const patience = 120_000;
 
 /** Opens a page, however often the server that starts anew, or the page that is loaded anew, comes between. */
 export async function open(page: Page, address: string): Promise<void> {

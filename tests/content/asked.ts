@@ -90,7 +90,7 @@ export function readAsked(): {
 }
 
 /** The lines of a page's lists: bullets without their marks and links, and the numbered causes in their order. */
-export function listsOf(page: string): { tests: string[]; causes: string[] } {
+function listsOf(page: string): { tests: string[]; causes: string[] } {
   const lines = readFileSync(pageFile(page), 'utf8').split('\n');
   const plain = (line: string) => line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`]/g, '');
   return {
