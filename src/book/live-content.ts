@@ -2,11 +2,13 @@
  * Shows a saved change of the content while the book is being written (astro dev). Astro itself sees to MDX and to what pages
  * import; YAML, JSON and programs are read as files when a page is drawn, so a page that is open must be asked for again.
  */
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment } from 'vite';
 import type { DevEnvironment, EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
-import { courseFile } from './course.ts';
+import { courseFile, readCourse } from './course.ts';
+import { onceAProcess } from './once-a-process.ts';
 
 let hasStarted = false;
 
@@ -48,12 +50,41 @@ function forget(file: string, environment: DevEnvironment): void {
   }
 }
 
+/** The text of the course with which the server was started last, and the look whether it is still that. */
+const started = onceAProcess('course of the server', (): { text: string; look?: NodeJS.Timeout } => ({
+  text: '',
+}));
+
+/** In milliseconds: longer than a start takes, so that one of Astro's own is not doubled. */
+const between = 5_000;
+
 /** Starts the server anew when the course has changed: pages, order and menu are made of it at the start. */
 export function courseRestarts(): AstroIntegration {
   return {
     name: 'course-restarts',
     hooks: {
-      'astro:config:setup': ({ config, addWatchFile }) => addWatchFile(new URL(courseFile(), config.root)),
+      'astro:config:setup': ({ config, addWatchFile }) => {
+        addWatchFile(new URL(courseFile(), config.root));
+        started.text = readFileSync(courseFile(), 'utf8');
+      },
+      'astro:server:setup': ({ server }) => {
+        // Astro takes no notice of what is saved while it starts anew, or while it finds that it cannot.
+        clearInterval(started.look);
+        started.look = setInterval(() => {
+          if (hasChanged()) server.watcher.emit('change', resolve(courseFile()));
+        }, between);
+        started.look.unref();
+      },
     },
   };
+}
+
+/** Whether the course is another one than at the start, and nothing is wrong with it. */
+function hasChanged(): boolean {
+  try {
+    readCourse();
+    return readFileSync(courseFile(), 'utf8') !== started.text;
+  } catch {
+    return false;
+  }
 }
