@@ -5,6 +5,7 @@ import { writeBenchLink } from '../../src/book/bench-link/bench-link.ts';
 import { benchOf, says } from './at-the-bench.ts';
 import { test } from './book-page.ts';
 import { reachBench } from './reach-bench.ts';
+import { firstOf } from '../whole.ts';
 
 const path = '/cases/xor/';
 /** The line that breaks the network. */
@@ -53,10 +54,13 @@ async function runToEnd(page: Page): Promise<void> {
   await says(status, /^Ended/);
 }
 
-describe.each([
+/** The smaller one first. */
+const windows = [
   [1280, 720],
   [1440, 900],
-])('a window of %i x %i', (width, height) => {
+] as const;
+
+describe.each(firstOf(windows, 1))('a window of %i x %i', (width, height) => {
   test('shows the line, Run, the outputs and the first finding at once; what a run changes off screen are pictures alone', async ({
     visit,
   }) => {

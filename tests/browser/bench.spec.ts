@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 import { benchOf, mend, says, typeOver } from './at-the-bench.ts';
 import { addressOf, test } from './book-page.ts';
 import { reachBench } from './reach-bench.ts';
+import { firstOf, whole } from '../whole.ts';
 
 const path = '/cases/xor/';
 
@@ -93,27 +94,30 @@ describe('a reader at the bench', () => {
     await says(bench.locator('.bench-subject'), /those of its dot, to the last bit/);
   });
 
-  test('mends both lines, tries a seed that still fails, and is told its fate', async ({ visit }) => {
-    const page = await visit(path);
-    const { bench, button, status, diagnosis, outputs } = benchOf(page);
-    await predictAndRun(page);
-    await mend(page, 'derivative-always-one', 'relu-at-the-output');
-    await button('Run changes').click();
-    await says(status, /^Ended/);
-    await bench.getByLabel('Seed', { exact: true }).fill('6');
-    await page.keyboard.press('Enter');
-    await says(status, /[Ss]eed 6/);
-    await button(/^Run$/).click();
-    await says(status, /^Ended/);
-    expect((await outputs.allTextContents()).map(Number).map((value) => Math.round(61 * value))).toEqual([
-      20, 65, 20, 20,
-    ]);
-    await says(
-      diagnosis,
-      /Only \(1,\s0\) is fitted; on \(0,\s0\), \(0,\s1\) and \(1,\s1\) the output is its bare bias\./,
-    );
-    await says(diagnosis, /back at 20\/61 after every epoch/);
-  });
+  test.runIf(whole)(
+    'mends both lines, tries a seed that still fails, and is told its fate',
+    async ({ visit }) => {
+      const page = await visit(path);
+      const { bench, button, status, diagnosis, outputs } = benchOf(page);
+      await predictAndRun(page);
+      await mend(page, 'derivative-always-one', 'relu-at-the-output');
+      await button('Run changes').click();
+      await says(status, /^Ended/);
+      await bench.getByLabel('Seed', { exact: true }).fill('6');
+      await page.keyboard.press('Enter');
+      await says(status, /[Ss]eed 6/);
+      await button(/^Run$/).click();
+      await says(status, /^Ended/);
+      expect((await outputs.allTextContents()).map(Number).map((value) => Math.round(61 * value))).toEqual([
+        20, 65, 20, 20,
+      ]);
+      await says(
+        diagnosis,
+        /Only \(1,\s0\) is fitted; on \(0,\s0\), \(0,\s1\) and \(1,\s1\) the output is its bare bias\./,
+      );
+      await says(diagnosis, /back at 20\/61 after every epoch/);
+    },
+  );
 
   test('goes back to any update of the run', async ({ visit }) => {
     const page = await visit(path);
@@ -145,22 +149,25 @@ describe('a reader at the bench', () => {
     expect(await bench.getByRole('alert').count()).toBe(0);
   });
 
-  test('is told when the program never ends, and the page answers all the while', async ({ visit }) => {
-    const page = await visit(path);
-    const { bench, button } = benchOf(page);
-    await reachBench(page);
-    await typeOver(page, 'const { hidden, output } = network;', 'while (true) {}');
-    await button('Step 1 update').click();
-    await bench.getByLabel('logarithmic updates').click();
-    await says(bench.getByRole('alert'), /two seconds|2 seconds|endless|no sign of life/i);
-    await button('Undo').click();
-    await button('Step 1 update').click();
-    await says(benchOf(page).status, /^Stepped after 1 update\./);
-  });
+  test.runIf(whole)(
+    'is told when the program never ends, and the page answers all the while',
+    async ({ visit }) => {
+      const page = await visit(path);
+      const { bench, button } = benchOf(page);
+      await reachBench(page);
+      await typeOver(page, 'const { hidden, output } = network;', 'while (true) {}');
+      await button('Step 1 update').click();
+      await bench.getByLabel('logarithmic updates').click();
+      await says(bench.getByRole('alert'), /two seconds|2 seconds|endless|no sign of life/i);
+      await button('Undo').click();
+      await button('Step 1 update').click();
+      await says(benchOf(page).status, /^Stepped after 1 update\./);
+    },
+  );
 });
 
 describe('the bench', () => {
-  test('works by keyboard alone', async ({ visit }) => {
+  test.runIf(whole)('works by keyboard alone', async ({ visit }) => {
     const page = await visit(path);
     const { bench, button, status } = benchOf(page);
     await reachBench(page);
@@ -201,10 +208,12 @@ describe('the bench', () => {
     await says(status, new RegExp(`^Seed ${/\d+/.exec(last ?? '')?.[0]} is on the bench`));
   });
 
-  test.for([
+  const looks = [
     { width: 360, theme: 'dark' },
     { width: 1440, theme: 'light' },
-  ] as const)(
+  ] as const;
+
+  test.for(firstOf(looks, 1))(
     'fits $width px, in the $theme theme, with nothing for axe to find after a run and a hint',
     async ({ width, theme }, { visit }) => {
       const page = await visit(path, { width, theme });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { says } from './at-the-bench.ts';
 import { test } from './book-page.ts';
+import { spreadOf } from '../whole.ts';
 
 interface Exhibit {
   name: string;
@@ -67,7 +68,7 @@ async function reach(page: Page, { figure: selector }: Exhibit) {
   return { figure, asked, height: async () => (await asked.boundingBox())!.height };
 }
 
-describe.each(exhibits)('the first run of $name', (exhibit) => {
+describe.each(spreadOf(exhibits, 3))('the first run of $name', (exhibit) => {
   test('is started by an answer, and shows it beside the result with a question for the reason', async ({
     sharedPage,
   }) => {

@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Tests that drive Chromium: over the book as it is built in dist/ ("site"), and over the fixture book ("browser"; "proofs"
- * are those that look at every exhibit in every state, `npm run proofs`). Two files and up to three pages of a file at a time, one browser and one server for all.
+ * are those that look at every exhibit in every state, `npm run proofs`). Three files and up to three pages of a file at a time, one browser and one server for all.
  */
 export default defineConfig({
   test: {
     root: '.',
-    maxWorkers: 2,
+    maxWorkers: 3,
     maxConcurrency: 3,
     expect: { poll: { interval: 100 } },
     testTimeout: 60_000,

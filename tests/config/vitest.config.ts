@@ -19,7 +19,8 @@ export default defineConfig({
           exclude: ['tests/bench/**', ...content],
         },
       },
-      { extends: true, test: { name: 'content', include: content } },
+      // None of them changes the process: what a page declares is read once for all files.
+      { extends: true, test: { name: 'content', include: content, isolate: false } },
     ],
   },
 });

