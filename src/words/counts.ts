@@ -11,6 +11,7 @@ const things = {
   layer: ['layer', 'layers'],
   line: ['line', 'lines'],
   minute: ['minute', 'minutes'],
+  number: ['number', 'numbers'],
   output: ['output', 'outputs'],
   sample: ['sample', 'samples'],
   second: ['second', 'seconds'],

@@ -132,7 +132,7 @@ export function understoodText(read: PrintedNumbers): string {
       const beside = read.leftOut.map((what) => leftOutWords[what]);
       const digits =
         read.digits >= 16 ? 'all digits' : read.digits === 1 ? 'one decimal' : `${read.digits} decimals`;
-      return `Read: ${read.numbers.length} outputs with ${digits}${beside.length > 0 ? `; left out: ${listText(beside)}` : ''}.`;
+      return `Read: ${countedText(read.numbers.length, 'output')} with ${digits}${beside.length > 0 ? `; left out: ${listText(beside)}` : ''}.`;
     }
     case 'nothing':
       return 'No numbers found. Paste what the program printed for all samples, as it stood on the screen.';
@@ -143,7 +143,7 @@ export function understoodText(read: PrintedNumbers): string {
     case 'commas':
       return `The commas in “${read.around}” may stand between numbers or before decimals. Put points for decimals.`;
     case 'wrong-count':
-      return `${read.found} numbers found, ${read.expected} expected: one for each sample and output. Leave out the rest, or paste all.`;
+      return `${countedText(read.found, 'number')} found, ${read.expected} expected: one for each sample and output. Leave out the rest, or paste all.`;
   }
 }
 

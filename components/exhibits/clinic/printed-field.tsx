@@ -24,7 +24,7 @@ export function PrintedField({ model }: { model: ClinicModel }) {
         />
       </div>
       <div class="clinic-understood">
-        <div id="clinic-understood" aria-live="polite">
+        <div id="clinic-understood">
           {model.problems.length === 0 && !isEmpty && (
             <p class={printed.kind === 'numbers' ? '' : 'clinic-refused'}>{understoodText(printed)}</p>
           )}

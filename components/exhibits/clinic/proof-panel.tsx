@@ -161,7 +161,7 @@ function Verdict({ model, explained }: { model: ClinicModel; explained: Explaine
   if (belief!.elsewhere > belief!.merged[first]!) {
     return (
       <p>
-        <strong>Perhaps not on my list.</strong> No suspect prints numbers close to yours. Look over the
+        <strong>Perhaps not on my list.</strong> No suspect prints quite these numbers. Look over the
         description once more; then check the <GradientLink explained={explained}>gradient</GradientLink>.
       </p>
     );
