@@ -19,21 +19,34 @@ interface Telling {
 /** How long files must be left alone until they are read: an editor, or Git, saves several at once. */
 const quietMs = 50;
 
+/** Has the pages that are open drawn anew, by the server that was started last. */
+let drawAnew = (): void => {};
+
+/** In milliseconds: what a server takes to be there again. */
+const startingMs = 1_000;
+
 export function tellMistakes({ server, log, mistakes, laterMistakes }: Telling): void {
   const { hot } = server.environments.client;
   const { root } = server.config;
   const send = hot.send.bind(hot) as (...args: unknown[]) => void;
+  drawAnew = () => send({ type: 'full-reload', path: '*' });
   let told: string[] = [];
   let isToldLater = false;
   /** Counts the looks, so that the outcome of an earlier one is not told. */
   let look = 0;
+  const everTold = new Set<string>();
+  /** The look after which pages were drawn anew because of an error that was late. */
+  let lookOfLate = 0;
 
   const tell = (found: string[]): void => {
-    for (const mistake of found) if (!told.includes(mistake)) log(mistake);
+    for (const mistake of found) {
+      if (!told.includes(mistake)) log(mistake);
+      everTold.add(lettersOf(mistake));
+    }
     const isMended = found.length === 0 && told.length > 0;
     told = found;
     if (told.length > 0) send(overlayOf(told, root));
-    else if (isMended) send({ type: 'full-reload', path: '*' });
+    else if (isMended) drawAnew();
   };
   const lookAgain = (): void => {
     const mine = ++look;
@@ -47,9 +60,20 @@ export function tellMistakes({ server, log, mistakes, laterMistakes }: Telling):
     });
   };
 
-  // What a page stumbled over while it was drawn comes of these mistakes, and says less.
-  hot.send = (...args: unknown[]) =>
-    send(...(isError(args[0]) && told.length > 0 ? [overlayOf(told, root)] : args));
+  hot.send = (...args: unknown[]) => {
+    if (!isError(args[0])) return send(...args);
+    // A page that was asked for while the server starts anew finds half of it gone.
+    if (/transport was disconnected/.test(args[0].err.message))
+      return void setTimeout(() => drawAnew(), startingMs).unref();
+    // What a page stumbled over while it was drawn comes of these mistakes, and says less.
+    if (told.length > 0) return send(overlayOf(told, root));
+    // A page that was begun before the mend, or a start of the server, fails after it. Once, so that no page is drawn for ever.
+    const words = lettersOf(args[0].err.message);
+    const isLate = lookOfLate < look && [...everTold].some((mistake) => words.includes(mistake));
+    if (!isLate) return send(...args);
+    lookOfLate = look;
+    drawAnew();
+  };
   hot.on('vite:client:connect', (_: unknown, client: { send(payload: ErrorPayload): void }) => {
     if (told.length > 0) client.send(overlayOf(told, root));
   });
@@ -65,7 +89,11 @@ export function tellMistakes({ server, log, mistakes, laterMistakes }: Telling):
   wait();
 }
 
-const isError = (payload: unknown): boolean => (payload as { type?: unknown } | null)?.type === 'error';
+const isError = (payload: unknown): payload is ErrorPayload =>
+  (payload as { type?: unknown } | null)?.type === 'error';
+
+/** A message, be it written as HTML or not. */
+const lettersOf = (message: string): string => message.replace(/<\/?[a-z][^>]*>|&\w+;|[^\w]/g, '');
 
 /** As Astro's overlay shows it: the place of the first, and its lines; all of them as text. */
 function overlayOf(mistakes: readonly string[], root: string): ErrorPayload {
