@@ -87,6 +87,8 @@ export function tellMistakes({ server, log, mistakes, laterMistakes }: Telling):
   };
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, wait);
   wait();
+  // A watcher does not see what is saved while it begins.
+  for (const ms of [2 * startingMs, 10 * startingMs]) setTimeout(lookAgain, ms).unref();
 }
 
 const isError = (payload: unknown): payload is ErrorPayload =>

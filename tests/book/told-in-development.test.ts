@@ -28,6 +28,7 @@ function server() {
     mistakes: () => wrong,
     laterMistakes: () => Promise.resolve(later),
   });
+  vi.runAllTimers();
   /** A file is saved, with which so much is wrong; what is then told. */
   const save = async (found: string[], foundLater: string[] = []) => {
     [wrong, later] = [found, foundLater];
