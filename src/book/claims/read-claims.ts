@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { checkSpec } from '../../engine/index.ts';
+import { checkTraining } from '../experiments/check-training.ts';
 import { patched, resolved, type WrittenTraining } from '../experiments/training.ts';
 import { applyEdits, type Edit, explainEdit } from '../mends.ts';
 import { type FieldPath, readCheckedData } from '../read-data.ts';
@@ -157,7 +157,7 @@ function claimsIn(file: string, gather: (mistake: unknown) => void): Claim[] {
         try {
           const network = changed(base, [claimChange, { set, without, edits, epochs }]);
           const training = 'spec' in network ? resolved(network) : network;
-          if ('spec' in training) checkSpec(training.spec, `${page}: claim ${id}`);
+          if ('spec' in training) checkTraining(training);
           else if (needsEngine(measure as MeasureName))
             throw new RangeError(`"${measure}" looks into a network; of a program only its ends are known`);
           return {

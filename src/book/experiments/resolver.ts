@@ -3,12 +3,12 @@
  * the reader's `wrong`, with the field it stands in.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { checkSpec } from '../../engine/index.ts';
 import { combinationKey, combinations } from '../combinations.ts';
 import type { Fault } from '../faults.ts';
 import { expectedNames } from '../nearest.ts';
 import type { FieldPath } from '../read-data.ts';
 import { type Board, rowSettings, rowTraining } from './board.ts';
+import { checkTraining } from './check-training.ts';
 import type { Experiments, FirstOf, Runs, Sweep } from './experiments.ts';
 import { type Binding, bindingsOf, filled, filledText } from './loops.ts';
 import { isPageFolder } from './page-folders.ts';
@@ -218,7 +218,7 @@ export class Resolver {
         checkPlace(place, String(name));
       });
       const training = resolved(changed);
-      checkSpec(training.spec, 'spec');
+      checkTraining(training);
       return training;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;

@@ -158,6 +158,11 @@ describe('a mistake in experiments.yaml', () => {
       `${withSpec}sweeps:\n  - { id: a, set: { layers.3.units: 2 }, seeds: 5 }`,
       '"layers.3.units" is not in the spec: layers has 1 entries',
     ],
+    [
+      'epochs that are over before all samples had their updates',
+      `${withSpec}sweeps:\n  - id: a\n    set: { sampling: { kind: in-order, repeat: 5 } }\n    seeds: 5`,
+      'sweeps[0].set.sampling: sampling.repeat is 5, and 4 epochs are 8 updates, enough for 1 of 2 samples; expected 5 epochs or more',
+    ],
   ])('is named with file, line and what is there: %s', (_, yaml, message) => {
     expect(wrong(yaml)).toThrow(/^content\/cases\/tiny\/experiments\.yaml:\d+: /);
     expect(wrong(yaml)).toThrow(message);
