@@ -1,4 +1,5 @@
 /** Activations by name and formula. Ranges and slopes are the engine's; see src/engine/activations. */
+import { nameInSentence } from './names.ts';
 import { numberText } from './numbers.ts';
 
 /** As the engine names them. */
@@ -50,10 +51,7 @@ export const activationWords = {
 
   /** Within a sentence: "leaky ReLU", "sigmoid"; "ReLU" and "SiLU" stay as they are. */
   inSentence: (activation: ActivationSaid, slope?: number): string =>
-    withSlope(
-      names[activation].replace(/^\p{Lu}(?=\p{Ll}+(?!\p{L}))/u, (first) => first.toLowerCase()),
-      slope,
-    ),
+    withSlope(nameInSentence(names[activation]), slope),
 
   /** f(z), set in plain text. @param slope Of leaky ReLU, below 0. */
   formula: (activation: Exclude<ActivationSaid, 'softmax'>, slope: number): string =>

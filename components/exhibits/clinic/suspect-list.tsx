@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { percentText } from '../../../src/words/numbers.ts';
+import { nameInSentence } from '../../../src/words/names.ts';
 import { listText } from '../../../src/words/lists.ts';
 import { familiesOf, type Family } from './families.ts';
 import type { ClinicModel } from './model.ts';
@@ -120,7 +121,7 @@ function FamilyItem({
       )}
       {like.length > 0 && (
         <p class="clinic-places">
-          Prints the very same in this network: {listText(like.map((name) => name.toLowerCase()))}.
+          Prints the very same in this network: {listText(like.map(nameInSentence))}.
         </p>
       )}
       <details

@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { percentText } from '../../../src/words/numbers.ts';
+import { nameInSentence } from '../../../src/words/names.ts';
 
 interface PhaseCell {
   column: number;
@@ -61,7 +62,7 @@ export function Cells(props: CellsProps) {
   return (
     <div class="phase">
       <p class="phase-y-name" aria-hidden="true">
-        {yName.toLowerCase()}
+        {nameInSentence(yName)}
       </p>
       <div class="phase-y-ticks" style={{ gridTemplateRows: `repeat(${rows}, 1fr)` }} aria-hidden="true">
         {yTicks.map((text, row) =>
@@ -76,7 +77,7 @@ export function Cells(props: CellsProps) {
         class="phase-cells"
         ref={root}
         role="group"
-        aria-label={`The share solved for each ${xName.toLowerCase()} and ${yName.toLowerCase()}`}
+        aria-label={`The share solved for each ${nameInSentence(xName)} and ${nameInSentence(yName)}`}
         style={{
           gridTemplateColumns: `repeat(${columns}, 1fr)`,
           gridTemplateRows: `repeat(${rows}, 1fr)`,
@@ -113,7 +114,7 @@ export function Cells(props: CellsProps) {
         )}
       </div>
       <p class="phase-x-name" aria-hidden="true">
-        {xName.toLowerCase()}
+        {nameInSentence(xName)}
       </p>
       <p class="phase-key" aria-hidden="true">
         none solved <span class="phase-key-bar" /> all solved

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { percentText } from '../../../src/words/numbers.ts';
+import { nameInSentence } from '../../../src/words/names.ts';
 import { NumberTable } from '../../ui/NumberTable.tsx';
 import { SeedDots } from '../../ui/seed-dots/SeedDots.tsx';
 import { FirstRunQuestion } from '../../ui/first-run/FirstRunQuestion.tsx';
@@ -76,7 +77,7 @@ export function PhaseDiagramView({ training, x, y, seeds, built }: PhaseDiagramV
   }, [running]);
   const byPlace = new Map(cells.map((cell) => [`${cell.column},${cell.row}`, cell]));
   const place = (column: number, row: number) =>
-    `${settings[x.setting].title}:\u00a0${phaseWords.value(x.values[column]!)}; ${settings[y.setting].title.toLowerCase()}:\u00a0${phaseWords.value(y.values[row]!)}`;
+    `${settings[x.setting].title}:\u00a0${phaseWords.value(x.values[column]!)}; ${nameInSentence(settings[y.setting].title)}:\u00a0${phaseWords.value(y.values[row]!)}`;
   return (
     <div class="exhibit-body">
       <p class="figure-finding">{phaseWords.finding(cells, place)}</p>

@@ -1,4 +1,5 @@
 /** What a picture of two settings says, in words. */
+import { nameInSentence } from '../../../src/words/names.ts';
 import { countText, numberText, percentText } from '../../../src/words/numbers.ts';
 import type { GridCell } from '../../../src/sweep/index.ts';
 import type { PredictionResult } from '../../ui/Prediction.tsx';
@@ -18,7 +19,7 @@ export const phaseWords = {
     const best = cells.reduce((a, b) => (b.shares.solved.share > a.shares.solved.share ? b : a));
     const worst = cells.reduce((a, b) => (b.shares.solved.share < a.shares.solved.share ? b : a));
     const words = ({ shares, column, row }: GridCell) =>
-      `${percentText(shares.solved.share)} (${place(column, row).toLowerCase()})`;
+      `${percentText(shares.solved.share)} (${nameInSentence(place(column, row))})`;
     return `Solved: up to ${words(best)}, down to ${words(worst)}`;
   },
 

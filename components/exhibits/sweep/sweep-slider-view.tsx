@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { intervalText, percentText } from '../../../src/words/numbers.ts';
+import { nameInSentence } from '../../../src/words/names.ts';
 import { outcomeOrder, outcomeWords } from '../../../src/words/outcomes.ts';
 import { NumberSlider } from '../../ui/NumberSlider.tsx';
 import { NumberTable } from '../../ui/NumberTable.tsx';
@@ -85,7 +86,7 @@ export function SweepSliderView({ training, setting: name, low, high, seeds, bui
       <Plot
         shape="low"
         label={sliderWords.picture(tried, setting.title)}
-        x={{ scale: x, name: setting.title.toLowerCase(), tickText: sliderWords.value }}
+        x={{ scale: x, name: nameInSentence(setting.title), tickText: sliderWords.value }}
         y={{
           scale: linearScale(0, 1.08),
           name: 'share solved',

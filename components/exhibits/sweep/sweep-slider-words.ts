@@ -1,4 +1,5 @@
 /** What one setting on a slider does to the shares, in words. */
+import { nameInSentence } from '../../../src/words/names.ts';
 import { numberText, percentText } from '../../../src/words/numbers.ts';
 import type { PredictionChoice, PredictionResult } from '../../ui/Prediction.tsx';
 import { type Gap, gapChoice } from './gap.ts';
@@ -19,7 +20,7 @@ export const sliderWords = {
 
   /** What the picture shows, for those who cannot see it. */
   picture(tried: readonly TriedValue[], title: string): string {
-    const against = `The share of networks that solve the task, against ${title.toLowerCase()}`;
+    const against = `The share of networks that solve the task, against ${nameInSentence(title)}`;
     if (tried.length === 0) return `${against}: no sweep yet.`;
     const rising = tried.toSorted((a, b) => a.shares.solved.share - b.shares.solved.share);
     const words = (one: TriedValue) => `${solvedAt(one)} at ${sliderWords.value(one.value)}`;

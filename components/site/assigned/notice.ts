@@ -1,5 +1,6 @@
 /** What an exhibit says of the assignment in the address, in words, at its head. */
 import { listText } from '../../../src/words/lists.ts';
+import { nameInSentence } from '../../../src/words/names.ts';
 import type { AssignmentMistake } from '../../../src/book/index.ts';
 import { labelOf, valueOf, type Field, type Refusal } from './fields.ts';
 
@@ -54,7 +55,7 @@ export const assignedWords = {
   set(fields: readonly Field[]): string {
     const said = fields.map((field) => {
       const value = valueOf(field) ?? '';
-      const label = labelOf(field).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+      const label = nameInSentence(labelOf(field));
       return value === '' || value.length > 40 || value.includes('\n') ? label : `${label} ${value}`;
     });
     return listText(said);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { writeAssignment, writeHuntLink, writeLongTexts } from '../../../src/book/index.ts';
 import { listText } from '../../../src/words/lists.ts';
+import { nameInSentence } from '../../../src/words/names.ts';
 import { fieldsIn, hasValue, isAsBuilt, labelOf, valueOf, type Field } from './fields.ts';
 import { adoptStyles } from '../../ui/adopt-styles.ts';
 import fieldStyles from '../../ui/typed-field.css?inline';
@@ -181,7 +182,7 @@ async function madeOf(
   });
   const ofBench = bench && (await linkOfBench(bench));
   const hash = ofBench?.hash ?? (long.length > 0 ? `#${await writeLongTexts(valuesOf(long))}` : '');
-  const labels = (some: readonly Field[]) => listText(some.map((field) => labelOf(field).toLowerCase()));
+  const labels = (some: readonly Field[]) => listText(some.map((field) => nameInSentence(labelOf(field))));
   const says = [
     said.length > 0 && `It says ${labels(said.map(([field]) => field))}.`,
     ofBench?.says,
