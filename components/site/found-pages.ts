@@ -43,12 +43,18 @@ export async function showFoundPages(address: string): Promise<FoundPages> {
   const show = (typed: string) => {
     words = typed.toLowerCase().split(/\s+/).filter(Boolean);
     delete found.dataset['pagefind'];
-    const [best, ...others] = find(typed);
+    const [best, ...next] = find(typed);
     const shown = best
-      ? [best, ...others.filter(({ score }) => score >= besideTheBest * best.score)].slice(0, most)
+      ? [best, ...next.filter(({ score }) => score >= besideTheBest * best.score)].slice(0, most)
       : [];
-    heading.textContent = shown.length > 0 ? 'Pages on what you describe' : '';
-    list.replaceChildren(...shown.map(({ page }) => entry(page)));
+    const isLikely = best?.isLikely ?? false;
+    heading.textContent = isLikely
+      ? 'Pages on what you describe'
+      : best
+        ? 'Perhaps no page is about that. These come near it; or bring the network itself:'
+        : '';
+    const others = best && !isLikely ? placesForOnesOwn(pages, clinic) : [];
+    list.replaceChildren(...shown.map(({ page }) => entry(page)), ...others);
   };
   return {
     placeIn: (search) => {
@@ -91,16 +97,20 @@ function sameBeginning(a: string, b: string): number {
 
 /** Where to begin who knows no word for it; the style sheet hides it beside results. */
 function beginnings(pages: readonly SearchablePage[], clinic: string | undefined): Element {
-  // What one sees, and the places for one's own program and its numbers.
-  const starts = pages.filter(({ address }) => /\/(symptoms\/[^/]+|workshop)\/$/.test(address));
+  const symptoms = pages.filter(({ address }) => /\/symptoms\/[^/]+\/$/.test(address));
   const start = document.createElement('div');
   start.className = 'search-start';
   const list = document.createElement('ul');
-  list.append(...starts.map((page) => linkLine(page)));
-  if (clinic)
-    list.append(linkLine({ address: clinic, title: 'The clinic: paste what your network printed' }));
+  list.append(...symptoms.map((page) => linkLine(page)), ...placesForOnesOwn(pages, clinic));
   start.append(line('p', 'Paste a sentence or an error message, or start from what you see:'), list);
   return start;
+}
+
+/** For one's own program, and for the numbers that it printed. */
+function placesForOnesOwn(pages: readonly SearchablePage[], clinic: string | undefined): HTMLLIElement[] {
+  const workshops = pages.filter(({ address }) => /\/workshop\/$/.test(address));
+  const clinics = clinic ? [{ address: clinic, title: 'The clinic: paste what your network printed' }] : [];
+  return [...workshops, ...clinics].map(linkLine);
 }
 
 function entry(page: SearchablePage): HTMLLIElement {

@@ -40,6 +40,7 @@ const isListed = (address: string): boolean =>
 const Asked = z.strictObject({
   phrases: z.array(Row).default([]),
   strangers: z.array(Row.required({ from: true })).default([]),
+  drawn: z.array(Row).default([]),
   reports: z.array(Report).default([]),
   field: z.array(Leaf).default([]),
 });
@@ -69,10 +70,14 @@ type Unexplained = { leaf: string; why: string };
 export function readAsked(): {
   phrases: AskedRow[];
   strangers: AskedRow[];
+  /** Questions that the search does not learn from. */
+  drawn: AskedRow[];
   reports: AskedReport[];
   field: (Explained | Unexplained)[];
 } {
-  const { phrases, strangers, reports, field } = Asked.parse(existsSync(file) ? readData(file, Asked) : {});
+  const { phrases, strangers, drawn, reports, field } = Asked.parse(
+    existsSync(file) ? readData(file, Asked) : {},
+  );
   const listed = new Set(pagesOf(readCourse()));
   const rows = <Written extends z.infer<typeof Row>>(all: Written[]) =>
     all.flatMap(({ page, ...row }) => {
@@ -84,6 +89,7 @@ export function readAsked(): {
   return {
     phrases: rows(phrases),
     strangers: rows(strangers),
+    drawn: rows(drawn),
     reports: rows(reports),
     field: field.filter((row) => 'why' in row || listed.has(row.page)),
   };

@@ -62,14 +62,18 @@ export function createConceptReader({
       return { read: skipped.has(stem) ? [] : [stem, ...toTenth(stem)], end: begin + 1 };
     };
 
-    /** One concept is over, or all the numbers of a list. */
+    /** One concept is over, or all the numbers of a list, "1, 1, 0" or "0 or 1". */
     const endAfterContrast = (begin: number): number => {
       let i = begin;
       while (i < stems.length) {
         const { read, end } = readAt(i);
         const isNumeric = isNumber(stems[i]!);
         i = end;
-        if (read.length > 0 && !(isNumeric && i < stems.length && isNumber(stems[i]!))) break;
+        if (read.length === 0) continue;
+        let next = i;
+        while (skipped.has(stems[next]!)) next++;
+        if (!isNumeric || next >= stems.length || !isNumber(stems[next]!)) break;
+        i = next;
       }
       return i;
     };
@@ -92,6 +96,17 @@ export function createConceptReader({
   };
 }
 
+/** To take its ending off takes long, and most words come often. */
+const stemsFound = new Map<string, string>();
+
+function stemOf(word: string): string {
+  const known = stemsFound.get(word);
+  if (known !== undefined) return known;
+  const stem = stemmer(word);
+  stemsFound.set(word, stem);
+  return stem;
+}
+
 /** The words of a text without their endings; numbers as numbers. */
 function stemsOf(text: string): string[] {
   const plain = text
@@ -106,12 +121,13 @@ function stemsOf(text: string): string[] {
     .replace(/n't\b/g, ' not')
     .replace(/(\d) ?(percent|per cent|%)/g, '$1%')
     .replace(/\b1\/2\b/g, '0.5')
+    .replace(/\bbetween (-?1|0|0?\.5) and (1|0|0?\.5)(?![\w.])/g, '0 to 1')
     // A range, such as 0-1 or 0..255.
     .replace(/(?<![\w.-])(-?\d+)(?:-|\.\.+)(\d+)(?![\w.-])/g, '$1 to $2');
   return (plain.match(/(?<![\w.])-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?%?(?![\w])|[\p{L}\p{N}]+/gu) ?? []).map(
     (word) => {
       const value = /^-?[\d.]+(e[-+]?\d+)?%?$/.test(word) ? Number.parseFloat(word) : NaN;
-      if (Number.isNaN(value)) return stemmer(word);
+      if (Number.isNaN(value)) return stemOf(word);
       return `${Object.is(value, -0) ? '-0' : value}${word.endsWith('%') ? '%' : ''}`;
     },
   );

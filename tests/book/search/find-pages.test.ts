@@ -30,11 +30,13 @@ describe('the concepts of a text', () => {
     expect(read('the cost decreases instead of the nan stays')).toEqual(['loss', 'falls', 'stands']);
     expect(read('nan instead of')).toEqual(['nan']);
     expect(read('2 instead of 1, 1, 0 nan')).toEqual(['2', 'nan']);
+    expect(read('2 instead of 0 is 1 nan')).toEqual(['2', 'nan']);
   });
 
   test('say of a range that it is one', () => {
     const readRange = createConceptReader({ ...wording, alike: [['range', '0 to 1']] });
     expect(readRange('0-1, 0..1')).toEqual(['range', 'range']);
+    expect(readRange('between 0.5 and 1')).toEqual(['range']);
     expect(readRange('a 2-4-1 network')).not.toContain('to');
   });
 
@@ -52,7 +54,13 @@ describe('the concepts of a text', () => {
 });
 
 describe('the pages that fit', () => {
-  const page = (address: string, phrases: string[]) => ({ address, title: address, about: '', phrases });
+  const page = (address: string, phrases: string[], asked: string[] = []) => ({
+    address,
+    title: address,
+    about: '',
+    phrases,
+    asked,
+  });
   const find = createPageFinder(
     [
       page('one', ['loss does not decrease']),
@@ -81,6 +89,21 @@ describe('the pages that fit', () => {
     const named = createPageFinder([page('one', ['keras softmax']), page('two', ['nan loss'])], wording);
     expect(named('nan in keras')[0]?.page.address).toBe('two');
     expect(named('keras')[0]?.page.address).toBe('one');
+  });
+
+  test('are found by what others have asked, though less than by what they declare', () => {
+    const learned = createPageFinder(
+      [page('one', ['nan'], ['bicycle bell']), page('two', ['my bicycle']), page('three', ['loss'])],
+      wording,
+    );
+    expect(learned('the bell of my bicycle')[0]).toMatchObject({ page: { address: 'one' }, phrase: 'one' });
+    expect(learned('bicycle')[0]?.page.address).toBe('two');
+  });
+
+  test('are not likely where little of the text is known', () => {
+    expect(find('nan')[0]).toMatchObject({ isLikely: true });
+    const text = 'nan bread, butter, jam, tea, milk, salt, rice, fish, lamb, mint, oil, figs, wine';
+    expect(find(text)[0]).toMatchObject({ page: { address: 'three' }, isLikely: false });
   });
 
   test('are none where nothing is known, or nothing asked', () => {
