@@ -38,8 +38,8 @@ const readWordingFile = () =>
 
 /** The file is an author's choice: without it words are compared as they stand. */
 export function readWording(): Wording {
-  const { leads: _, ...wording } = readWordingFile();
-  return wording;
+  const { ignored, alike, turning, contrasting, naming } = readWordingFile();
+  return { ignored, alike, turning, contrasting, naming };
 }
 
 /** The pages of a course with what stands at their head, in its order. A question belongs to the first page that is named for it. */
