@@ -115,5 +115,5 @@ interface ClassTextProps {
 function ClassText({ outputs, target, answer }: ClassTextProps) {
   if (outputs.length <= longInput) return <>{tuple(outputs, (value) => heldText(value))}</>;
   const named = [...new Set([answer, target])].filter((one) => one !== undefined);
-  return <>{named.map((one) => `${one}: ${heldText(outputs[one] ?? NaN)}`).join(', ')}</>;
+  return <>{named.map((one) => `${one}:\u00a0${heldText(outputs[one] ?? NaN)}`).join(', ')}</>;
 }

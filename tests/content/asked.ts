@@ -18,6 +18,11 @@ const Way = z.strictObject({
   explained: z.string().min(1),
   /** A program on the page itself, under content/, or a case or chapter that the page leads to. */
   live: z.string().min(1),
+  /** The tag of that page in which it can be run. Defaults to "Bench". */
+  in: z
+    .string()
+    .regex(/^[A-Z][A-Za-z]+$/)
+    .optional(),
 });
 
 const Report = Row.extend({
@@ -25,7 +30,7 @@ const Report = Row.extend({
   /** The beginning of the cause that the line of the test names. */
   cause: z.string().min(1),
   /** Two shares over seeds: before the mend, and after it. */
-  mended: z.tuple([z.string(), z.string()]).optional(),
+  mended: z.tuple([z.string(), z.string()]),
 });
 
 const Leaf = z.union([
@@ -60,7 +65,7 @@ export interface WayOn extends z.infer<typeof Way> {
 
 export interface AskedReport extends AskedRow, WayOn {
   cause: string;
-  mended?: [string, string] | undefined;
+  mended: [string, string];
 }
 
 type Explained = WayOn & { leaf: string };
@@ -106,7 +111,7 @@ function listsOf(page: string): { tests: string[]; causes: string[] } {
 }
 
 /** What is not as it should be on the way from a page to the section that tells the cause, and to the program that shows it. */
-export function gapsOf({ page, test: words, explained, live }: WayOn): string[] {
+export function gapsOf({ page, test: words, explained, live, in: tag = 'Bench' }: WayOn): string[] {
   const text = readFileSync(pageFile(page), 'utf8');
   const leadsTo = (place: string) => {
     const [target, anchor] = place.split('#');
@@ -117,11 +122,12 @@ export function gapsOf({ page, test: words, explained, live }: WayOn): string[] 
   const plain = words.replace(/[*`]/g, '');
   const isShown = live.startsWith(`${page}/`)
     ? text.includes(`<Bench program="${live}"`)
-    : !isListed(live) || (leadsTo(live) && readFileSync(pageFile(live), 'utf8').includes('<Bench'));
+    : !isListed(live) ||
+      (leadsTo(live) && new RegExp(`<${tag}\\b`).test(readFileSync(pageFile(live), 'utf8')));
   return [
     ...(listsOf(page).tests.some((one) => one.includes(plain)) ? [] : [`${page} has no test "${words}"`]),
     ...(leadsTo(explained) ? [] : [`${page} does not lead to ${explained}`]),
-    ...(isShown ? [] : [`${page} does not show ${live}, nor lead to it`]),
+    ...(isShown ? [] : [`${page} does not show ${live}, nor lead to its ${tag}`]),
   ];
 }
 

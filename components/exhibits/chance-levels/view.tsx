@@ -62,7 +62,7 @@ function LevelsPlot({ levels }: { levels: ChanceLevels }) {
     at: number,
     tone: Tone,
     words: string,
-    side: 'above-left' | 'above-right',
+    side: 'above-left' | 'above-right' | 'below-left' | 'below-right',
     quantity: string,
   ): Mark[] => [
     {
@@ -75,22 +75,27 @@ function LevelsPlot({ levels }: { levels: ChanceLevels }) {
       ],
       quantity,
     },
-    { kind: 'label', tone, at: [side === 'above-left' ? 0.98 : 0.02, at], side, text: words, quantity },
+    { kind: 'label', tone, at: [side.endsWith('left') ? 0.98 : 0.02, at], side, text: words, quantity },
   ];
+  // Of two lines that lie close together one is named above and the other below.
+  const areClose = (one: number, other: number) => Math.abs(one - other) < top / 6;
   const marks: Mark[] = [
-    ...level(twiceLoss, 'warning', chanceLevelsWords.twice(twiceLoss), 'above-left', 'floor-of-two'),
+    ...level(
+      twiceLoss,
+      'warning',
+      chanceLevelsWords.twice(twiceLoss),
+      areClose(twiceLoss, constantLoss) ? 'below-left' : 'above-left',
+      'floor-of-two',
+    ),
     ...level(
       constantLoss,
       'output',
       chanceLevelsWords.constant(constantLoss),
-      'above-right',
+      areClose(constantLoss, evenLoss) ? 'below-right' : 'above-right',
       'loss-of-shares',
     ),
     ...level(evenLoss, 'target', chanceLevelsWords.even(evenLoss), 'above-right', 'chance-loss'),
-  ].filter(
-    (mark) =>
-      !(mark.kind === 'label' && mark.quantity === 'loss-of-shares' && evenLoss - constantLoss < top / 12),
-  );
+  ];
   return (
     <Plot
       shape="low"

@@ -11,8 +11,8 @@ export const props = z
     ),
     kind: choice('What is made of the scores.', scoreKinds).default('once'),
     caption: text('How the picture is read.').default(
-      'For each class a bar for its probability, and what comes back to its score: a score moves against that. The marks on the line ' +
-        'of the loss are its least value and its value when nothing is known.',
+      'For each class a wide bar for its probability, and a narrow one for the way that its score will go: against what comes back ' +
+        'to it. Beside the loss of this sample stand its least value and its value when nothing is known.',
     ),
   })
   .describe('Three scores to pull: their probabilities, the loss, and what comes back to each.')

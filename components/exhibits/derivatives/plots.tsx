@@ -38,12 +38,16 @@ export function SlopePlot({ model, isSmall = false }: { model: Valid; isSmall?: 
   const worst = isWrong ? worstOf(model.mismatches) : undefined;
   const mid = (y.domain[0] + y.domain[1]) / 2;
   const nameAt = Math.round(model.z.length * 0.8);
+  const isHigh = (model.slope[nameAt] ?? 0) > mid;
+  // The name is as wide as a third of a narrow picture: it keeps clear of the line over all of that.
+  const under = model.slope.slice(Math.round(model.z.length * 0.6)).filter(Number.isFinite);
+  const clear = under.length === 0 ? mid : isHigh ? Math.min(...under) : Math.max(...under);
   const nameOfSlope: Mark = {
     kind: 'label',
     quantity: 'true-slope',
     tone: 'output',
-    at: [model.z[nameAt]!, Number.isFinite(model.slope[nameAt]!) ? model.slope[nameAt]! : mid],
-    side: (model.slope[nameAt] ?? 0) > mid ? 'below' : 'above',
+    at: [model.z[nameAt]!, clear],
+    side: isHigh ? 'below' : 'above',
     text: isWrong ? 'true slope' : 'true slope and f′',
   };
   const marks: Mark[] = [

@@ -209,8 +209,7 @@ function MapPlot({ fates, weights, depth }: { fates: Fate[][]; weights: number; 
       .map(({ fate, points }): Mark => ({
         kind: 'label',
         tone: 'ink',
-        at: placeOf(points),
-        side: 'right',
+        ...placeOf(points),
         text: signalDepthWords.fate(fate),
         quantity: fate,
       })),
@@ -230,11 +229,17 @@ function MapPlot({ fates, weights, depth }: { fates: Fate[][]; weights: number; 
   );
 }
 
-/** Where a region is named: above its dots in the topmost row, or beside the first dot of its widest row. */
-function placeOf(points: Point[]): Point {
-  const top = points.filter(([, depth]) => depth === largestDepth);
-  if (top.length > 2) return [top[0]![0], largestDepth + 1.2];
+/**
+ * Where a region is named: above its dots in the topmost row, to the left from the last of few, which has no room to its right. A
+ * region that ends below is named above its highest row of some length.
+ */
+function placeOf(points: Point[]): { at: Point; side: 'left' | 'right' } {
   const rows = new Map<number, Point[]>();
   for (const point of points) rows.set(point[1], [...(rows.get(point[1]) ?? []), point]);
-  return [...rows.values()].reduce((widest, row) => (row.length >= widest.length ? row : widest))[0]!;
+  const top = rows.get(largestDepth) ?? [];
+  const few = top.length === 1 || top.length === 2;
+  if (few) return { at: [top.at(-1)![0], largestDepth + 1.2], side: 'left' };
+  const highest = Math.max(...[...rows].flatMap(([depth, row]) => (row.length > 2 ? [depth] : [])), 0);
+  const [first] = rows.get(highest) ?? points;
+  return { at: [first![0], highest + 1.2], side: 'right' };
 }

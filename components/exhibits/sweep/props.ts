@@ -33,8 +33,8 @@ export const props = {
       ).optional(),
       epochs,
       caption: text('How the picture is read.').default(
-        'Each dot is one network, trained from its own seed. The ranges in brackets hold the true share in 95 of 100 ' +
-          'such sweeps. Choose a dot to open that very run.',
+        'A bar holds the shares of the networks that the book has trained. Of those that you train, each dot is one, from its ' +
+          'own seed: choose a dot to open that very run. The ranges in brackets hold the true share in 95 of 100 such sweeps.',
       ),
     })
     .describe('Many seeds of one or several trainings: a dot for each run, grouped by what became of it.')

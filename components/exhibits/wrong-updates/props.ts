@@ -8,8 +8,8 @@ export const props = z
     learningRate: number('The learning rate.', { least: 0.01, most: 2 }).default(0.5),
     seed: wholeNumber('The seed.', { least: 0, most: 4294967295 }).default(1),
     caption: text('How the pictures are read.').default(
-      'A dot is a parameter of a 2-4-1 network: across, the step that the gradient asks for; upwards, the step that was made. ' +
-        'Round and large: hidden layer. Small: output. On the dashed line the two agree. Each picture has its own scale.',
+      'A dot is a parameter of a 2-4-1 network, a large one in the hidden layer and a small one at the output. On the dashed line the ' +
+        'step that was made is the step that the gradient asks for. Each picture has its own scale.',
     ),
   })
   .describe('Wrong updates side by side: the step that each makes against the step that is due.')

@@ -42,6 +42,13 @@ export function WrongUpdatesView(props: WrongUpdatesOptions) {
         />
         <SeedSlider value={seed.value} onChange={(value) => (seed.value = value)} />
       </div>
+      <ul class="wrong-updates-key">
+        <li class="wrong-updates-hidden">hidden layer</li>
+        <li class="wrong-updates-output">output</li>
+        <li class="wrong-updates-due">
+          as due: across, the step that is due; upwards, the step that was made
+        </li>
+      </ul>
       <ol class="wrong-updates picture-rows">
         {shown.map((picture) => (
           <li key={picture.rule}>

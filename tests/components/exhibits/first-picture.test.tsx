@@ -114,7 +114,7 @@ const exhibits: [name: string, view: VNode, says: string[]][] = [
     'Copies',
     <CopiesView start={0.5} apart={0} learningRate={0.1} epochs={4000} seed={1} />,
     [
-      'Four units and one',
+      'The four units are one',
       'Largest difference between two units: 0 at the start',
       'The answers to 00, 10, 01 and 11',
     ],

@@ -30,6 +30,13 @@ describe('hidden units that start alike', () => {
     expect(copiesWords.finding(model)).toContain('drifted apart');
   });
 
+  it('say that they have run away where a step is too long, and print no NaN as a result', () => {
+    const model = createCopies({ ...options, start: 1, apart: 1, learningRate: 0.5 });
+    expect(model.outputs).toContain(NaN);
+    expect(copiesWords.finding(model)).toMatch(/^The steps are too long .* by epoch [\d,]+ they have run away/);
+    expect(copiesWords.answers(model)).toBe('There are no answers: each is NaN, “not a number”.');
+  });
+
   it('start no further apart than was asked for', () => {
     const [first] = createCopies({ ...options, apart: 1e-6 }).frames;
     expect(first!.difference).toBeGreaterThan(0);
