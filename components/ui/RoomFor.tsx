@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { PowerText } from './PowerText.tsx';
 import './RoomFor.css';
 
 export interface RoomForProps {
@@ -15,7 +16,7 @@ export interface RoomForProps {
 export function RoomFor({ texts, children }: RoomForProps) {
   return (
     <span class="room-for">
-      <span>{children}</span>
+      <span>{typeof children === 'string' ? <PowerText text={children} /> : children}</span>
       {texts.map((text) => (
         <span key={text} data-text={text} aria-hidden="true" />
       ))}

@@ -34,7 +34,7 @@ export function CopiesView(props: CopiesOptions) {
   const power = apart.value === 0 ? lowestPower : Math.log10(apart.value);
   const shown = model.value;
   return (
-    <ExhibitBody finding={copiesWords.finding(shown)}>
+    <ExhibitBody finding={<RoomFor texts={[copiesWords.longest]}>{copiesWords.finding(shown)}</RoomFor>}>
       <div class="exhibit-controls">
         <NumberSlider
           field="start"

@@ -26,6 +26,10 @@ export const copiesWords = {
       : `The units have drifted apart, ${change}, and ${after} ${end}`;
   },
 
+  /** As long as a finding can be: what room is kept for. */
+  longest:
+    'The steps are too long for these weights: by epoch 4,000 they have run away, and are no numbers any more',
+
   apart: (apart: number): string => (apart === 0 ? 'not at all' : `by up to ${numberText(apart, 2)}`),
 
   /** The answers, in the order of the samples. */

@@ -6,6 +6,7 @@ import { NumberTable } from '../../ui/NumberTable.tsx';
 import type { Mark, Point, Tone } from '../../ui/plot/marks.ts';
 import { Plot } from '../../ui/plot/Plot.tsx';
 import { linearScale, logScale } from '../../ui/plot/scale.ts';
+import { RoomFor } from '../../ui/RoomFor.tsx';
 import { SeedSlider } from '../../ui/SeedSlider.tsx';
 import {
   createSignalDepth,
@@ -48,7 +49,11 @@ export function SignalDepthView(props: SignalDepthOptions) {
 
   const shown = model.value;
   return (
-    <ExhibitBody finding={signalDepthWords.finding(options.value, shown)}>
+    <ExhibitBody
+      finding={
+        <RoomFor texts={signalDepthWords.longest}>{signalDepthWords.finding(options.value, shown)}</RoomFor>
+      }
+    >
       <div class="exhibit-controls">
         <label class="exhibit-field" data-field="activation">
           <span>Activation</span>

@@ -46,6 +46,13 @@ export const signalDepthWords = {
     }
   },
 
+  /** As long as a finding can be: what room is kept for. */
+  longest: [
+    'After 20 layers the samples differ, but 100% of the sums in some layer lie where the curve is flat',
+    'After 20 layers the samples differ by 1.2 × 10⁻¹² only: the signal has died out on the way',
+    'After 20 layers the samples differ by 1.2 × 10¹²: the signal has grown too large for a step of usual length',
+  ],
+
   /** What the picture along the layers shows, for those who cannot see it. */
   picture({ depth }: SignalDepthOptions, { signal, gradient }: SignalDepthModel): string {
     return (
