@@ -142,7 +142,7 @@ function BiasLine({ model, spread }: { model: ShapeTraceModel; spread: number })
         </RoomFor>
       </p>
       <p>
-        <RoomFor texts={[longestUpdate]}>{shapeWords.update(model.biasUpdate)}</RoomFor>
+        <RoomFor texts={[longestUpdate]}>{shapeWords.update(model.biasUpdate, model.trace)}</RoomFor>
       </p>
     </div>
   );

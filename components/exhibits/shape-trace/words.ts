@@ -33,7 +33,12 @@ export const shapeWords = {
 
   biases: (biases: readonly number[]): string => biases.map((value) => numberText(value)).join(', '),
 
-  update(update: BiasUpdate): string {
+  /** @param trace The matrices of the pass that the update comes from. */
+  update(update: BiasUpdate, trace: readonly NamedMatrix[] = []): string {
+    const arriving = trace.find(({ name }) => name === 'g')?.values.flat();
+    if (update.kind !== 'refused' && arriving?.every((value) => value === 0)) {
+      return 'Every unit is off for every sample of the batch: g is 0, and none of them moves any more.';
+    }
     switch (update.kind) {
       case 'matches':
         return 'db has one number for each bias: the shape of what it updates.';
