@@ -57,10 +57,12 @@ export const fineSignal: readonly [low: number, high: number] = [0.05, 20];
 /** [O, I], row-major, drawn evenly with this standard deviation. */
 type Weights = Float64Array;
 
+/** [N, n], row-major: of each sample, each unit. */
+type Units = Float64Array;
+
 interface Layer {
-  /** Each [N][n]. */
-  z: number[][];
-  a: number[][];
+  z: Units;
+  a: Units;
 }
 
 /** @throws if an option is out of its range. */
@@ -74,7 +76,7 @@ export function createSignalDepth(options: SignalDepthOptions): SignalDepthModel
   const stack = createStack(seed, depth);
   const layers = forward(options, stack);
   const { derivative } = activationOf(activation, leakySlope);
-  const slopes = layers.map(({ z }) => z.map((units) => units.map(derivative)));
+  const slopes = layers.map(({ z }) => z.map(derivative));
   const signal = [spreadOf(stack.inputs) * inputs, ...layers.map(({ a }) => spreadOf(a))];
   const flat = slopes.map(flatShare);
   return {
@@ -95,15 +97,15 @@ export function fatesOfStacks(
   const { derivative } = activationOf(options.activation, leakySlope);
   return weightSizes.map((weights) => {
     const layers = forward({ ...options, weights }, stack);
-    const flat = layers.map(({ z }) => flatShare(z.map((units) => units.map(derivative))));
+    const flat = layers.map(({ z }) => flatShare(z.map(derivative)));
     // A stack of fewer layers is the lower part of a deeper one: the same draws, in the same order.
     return layers.map(({ a }, l) => fateOf(options.activation, spreadOf(a), flat.slice(0, l + 1)));
   });
 }
 
 interface Stack {
-  /** Of standard deviation 1. [N][n] */
-  inputs: number[][];
+  /** Of standard deviation 1. */
+  inputs: Units;
   /** Of standard deviation 1 / sqrt(n). */
   layers: Weights[];
   /** [n] */
@@ -114,7 +116,7 @@ interface Stack {
 function createStack(seed: number, depth: number): Stack {
   const random = createRandom(seed);
   const draw = () => (2 * drawUniform(random) - 1) * Math.sqrt(3);
-  const inputs = Array.from({ length: sampleCount }, () => Array.from({ length: unitCount }, draw));
+  const inputs = Float64Array.from({ length: sampleCount * unitCount }, draw);
   const output = Array.from({ length: unitCount }, () => draw() / Math.sqrt(unitCount));
   const layers = Array.from({ length: depth }, () =>
     Float64Array.from({ length: unitCount ** 2 }, () => draw() / Math.sqrt(unitCount)),
@@ -127,45 +129,46 @@ function forward(
   stack: Stack,
 ): Layer[] {
   const { value } = activationOf(activation, leakySlope);
-  let below = stack.inputs.map((sample) => sample.map((input) => input * inputs));
+  let below = stack.inputs.map((input) => input * inputs);
   return stack.layers.map((drawn) => {
-    const z = below.map((sample) =>
-      sample.map((_, o) => {
+    const z = new Float64Array(below.length);
+    for (let k = 0; k < sampleCount; k++) {
+      for (let o = 0; o < unitCount; o++) {
         let sum = 0;
-        for (let i = 0; i < unitCount; i++) sum += drawn[o * unitCount + i]! * sample[i]!;
-        return sum * weights;
-      }),
-    );
-    const a = z.map((units) => units.map(value));
+        for (let i = 0; i < unitCount; i++) sum += drawn[o * unitCount + i]! * below[k * unitCount + i]!;
+        z[k * unitCount + o] = sum * weights;
+      }
+    }
+    const a = z.map(value);
     below = a;
     return { z, a };
   });
 }
 
-/** @param slopes f'(z) of each layer. [depth][N][n] */
-function backward(stack: Stack, slopes: number[][][], weights: number): number[] {
+/** @param slopes f'(z) of each layer. [depth] */
+function backward(stack: Stack, slopes: Units[], weights: number): number[] {
   const gradient = new Array<number>(slopes.length);
   // dy/da of the layer, for each sample
-  let above = slopes[0]!.map(() => stack.output.map((weight) => weight * weights));
+  let above = slopes[0]!.map((_, j) => stack.output[j % unitCount]! * weights);
   for (let l = slopes.length - 1; l >= 0; l--) {
-    const deltas = above.map((sample, k) => sample.map((pull, o) => pull * slopes[l]![k]![o]!));
-    gradient[l] = Math.sqrt(meanOf(deltas.flat().map((delta) => delta ** 2)));
+    const deltas = above.map((pull, j) => pull * slopes[l]![j]!);
+    gradient[l] = Math.sqrt(meanOf(deltas.map((delta) => delta ** 2)));
     const drawn = stack.layers[l]!;
-    above = deltas.map((sample) =>
-      sample.map((_, i) => {
+    above = new Float64Array(deltas.length);
+    for (let k = 0; k < sampleCount; k++) {
+      for (let i = 0; i < unitCount; i++) {
         let sum = 0;
-        for (let o = 0; o < unitCount; o++) sum += drawn[o * unitCount + i]! * sample[o]!;
-        return sum * weights;
-      }),
-    );
+        for (let o = 0; o < unitCount; o++) sum += drawn[o * unitCount + i]! * deltas[k * unitCount + o]!;
+        above[k * unitCount + i] = sum * weights;
+      }
+    }
   }
   return gradient;
 }
 
-/** The share of the slopes of a layer that pass back hardly anything. @param slopes [N][n] */
-function flatShare(slopes: number[][]): number {
-  const all = slopes.flat();
-  return all.filter((slope) => Math.abs(slope) < flatSlope).length / all.length;
+/** The share of the slopes of a layer that pass back hardly anything. */
+function flatShare(slopes: Units): number {
+  return slopes.filter((slope) => Math.abs(slope) < flatSlope).length / slopes.length;
 }
 
 function fateOf(activation: StackActivation, signal: number, flat: readonly number[]): Fate {
@@ -177,13 +180,18 @@ function fateOf(activation: StackActivation, signal: number, flat: readonly numb
   return canSaturate && flat.some((share) => share > 0.5) ? 'saturated' : 'fine';
 }
 
-/** The root of the mean, over units, of the variance over samples. @param values [N][n] */
-function spreadOf(values: number[][]): number {
-  const variances = values[0]!.map((_, unit) => {
-    const mean = meanOf(values.map((sample) => sample[unit]!));
-    return meanOf(values.map((sample) => (sample[unit]! - mean) ** 2));
-  });
-  return Math.sqrt(meanOf(variances));
+/** The root of the mean, over units, of the variance over samples. */
+function spreadOf(values: Units): number {
+  let total = 0;
+  for (let unit = 0; unit < unitCount; unit++) {
+    let sum = 0;
+    for (let k = 0; k < sampleCount; k++) sum += values[k * unitCount + unit]!;
+    const mean = sum / sampleCount;
+    let squares = 0;
+    for (let k = 0; k < sampleCount; k++) squares += (values[k * unitCount + unit]! - mean) ** 2;
+    total += squares / sampleCount;
+  }
+  return Math.sqrt(total / unitCount);
 }
 
-const meanOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: Units) => values.reduce((sum, value) => sum + value, 0) / values.length;
