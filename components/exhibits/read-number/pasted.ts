@@ -33,7 +33,8 @@ export function pastedNumber(text: string): PastedNumber {
   return writtenNumber(first);
 }
 
-function writtenNumber(text: string): WrittenNumber {
+function writtenNumber(text: string): PastedNumber {
+  if (!Number.isFinite(Number(text))) return { problem: 'not-finite' };
   const [mantissa, exponent = '0'] = text.toLowerCase().split('e') as [string, string?];
   const decimals = mantissa.split('.')[1]?.length ?? 0;
   return { value: Number(text), halfUnit: 0.5 * 10 ** (Number(exponent) - decimals) };
@@ -42,7 +43,10 @@ function writtenNumber(text: string): WrittenNumber {
 /** So many numbers are read at most. */
 export const mostTargets = 100_000;
 
-export type PastedTargets = { rows: number[][] } | { problem: 'none' | 'too-many' | 'ragged' };
+/** The squares of larger ones, or their sum, may be beyond the largest double. */
+const largestTarget = 1e100;
+
+export type PastedTargets = { rows: number[][] } | { problem: 'none' | 'too-many' | 'too-large' | 'ragged' };
 
 /**
  * Targets, a row for each sample. Brackets around each sample's numbers, or lines of several numbers each, make them targets of
@@ -53,6 +57,7 @@ export function pastedTargets(text: string): PastedTargets {
   const all = numbersIn(cleaned);
   if (all.length === 0) return { problem: 'none' };
   if (all.length > mostTargets) return { problem: 'too-many' };
+  if (all.some((target) => Math.abs(target) > largestTarget)) return { problem: 'too-large' };
   const groups = [...cleaned.matchAll(/[[({]([^[\](){}]*)[\])}]/g)]
     .map(([, inside]) => numbersIn(inside!))
     .filter((numbers) => numbers.length > 0);

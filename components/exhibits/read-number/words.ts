@@ -63,6 +63,7 @@ export const readNumberWords = {
     if (!('problem' in pasted)) return '';
     if (pasted.problem === 'none') return 'Paste numbers, such as 0, 1, 1, 0.';
     if (pasted.problem === 'ragged') return 'Each sample needs as many targets.';
+    if (pasted.problem === 'too-large') return 'One is too large for its square to be told.';
     return `Paste at most ${countText(mostTargets)} numbers.`;
   },
 };

@@ -153,5 +153,7 @@ describe('what is pasted', () => {
     });
     expect(pastedTargets('[[1,0],[0]]')).toEqual({ problem: 'ragged' });
     expect(pastedTargets('none')).toEqual({ problem: 'none' });
+    expect(pastedTargets('0, 1e309')).toEqual({ problem: 'too-large' });
+    expect(pastedNumber('1e309')).toEqual({ problem: 'not-finite' });
   });
 });
