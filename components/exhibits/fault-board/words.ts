@@ -21,6 +21,13 @@ export const boardWords = {
     }
   },
 
+  /** Which rows there are. @param mendCount The mends that change a run. */
+  rows(mendCount: number): string {
+    if (mendCount === 1) return 'Without the mend, and with it.';
+    if (mendCount === 2) return 'Each mend alone, and both together.';
+    return 'Every mend alone, every pair, and all of them together.';
+  },
+
   /** How long the runs of several rows are trained, each row in its own way: "100,000 epochs", "20 to 1,000 epochs". */
   epochs(epochs: readonly number[]): string {
     const [fewest, most] = [Math.min(...epochs), Math.max(...epochs)];
