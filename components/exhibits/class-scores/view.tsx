@@ -100,7 +100,11 @@ export function ClassScoresView(props: ClassScoresOptions) {
         <ProbabilityPlot model={shown} target={target.value} />
         <LossPlot model={shown} />
       </div>
-      <p class="exhibit-note">{classScoresWords.total(shown)}</p>
+      <p class="exhibit-note">
+        <RoomFor texts={[classScoresWords.total({ ...shown, total: 1.2345 })]}>
+          {classScoresWords.total(shown)}
+        </RoomFor>
+      </p>
       <NumberTable
         title="The three classes, in numbers"
         columns={['class', 'score', 'probability', 'what comes back']}
