@@ -33,7 +33,9 @@ describe('hidden units that start alike', () => {
   it('say that they have run away where a step is too long, and print no NaN as a result', () => {
     const model = createCopies({ ...options, start: 1, apart: 1, learningRate: 0.5 });
     expect(model.outputs).toEqual([NaN, NaN, NaN, NaN]);
-    expect(copiesWords.finding(model)).toMatch(/^The steps are too long .* by epoch [\d,]+ they have run away/);
+    expect(copiesWords.finding(model)).toMatch(
+      /^The steps are too long .* by epoch [\d,]+ they have run away/,
+    );
     expect(copiesWords.answers(model)).toBe('There are no answers: each is NaN, “not a number”.');
   });
 
