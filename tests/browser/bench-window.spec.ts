@@ -220,6 +220,46 @@ test('each line has one number, also one that goes on below', async ({ visit }) 
   expect(place!.height).toBeGreaterThan(30);
 });
 
+test.for([360, 1280])(
+  'who presses into the program in a window %i px wide types there, and the line stays where it stood',
+  async (width, { visit }) => {
+    const page = await visit(path, { width });
+    await showBench(page);
+    const { button, code } = benchOf(page);
+    const line = lineOf(page, broken).first();
+    const topOf = async () => (await line.boundingBox())!.y;
+    const before = await topOf();
+    // Between the v and the a of "derivative".
+    const { x, y } = await line.evaluate((shown) => {
+      const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.indexOf('vative');
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at + 1);
+        range.setEnd(node, at + 2);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + 1, y: box.top + box.height / 2 };
+      }
+      throw new Error('The line has no such word.');
+    });
+    await page.mouse.click(x, y);
+    await code.waitFor();
+    expect(Math.abs((await topOf()) - before)).toBeLessThan(2);
+    await page.keyboard.type('_here_');
+    await expect.poll(() => code.textContent()).toContain('deriv_here_ative: (x) => (x >= 0');
+
+    // By its button, too, it opens on what is in sight.
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await showBench(page);
+    const shown = await topOf();
+    await button('Edit').click();
+    await code.waitFor();
+    expect(Math.abs((await topOf()) - shown)).toBeLessThan(2);
+  },
+);
+
 test('a program kept from an earlier version of the text opens as it was, marked and compared; nothing is replaced', async ({
   visit,
 }) => {

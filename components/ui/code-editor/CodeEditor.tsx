@@ -9,6 +9,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Words } from '../Words.tsx';
 import { hangOf } from './hang.ts';
 import type { CodeFailure, CodeMark, OpenEditor } from './open-editor.ts';
+import { placeInSight, placePressed, showLine } from './still-text.ts';
+import type { PlaceInText } from './still-text.ts';
 import '../button.css';
 import './code-editor.css';
 
@@ -46,22 +48,6 @@ export interface CodeEditorProps {
   children?: ComponentChildren;
 }
 
-/** Where in the panel the line that matters stands, from its upper end. */
-const lineInSight = 0.4;
-
-/** How far below the upper end of the panel a line stands. A part that is laid out by itself is an offset parent of its own, so not by offsetTop. */
-const topIn = (still: HTMLElement, line: HTMLElement): number =>
-  line.getBoundingClientRect().top - still.getBoundingClientRect().top;
-
-/** The line that stands there in the still text now, from 1. */
-function lineInView(still: HTMLElement | null): number | undefined {
-  if (!still || still.scrollTop === 0) return undefined;
-  const place = still.clientHeight * lineInSight;
-  const lines = [...still.querySelectorAll<HTMLElement>('.code-line')];
-  const below = lines.findIndex((line) => topIn(still, line) > place + 1);
-  return below < 0 ? lines.length : Math.max(1, below);
-}
-
 type Opening = 'closed' | 'opening' | 'open' | 'failed';
 
 export function CodeEditor(props: CodeEditorProps) {
@@ -70,6 +56,8 @@ export function CodeEditor(props: CodeEditorProps) {
   const still = useRef<HTMLPreElement>(null);
   const editor = useRef<OpenEditor>();
   const wantsFocus = useRef(false);
+  /** Where the reader pressed, for as long as the editor is not there. */
+  const pressed = useRef<PlaceInText>();
   /** Texts on their way from the editor to the owner and back. */
   const given = useRef(new Set<string>());
   const latest = useRef(props);
@@ -102,7 +90,8 @@ export function CodeEditor(props: CodeEditorProps) {
           },
           onMark: (id) => latest.current.onMark?.(id),
         });
-        editor.current.showLine(lineInView(still.current) ?? latest.current.opensAt ?? 1);
+        const place = pressed.current ?? placeInSight(still.current);
+        editor.current.show(place ?? { line: latest.current.opensAt ?? 1, column: 0 });
         setOpening('open');
       },
       () => setOpening('failed'),
@@ -111,9 +100,7 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => () => editor.current?.destroy(), []);
   useEffect(() => {
-    const line = still.current?.querySelectorAll<HTMLElement>('.code-line')[(props.opensAt ?? 1) - 1];
-    if (!still.current || !line || props.opensAt === undefined) return;
-    still.current.scrollTop += topIn(still.current, line) - still.current.clientHeight * lineInSight;
+    if (still.current && props.opensAt !== undefined) showLine(still.current, props.opensAt);
   }, []);
   useEffect(() => {
     if (props.compares) setComparing(true);
@@ -193,8 +180,11 @@ export function CodeEditor(props: CodeEditorProps) {
             tabIndex={0}
             role="group"
             aria-label={label}
-            onClick={() => {
-              if (getSelection()?.isCollapsed !== false) open(true);
+            onClick={(event) => {
+              // Who has marked a piece of the text wants to copy it.
+              if (getSelection()?.isCollapsed === false) return;
+              pressed.current = placePressed(event.currentTarget, event) ?? pressed.current;
+              open(true);
             }}
           >
             <code>{changed || !props.highlighted ? <PlainLines text={text} /> : props.highlighted}</code>

@@ -25,6 +25,7 @@ import {
 import type { DecorationSet, ViewUpdate } from '@codemirror/view';
 import { codeClasses } from './code-classes.ts';
 import { hangOf } from './hang.ts';
+import { lineInSight, type PlaceInText } from './still-text.ts';
 
 /** A place that the margin marks. */
 export interface CodeMark {
@@ -63,8 +64,8 @@ export interface OpenEditor {
   /** Shows what was changed against this text; undefined shows the text alone. */
   compareWith(original: string | undefined): void;
   focus(line?: number): void;
-  /** Scrolls so that this line stands in sight, and leaves the page where it is. */
-  showLine(line: number): void;
+  /** Puts the caret at a place and scrolls the text so that it stands there as before; the page stays where it is. */
+  show(place: PlaceInText): void;
   destroy(): void;
 }
 
@@ -156,6 +157,8 @@ function changeBetween(before: string, after: string): { from: number; to: numbe
 export function openEditor({ parent, text, label, onText, onMark }: OpenEditorOptions): OpenEditor {
   const comparison = new Compartment();
   let taking = false;
+  /** Where a place is to be shown; the editor scrolls there as soon as it is on the screen. */
+  let wanted: PlaceInText | undefined;
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -185,6 +188,14 @@ export function openEditor({ parent, text, label, onText, onMark }: OpenEditorOp
         marks,
         failedLine,
         comparison.of([]),
+        EditorView.scrollHandler.of((editor, range, { y }) => {
+          const row = y === 'start' && wanted ? editor.coordsAtPos(range.head, 1) : undefined;
+          if (!row) return false;
+          const { scrollDOM } = editor;
+          const middle = (row.top + row.bottom) / 2 - scrollDOM.getBoundingClientRect().top;
+          scrollDOM.scrollTop += middle - (wanted!.middle ?? scrollDOM.clientHeight * lineInSight);
+          return true;
+        }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
         EditorView.contentAttributes.of({
           'aria-label': label,
@@ -247,10 +258,14 @@ export function openEditor({ parent, text, label, onText, onMark }: OpenEditorOp
       }
       view.focus();
     },
-    showLine(line) {
-      const number = Math.min(view.state.doc.lines, Math.max(1, line));
+    show(place) {
+      const { doc } = view.state;
+      const { from, to } = doc.line(Math.min(doc.lines, Math.max(1, place.line)));
+      const anchor = Math.min(to, from + place.column);
+      wanted = place;
       view.dispatch({
-        effects: EditorView.scrollIntoView(view.state.doc.line(number).from, { y: 'center' }),
+        selection: { anchor },
+        effects: EditorView.scrollIntoView(anchor, { y: 'start' }),
       });
     },
     destroy: () => view.destroy(),
