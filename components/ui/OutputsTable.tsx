@@ -47,7 +47,7 @@ export function OutputsTable(props: OutputsTableProps) {
         );
   return (
     <table class="outputs-table">
-      <caption>
+      <caption class={shown.length === inputs.length ? 'outputs-all' : undefined}>
         {worst
           ? `The ${shown.length} worst of ${countText(inputs.length)} samples`
           : inputs.length > shown.length

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FindingSections } from '../../../src/book/index.ts';
+import { countedText } from '../../../src/words/counts.ts';
 import type * as View from './findings-view.tsx';
 import type { Bench } from './model.ts';
 
@@ -14,7 +15,12 @@ export function DiagnosisPanel({ bench, explained }: { bench: Bench; explained: 
   }, [isWanted]);
   return (
     <section class="bench-diagnosis" data-field="diagnosis" role="group" aria-label="Diagnosis">
-      <p class="bench-title">Diagnosis</p>
+      <p class="bench-title">
+        Diagnosis{' '}
+        {diagnosis && view && (
+          <span class="bench-quiet">after {countedText(diagnosis.update, 'update')}</span>
+        )}
+      </p>
       {diagnosis && view ? (
         <view.FindingsView diagnosis={diagnosis} info={info} explained={explained} />
       ) : (

@@ -1,5 +1,4 @@
 import type { Diagnosis, Finding, LayerGradient } from '../../../src/lab/index.ts';
-import { countedText } from '../../../src/words/counts.ts';
 import { heldText } from '../../../src/words/numbers.ts';
 import { type FindingPlace, sayFinding, sayGradient } from '../../../src/words/say-finding.ts';
 import { Fragment } from 'preact';
@@ -11,7 +10,7 @@ import '../../ui/OutputsTable.css';
 const signs: Record<Finding['severity'], string> = { fine: '✓', note: '○', problem: '✕' };
 const severities: Record<Finding['severity'], string> = { fine: 'fine', note: 'note', problem: 'problem' };
 
-/** What was found after so many updates, in words, and the gradient check behind it. */
+/** What was found, in words, and the gradient check behind it. */
 export function FindingsView({
   diagnosis,
   info,
@@ -28,7 +27,6 @@ export function FindingsView({
   };
   return (
     <>
-      <p class="bench-quiet">After {countedText(diagnosis.update, 'update')}:</p>
       <ul class="bench-findings">
         {diagnosis.findings.map((finding) => (
           <li data-severity={finding.severity} key={JSON.stringify(finding)}>
