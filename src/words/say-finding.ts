@@ -64,10 +64,16 @@ export function sayGradient(
   place: FindingPlace,
 ): string | undefined {
   const phrases = findings
-    .filter((one) => one.layer === layer && one.parameters?.[0] === parameters?.[0])
+    .filter((one) => isAbout(one, layer, parameters))
     .filter(({ code }) => 'phrase' in findingWords[code] && findingWords[code].phrase !== 'right')
     .map((one) => sayPhrase(one, place));
   return phrases.length > 0 ? listText([...new Set(phrases)]) : undefined;
+}
+
+/** Whether a finding speaks of this part of the gradient; one that names none speaks of all. */
+function isAbout(one: Said, layer: number | undefined, parameters: number[] | undefined): boolean {
+  if (one.layer === undefined && one.parameters === undefined) return true;
+  return parameters ? one.parameters?.includes(parameters[0]!) === true : one.layer === layer;
 }
 
 /** "(0, 1)": the inputs of a sample; of no more than three they stay on one line, held by no-break spaces. */

@@ -27,6 +27,7 @@ const faults: SeededFault[] = [
   { style: 'functions', name: 'hidden slope left out', edits: [[' * (1 - net["h"] ** 2)', '']], says: ['slope-left-out'] }, // prettier-ignore
   { style: 'functions', name: 'the update climbs', edits: [['(y - targets[k])', '(targets[k] - y)']], says: ['ascent'] }, // prettier-ignore
   { style: 'functions', name: 'the hidden layer climbs', edits: [['net["hidden"] -=', 'net["hidden"] +='], ['net["hidden_bias"] -=', 'net["hidden_bias"] +=']], says: ['ascent-in-layer'] }, // prettier-ignore
+  { style: 'functions', name: 'the weights climb, the biases descend', edits: [['net["hidden"] -=', 'net["hidden"] +='], ['net["output"] -=', 'net["output"] +=']], says: ['ascent-of-weights', 'ascent-in-parameters'] }, // prettier-ignore
   { style: 'functions', name: 'biases left out of the update', edits: [['    net["hidden_bias"] -= learning_rate * d_hid\n', '']], says: ['biases-never-updated', 'never-moves'] }, // prettier-ignore
   { style: 'functions', name: 'no input factor', edits: [['np.outer(inputs[k], d_hid)', 'np.outer([1, 1], d_hid)']], says: ['weights-times-nothing'] }, // prettier-ignore
   { style: 'functions', name: 'the bare error passed back', edits: [['net["output"] @ d_out', 'net["output"] @ (y - targets[k])']], says: ['output-slope-not-passed-back'] }, // prettier-ignore

@@ -2,15 +2,12 @@
  * The gradient check for an update that no rule explains, or of a network that shows no layers: the followed gradient is held
  * against differences of a few losses, part by part (a part is a layer, or a list of numbers). A loss is believed when it
  * explains at least one part; then the others are wrong. An update made of one sample of one output needs no loss at all: it
- * goes along the differences of the output, however long it is.
- *
- * Where no loss is believed there is one thing left that every gradient does: moving parameter i changes the step of j exactly
- * as much as the other way round, u . J v = v . J u for the step's derivative J along any two directions.
+ * goes along the differences of the output, however long it is. Where no loss is believed, the step's asymmetry is left.
  */
+import { asymmetryOf } from './asymmetry.ts';
 import type { CheckedLayer } from './checked-layer.ts';
 import { sampleOf } from './match.ts';
 import type { Observation } from './observations.ts';
-import { drawsOf } from './parameters.ts';
 import { relativeError } from './relative-error.ts';
 import type { Specimen } from './specimen.ts';
 import { categoricalCrossEntropy, crossEntropy, halfSquaredError, trueGradient } from './true-gradient.ts';
@@ -25,8 +22,12 @@ export interface BlindCheck {
   isFree: boolean;
   /** Followed is so many times the gradient of the loss; negative where the update climbs. */
   factor: number;
-  /** The parts that agree with the differences of the loss. Empty where no loss is believed. */
+  /** The parts that agree with the differences of the loss. Empty where no loss is believed, or all layers are split. */
   right: number[];
+  /** The parts that agree with them but for the sign: where the right ones descend, they climb. */
+  opposite: number[];
+  /** Layers whose weights and biases go opposite ways, and whether it is the weights that go along with `factor`. */
+  split: { layer: number; weightsGoAlong: boolean }[];
   /** The parts whose gradient is 0 by the update and by the differences. */
   still: number[];
   /** How far the step is from being a gradient at all, from 0 to 1; nothing where that could not be found out. */
@@ -52,14 +53,18 @@ export function blindCheck(specimen: Specimen, observations: Observation[]): Bli
   );
   if (specimen.data.targets[0]!.length === 1)
     tried.push(hold(specimen, observations, taken, 'squared', halfSquaredError, 'sample', true));
-  const best = tried.reduce((one, other) => (other.right.length > one.right.length ? other : one));
-  if (best.right.length > 0) return best;
+  const best = tried.reduce((one, other) => (countKnown(other) > countKnown(one) ? other : one));
+  if (countKnown(best) > 0) return best;
   const none = { ...best, layers: [], right: [] };
   const signs = equalSteps(specimen, observations, taken);
   if (signs) return { ...none, onlySigns: signs };
   const asymmetry = asymmetryOf(specimen, observations);
   return { ...none, ...(asymmetry !== undefined && { asymmetry }) };
 }
+
+/** The parts that agree with the differences of a loss, with their sign or without. */
+export const countKnown = ({ right, opposite, split }: BlindCheck): number =>
+  right.length + opposite.length + split.length;
 
 function hold(
   specimen: Specimen,
@@ -84,12 +89,12 @@ function hold(
   const largest = Math.max(0, ...held.map((one) => one.largest));
   const finite = held.every(({ truth }) => truth.values.every(Number.isFinite));
 
-  /** How far a part is from `factor` times its differences, in all observations. */
-  const errorOf = (part: number, factors: number[]): number =>
+  /** How far parameters are from `factor` times their differences, in all observations. */
+  const errorOf = (indices: number[], factors: number[]): number =>
     Math.max(
       0,
       ...held.flatMap(({ observation, truth, largest: longest }, at) =>
-        own(part).map((index) => {
+        indices.map((index) => {
           if (truth.isAtKink[index] || specimen.isWhole(index)) return 0;
           const rounding =
             (8 * Number.EPSILON * Math.abs(observation.values[index]!)) /
@@ -104,10 +109,10 @@ function hold(
         }),
       ),
     );
-  const factorsOf = (part: number): number[] => {
+  const factorsOf = (indices: number[]): number[] => {
     const each = held.map(({ observation, truth }) => {
-      const product = own(part).reduce((sum, i) => sum + truth.values[i]! * observation.followed[i]!, 0);
-      const size = own(part).reduce((sum, i) => sum + truth.values[i]! ** 2, 0);
+      const product = indices.reduce((sum, i) => sum + truth.values[i]! * observation.followed[i]!, 0);
+      const size = indices.reduce((sum, i) => sum + truth.values[i]! ** 2, 0);
       return { product, size };
     });
     if (isFree) return each.map(({ product, size }) => (size === 0 ? 0 : product / size));
@@ -126,18 +131,52 @@ function hold(
   const moving = specimen.parts.filter((part) => !isStill(part) && !isCutPart(specimen, part));
   let right: number[] = [];
   let factors: number[] = held.map(() => 1);
+  const agrees = (indices: number[], tried: number[]): boolean => errorOf(indices, tried) < agreesBelow;
   if (finite)
     for (const part of moving) {
       // A single number is always so many times another one.
       if (own(part).length < 2 && isFree) continue;
-      const tried = factorsOf(part);
+      const tried = factorsOf(own(part));
       if (tried.every((factor) => factor === 0)) continue;
-      const agreeing = moving.filter((other) => errorOf(other, tried) < agreesBelow);
+      const agreeing = moving.filter((other) => agrees(own(other), tried));
       if (agreeing.length > right.length) [right, factors] = [agreeing, tried];
     }
+
+  const weightsOf = (layer: number): number[] =>
+    own(layer).filter((index) => specimen.parameters[index]!.input < specimen.widths[layer]!);
+  const biasesOf = (layer: number): number[] =>
+    own(layer).filter((index) => specimen.parameters[index]!.input === specimen.widths[layer]!);
+  /** The parts that are not right, where all that is wrong with them is a sign. */
+  const signsAgainst = (tried: number[]): Pick<BlindCheck, 'opposite' | 'split'> => {
+    const against = tried.map((factor) => -factor);
+    const others = moving.filter((part) => !right.includes(part));
+    const opposite = others.filter((part) => agrees(own(part), against));
+    const split: BlindCheck['split'] = [];
+    if (specimen.program.layers)
+      for (const layer of others) {
+        const [weights, biases] = [weightsOf(layer), biasesOf(layer)];
+        if (opposite.includes(layer) || weights.length === 0 || biases.length === 0) continue;
+        if (agrees(weights, tried) && agrees(biases, against)) split.push({ layer, weightsGoAlong: true });
+        else if (agrees(weights, against) && agrees(biases, tried))
+          split.push({ layer, weightsGoAlong: false });
+      }
+    return { opposite, split };
+  };
+  let signs: Pick<BlindCheck, 'opposite' | 'split'> = { opposite: [], split: [] };
+  if (right.length > 0) signs = signsAgainst(factors);
+  // Where no layer agrees as a whole, their signs have to explain them all.
+  else if (finite && specimen.program.layers)
+    for (const layer of moving) {
+      const tried = factorsOf(weightsOf(layer));
+      if (signs.split.length > 0 || tried.every((factor) => factor === 0)) continue;
+      const found = signsAgainst(tried);
+      if (found.split.length === moving.length) [signs, factors] = [found, tried];
+    }
+
   const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
+  const downhill = factors.map((factor) => (mean < 0 ? -factor : factor));
   const layers = specimen.parts.map((layer): CheckedLayer => {
-    const error = finite ? errorOf(layer, factors) : NaN;
+    const error = finite ? errorOf(own(layer), downhill) : NaN;
     return {
       layer,
       relativeError: error,
@@ -157,6 +196,8 @@ function hold(
     isFree,
     factor: mean,
     right,
+    opposite: signs.opposite,
+    split: signs.split,
     still: specimen.parts.filter(isStill),
   };
 }
@@ -219,46 +260,3 @@ function equalSteps(specimen: Specimen, observations: Observation[], taken: Take
 }
 
 const mostTried = 16;
-const directions = 6;
-const width = 1e-5;
-
-/**
- * |u . J v - v . J u| beside the larger of the two, the middle one of several pairs of directions; of a few updates and states
- * the largest, since in some of them nothing may move.
- */
-function asymmetryOf(specimen: Specimen, observations: Observation[]): number | undefined {
-  if (specimen.parameters.length < 2) return undefined;
-  const [from] = specimen.successors(1);
-  const every = Math.ceil(observations.length / mostLooked);
-  const found = observations
-    .filter((_, at) => at % every === 0)
-    .map(({ values, k }) => asymmetryAt(specimen, values, k, from))
-    .filter(Number.isFinite);
-  return found.length > 0 ? Math.max(...found) : undefined;
-}
-
-const mostLooked = 6;
-
-function asymmetryAt(specimen: Specimen, values: number[], k: number, from: unknown): number {
-  const random = drawsOf(11);
-  const draw = (): number[] => values.map(() => 2 * random() - 1);
-  const along = (direction: number[]): number[] => {
-    const at = (h: number): number[] =>
-      specimen.change(
-        values.map((value, i) => value + h * direction[i]!),
-        k,
-        from,
-      );
-    const [ahead, behind] = [at(width), at(-width)];
-    return ahead.map((value, i) => (value - behind[i]!) / (2 * width));
-  };
-  const dot = (a: number[], b: number[]): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
-  const found = Array.from({ length: directions }, () => {
-    const [u, v] = [draw(), draw()];
-    const [Ju, Jv] = [along(u), along(v)];
-    const [one, other] = [dot(u, Jv), dot(v, Ju)];
-    const size = Math.max(Math.abs(one), Math.abs(other), 1e-3 * normAll([Ju]) * normAll([v]));
-    return size === 0 ? NaN : Math.abs(one - other) / size;
-  }).toSorted((a, b) => a - b);
-  return found[Math.floor(directions / 2)]!;
-}

@@ -1,6 +1,6 @@
 /** What the check says of an update that no rule explains. */
 import type { Finding, LayerGradient } from '../protocol.ts';
-import { isCutPart } from './blind-check.ts';
+import { countKnown, isCutPart } from './blind-check.ts';
 import type { BlindCheck } from './blind-check.ts';
 import { finding } from './finding.ts';
 import type { GradientCheck } from './gradients.ts';
@@ -21,8 +21,8 @@ export function blindFindings(
   const gradients = layers.map(({ layer, relativeError, followedNorm, trueNorm }): LayerGradient => {
     return { ...about(layer), relativeError, followedNorm, trueNorm };
   });
-  const { right, still, loss, descends, factor, onlySigns, asymmetry, isFree } = blind;
-  if (right.length === 0) return { gradients: [], findings: [withoutLoss()] };
+  const { right, opposite, split, still, loss, descends, factor, onlySigns, asymmetry, isFree } = blind;
+  if (countKnown(blind) === 0) return { gradients: [], findings: [withoutLoss()] };
 
   const size = Math.abs(factor);
   const isSquared = loss === 'squared' && !specimen.program.missing?.includes('learningRate');
@@ -34,11 +34,21 @@ export function blindFindings(
     allSamples: descends === 'batch',
     times: isSquared && Math.abs(size - 1) >= 1e-4 && Math.abs(size - 2) >= 1e-4 ? size : undefined,
   };
-  const findings: Finding[] = [];
-  if (factor < 0) findings.push(finding('ascent', 'problem'));
+  const [climbing, descending] = factor < 0 ? [right, opposite] : [opposite, right];
+  const known = [...right, ...opposite, ...split.map(({ layer }) => layer)];
   const wrong = specimen.parts.filter(
-    (part) => !right.includes(part) && !still.includes(part) && !isCut(part),
+    (part) => !known.includes(part) && !still.includes(part) && !isCut(part),
   );
+  const findings: Finding[] = [];
+  if (climbing.length > 0 && descending.length === 0 && split.length === 0)
+    findings.push(finding('ascent', 'problem'));
+  else if (climbing.length > 0 && !hasLayers)
+    findings.push(finding('ascent-in-parameters', 'problem', { othersRight: wrong.length === 0 }, { parameters: climbing })); // prettier-ignore
+  else findings.push(...climbing.map((layer) => finding('ascent-in-layer', 'problem', {}, { layer })));
+  for (const { layer, weightsGoAlong } of split)
+    findings.push(
+      finding(weightsGoAlong === factor < 0 ? 'ascent-of-weights' : 'ascent-of-biases', 'problem', {}, { layer }), // prettier-ignore
+    );
   for (const part of wrong) {
     const { relativeError, followedNorm } = layers.find(({ layer }) => layer === part)!;
     // Told by never-moves, with its reason.
@@ -46,17 +56,17 @@ export function blindFindings(
     findings.push(
       hasLayers
         ? finding('gradient-unknown', 'problem', { relativeError, noForward: !forward, noRule: false }, { layer: part }) // prettier-ignore
-        : finding('gradient-wrong-in-parameters', 'problem', { relativeError, othersRight: true }, { parameters: [part] }), // prettier-ignore
+        : finding('gradient-wrong-in-parameters', 'problem', { relativeError, othersRight: climbing.length === 0 }, { parameters: [part] }), // prettier-ignore
     );
   }
-  if (factor > 0) {
-    if (wrong.length === 0 && !specimen.parts.some(isCut))
+  if (descending.length > 0) {
+    if (descending.length === known.length && wrong.length === 0 && !specimen.parts.some(isCut))
       findings.push(
         isFree ? finding('gradient-along-output', 'fine') : finding('gradient-right', 'fine', told),
       );
     else if (hasLayers)
-      findings.push(...right.map((layer) => finding('gradient-right-in-layer', 'fine', told, { layer }))); // prettier-ignore
-    else findings.push(finding('gradient-right-in-parameters', 'fine', told, { parameters: right }));
+      findings.push(...descending.map((layer) => finding('gradient-right-in-layer', 'fine', told, { layer }))); // prettier-ignore
+    else findings.push(finding('gradient-right-in-parameters', 'fine', told, { parameters: descending }));
   }
   return { gradients, findings };
 

@@ -1,5 +1,5 @@
 /** The gradient check: what each layer's update follows, against central differences and against the known mistakes. */
-import { blindCheck } from './blind-check.ts';
+import { blindCheck, countKnown } from './blind-check.ts';
 import type { BlindCheck } from './blind-check.ts';
 import type { CheckedLayer } from './checked-layer.ts';
 import { forwardOf, handedOnBy } from './forward.ts';
@@ -90,9 +90,9 @@ export function checkGradients(
     const again = blind.isRight
       ? undefined
       : blindCheck(specimen, held(seen(resting(), few.lastIndexOf(true) + 1)));
-    const isBetter = again && (again.right.length > blind.right.length || again.onlySigns);
+    const isBetter = again && (countKnown(again) > countKnown(blind) || again.onlySigns);
     const better = isBetter ? again : blind;
-    const isBelieved = better.right.length > 0 && !better.isFree;
+    const isBelieved = countKnown(better) > 0 && !better.isFree;
     if (!forward || !matched || isBelieved || better.onlySigns)
       return {
         specimen,

@@ -176,9 +176,12 @@ export function directionsOf({ layers }: Match): number[] {
   return directions;
 }
 
-/** Whether every layer's update climbs: a sign in the error, or in the step. */
+/** Whether every layer's update climbs, weights and biases alike: a sign in the error, or in the step. */
 export function isAscent(match: Match): boolean {
-  return directionsOf(match).every((direction) => direction < 0);
+  return (
+    directionsOf(match).every((direction) => direction < 0) &&
+    match.layers.every((layer) => layer?.rule.bias !== 'opposite')
+  );
 }
 
 /** A decay of 1 divided by the rate takes away all that was there: the number is set to the step. */
@@ -220,7 +223,7 @@ function fitOf(
                 ? weights[unit]!
                 : inputs;
         for (let i = 0; i < inputs.length; i++) row[i]! += value * times[i]!;
-        row[bias]! += rule.bias === 'right' ? value : sum;
+        row[bias]! += rule.bias === 'right' ? value : rule.bias === 'opposite' ? -value : sum;
       });
     });
     const first = g.length;

@@ -20,7 +20,7 @@ export type SlopeRule =
   | 'cross-entropy'
   | 'zero';
 export type InputRule = 'right' | 'activation' | 'sum' | 'own-output' | 'weight' | 'nothing';
-export type BiasRule = 'right' | 'never' | 'sum-over-units';
+export type BiasRule = 'right' | 'never' | 'sum-over-units' | 'opposite';
 /** The last is for the output alone, where the error is made. */
 export type BackRule = 'right' | 'changed-weights' | 'without-slope' | 'value' | 'mean-target';
 
@@ -114,14 +114,15 @@ export function rareRules(slopes: SlopeRule[], isOutput: boolean, isBatch: boole
   const inputs: InputRule[] = ['own-output', 'weight', 'nothing'];
   const backs: BackRule[] = isOutput ? (isBatch ? ['mean-target'] : []) : ['without-slope', 'value'];
   const biases: BiasRule[] = ['right', 'never'];
-  return byDepartures(
-    slopes.flatMap((slope) =>
+  return byDepartures([
+    ...slopes.flatMap((slope) =>
       biases.flatMap((bias) => [
         ...inputs.map((input): LayerRule => ({ slope, input, bias, back: 'right' })),
         ...backs.map((back): LayerRule => ({ slope, input: 'right', bias, back })),
       ]),
     ),
-  );
+    ...slopes.map((slope): LayerRule => ({ slope, input: 'right', bias: 'opposite', back: 'right' })),
+  ]);
 }
 
 function byDepartures(rules: LayerRule[]): LayerRule[] {

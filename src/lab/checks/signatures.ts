@@ -33,6 +33,8 @@ const ofBias: Record<LayerRule['bias'], FindingCode | undefined> = {
   right: undefined,
   never: 'biases-never-updated',
   'sum-over-units': 'biases-summed-over-units',
+  // Which of the two climbs is told by the layer's direction.
+  opposite: undefined,
 };
 const ofBack: Record<LayerRule['back'], FindingCode | undefined> = {
   right: undefined,
@@ -63,12 +65,18 @@ export function signaturesOf(check: GradientCheck, layer: number, unseen: boolea
     ofInput[rule.input],
     ofBias[rule.bias],
     ofBack[rule.back],
-    directionsOf(match)[layer]! < 0 && !isAscent(match) ? ('ascent-in-layer' as const) : undefined,
+    ascentCode(),
     !isOutput && Math.abs(Math.abs(factor) - 1) > 1e-6 && rule.slope !== 'zero'
       ? ('factor-in-layer' as const)
       : undefined,
   ];
   return codes.flatMap((code) => (code ? [finding(code, 'problem', numbers, { layer })] : []));
+
+  function ascentCode(): FindingCode | undefined {
+    const climbs = directionsOf(match!)[layer]! < 0;
+    if (rule.bias === 'opposite') return climbs ? 'ascent-of-weights' : 'ascent-of-biases';
+    return climbs && !isAscent(match!) ? 'ascent-in-layer' : undefined;
+  }
 
   function slopeCode(): FindingCode | undefined {
     if (rule.slope !== 'one') return ofSlope[rule.slope];

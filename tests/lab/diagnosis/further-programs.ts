@@ -2,6 +2,7 @@
 import type { LoadedProgram } from '../../../src/lab/program.ts';
 import { programOfSpec } from '../../../src/lab/program-of-spec.ts';
 import { xorSpec } from '../../engine/specs.ts';
+import { climbing, softmaxUphill } from './climbing.ts';
 import {
   activations,
   type DenseNetwork,
@@ -190,6 +191,14 @@ export const furtherPrograms: Reconstruction[] = [
     plain({ faults: { step: (weight, step, layer) => weight - (layer === 0 ? 3 * step : step) } }),
     ['factor-in-layer'],
   ),
+  further('the weights climb and the biases descend', plain(climbing({ weights: [0, 1] })), [
+    'ascent-of-weights',
+  ]),
+  further('the biases of one layer climb', plain(climbing({ biases: [0] })), ['ascent-of-biases']),
+  further('a softmax, whose weights climb and whose biases descend', softmaxUphill(), ['ascent-of-weights']),
+  further('no layers, the weights climb', withoutLayers(climbing({ weights: [0, 1] })), [
+    'ascent-in-parameters',
+  ]),
   further(
     'layers that are not the network',
     {

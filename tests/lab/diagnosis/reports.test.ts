@@ -4,8 +4,10 @@ import { relativeError } from '../../../src/lab/checks/relative-error.ts';
 import { loadFailure } from '../run-program.ts';
 import { denseProgram, xor } from './dense.ts';
 import { diagnosed } from './diagnosed.ts';
+import { furtherPrograms } from './further-programs.ts';
 import { reconstructions } from './reconstructions.ts';
 import { spreadOf } from '../../whole.ts';
+import { sayGradient } from '../../../src/words/say-finding.ts';
 
 const named = (start: string) => {
   const { program, updates } = reconstructions.find(({ name }) => name.startsWith(start))!;
@@ -97,6 +99,20 @@ describe('the diagnosis', { timeout: 60_000 }, () => {
     expect(paste).toContain('export const predict = (network, input: number[]) => forward(network, input);');
     expect(paste).toContain('export function update(');
     expect(message).not.toContain('learningRate');
+  });
+
+  it.each([
+    ['the weights climb and the biases descend', ['ascent-of-weights', 'ascent-of-weights']],
+    ['the biases of one layer climb', ['ascent-of-biases']],
+    ['a softmax, whose weights climb', ['ascent-of-weights']],
+    ['no layers, the weights climb', ['ascent-in-parameters']],
+  ])('%s: which of them climbs, and nothing of an unknown gradient', (name, expected) => {
+    const { program, updates } = furtherPrograms.find((one) => one.name.startsWith(name))!;
+    const { codes, diagnosis } = diagnosed(program, updates);
+    expect(codes.filter((code) => /^ascent|unknown|wrong|not-a-gradient/.test(code))).toEqual(expected);
+    const place = { layerCount: 2, inputs: xor.inputs, arrays: diagnosis.arrays };
+    const rows = diagnosis.gradients.map((row) => sayGradient(row, diagnosis.findings, place) ?? 'right');
+    expect(rows.filter((row) => row !== 'right')).toHaveLength(expected.length);
   });
 
   it('measures a relative error by the larger of the two, everywhere', () => {

@@ -1,0 +1,53 @@
+/** Steps that are too long, and the scales that make them so. */
+import type { FindingWords } from './finding-words.ts';
+
+export const stepWords = {
+  'step-raises-error': {
+    title: 'The next update makes the error larger.',
+    means:
+      'The squared error goes from {before} to {after}.[[?limit: Where it stands the gradient changes so fast that a learning rate below {limit:2} is needed, and this one is {rate}.]]',
+    tries:
+      'If the gradient is right, the step is too long for the curvature here: take a smaller learning rate, or scale the inputs.',
+  },
+  'rate-above-curvature': {
+    title: 'The learning rate is larger than the curvature allows.',
+    means:
+      'The next step still lowers the error. Where it stands the gradient changes so fast that a learning rate below {limit:2} is needed, and this one is {rate}. Beyond it every step along the steepest direction leaves a larger error than it found.',
+    tries: 'Take a smaller learning rate, or scale the inputs.',
+  },
+  'step-silences-output': {
+    title: 'One update on {samples} is so long that the output goes silent there.',
+    means:
+      'A step that meant to correct the output threw its sum below zero, where ReLU has no slope to come back by.',
+    tries: 'Take smaller steps.',
+  },
+  'step-overshoots': {
+    title: 'One update on {samples} overshoots: the error there changes sign and grows.',
+    means: 'The step is more than twice as long as it should be.',
+    tries: 'Take a smaller learning rate.',
+  },
+  'large-inputs': {
+    title:
+      'The inputs are so large that only tiny steps are stable: their squares [[?allSamples:add up]][[!allSamples:come]] to {size:2}.',
+    means:
+      'The curvature of the loss grows with that number, and the largest stable learning rate is of the order of 1 divided by it, {limit:2}.',
+    tries: 'Scale the inputs to around 1[[?allSamples:, and take the mean over the samples, not the sum]].',
+  },
+  'weight-decay': {
+    title: 'Every update also shrinks the weights: weight decay {decay:2}.',
+    means:
+      'It pulls them towards zero[[?share:, {share:2} times as hard as the loss moves them]], so they come to rest where the two are equal, and not where the loss is least.',
+    tries: 'Take a smaller decay, or divide it by the number of samples as the loss is.',
+  },
+  'weight-decay-unfelt': {
+    title: 'Every update also shrinks the weights: weight decay {decay:2}.',
+    means:
+      'The gradient of the loss is {times:2} times as strong here, so nobody sees it. On data of another size it will be felt.',
+  },
+  'decay-diverges': {
+    title: 'The weight decay alone blows the weights up.',
+    means:
+      'With learning rate {rate} and decay {decay} an update multiplies each weight by 1 − rate × decay = {factor}: larger than 1 in size, so weights grow and change their sign at every step whatever the data.',
+    tries: 'Make rate times decay far smaller than 1.',
+  },
+} as const satisfies Record<string, FindingWords>;
