@@ -4,46 +4,12 @@ import { describe, expect } from 'vitest';
 import { writeBenchLink } from '../../src/book/bench-link/bench-link.ts';
 import { benchOf, says } from './at-the-bench.ts';
 import { test } from './book-page.ts';
-import { reachBench } from './reach-bench.ts';
+import { showBench, shownShare } from './shown-share.ts';
 import { firstOf } from '../whole.ts';
 
 const path = '/cases/xor/';
 /** The line that breaks the network. */
 const broken = 'derivative: (x) => (x >= 0 ? 1 : 0)';
-
-/** What hides the top of a window: the header, and where there is one the bar of contents. */
-const hiddenAbove = (page: Page) =>
-  page.evaluate(() =>
-    Math.max(
-      ...['header.header', '.contents-bar'].map(
-        (name) => document.querySelector(name)?.getBoundingClientRect().bottom ?? 0,
-      ),
-    ),
-  );
-
-/** As a link to the bench would show it. */
-async function showBench(page: Page): Promise<void> {
-  await reachBench(page);
-  await page
-    .locator('.bench')
-    .first()
-    .evaluate((bench) => bench.scrollIntoView({ block: 'start' }));
-}
-
-/** The part of an element's height that the window shows, from 0 to 1; nothing hidden inside a scrolling panel counts. */
-async function shownShare(page: Page, element: Locator): Promise<number> {
-  const above = await hiddenAbove(page);
-  return element.first().evaluate((node, top) => {
-    const own = node.getBoundingClientRect();
-    let [from, to] = [Math.max(own.top, top), Math.min(own.bottom, innerHeight)];
-    for (let holder = node.parentElement; holder && holder !== document.body; holder = holder.parentElement) {
-      if (getComputedStyle(holder).overflowY === 'visible') continue;
-      const box = holder.getBoundingClientRect();
-      [from, to] = [Math.max(from, box.top), Math.min(to, box.bottom)];
-    }
-    return own.height === 0 ? 0 : Math.max(0, to - from) / own.height;
-  }, above);
-}
 
 const lineOf = (page: Page, text: string) =>
   page.locator('.bench .code-line, .bench .cm-line').filter({ hasText: text });
