@@ -16,6 +16,18 @@ describe('the diagnosis', { timeout: 300_000 }, () => {
     expect(look(spreadOf(reconstructionTrials(), 16)).missed).toEqual([]);
   });
 
+  it('says two things at once only when both are so', () => {
+    const [{ shownBy }] = seen as [Confusion];
+    const shownIn = (code: string): string[] => shownBy.get(code) ?? [];
+    const denied =
+      /^(slope|weights-times|biases-|ascent|gradient-unknown|gradient-wrong|not-a-gradient|never-moves)/;
+    const right = shownIn('gradient-right');
+    expect(right.length).toBeGreaterThan(10);
+    for (const [code, names] of shownBy)
+      if (denied.test(code)) expect([code, names.filter((name) => right.includes(name))]).toEqual([code, []]);
+    expect(shownIn('stalled').filter((name) => shownIn('on-its-way').includes(name))).toEqual([]);
+  });
+
   it('names each fault of the engine that changes a parameter within the first epoch', () => {
     const { programs, missed } = look(engineTrials(1));
     expect(programs).toBeGreaterThanOrEqual(8);

@@ -6,7 +6,6 @@ import { denseProgram, xor } from './dense.ts';
 import { diagnosed } from './diagnosed.ts';
 import { furtherPrograms } from './further-programs.ts';
 import { reconstructions } from './reconstructions.ts';
-import { spreadOf } from '../../whole.ts';
 import { sayGradient } from '../../../src/words/say-finding.ts';
 
 const named = (start: string) => {
@@ -122,19 +121,5 @@ describe('the diagnosis', { timeout: 60_000 }, () => {
     expect(relativeError(slope, followed, 1)).toBe(relativeError(followed, slope, 1));
     expect(relativeError(0, 0, 0)).toBe(0);
     expect(relativeError(1e-9, -1e-9, 1)).toBeCloseTo(2e-6, 12);
-  });
-
-  it('says two things at once only when both are so', () => {
-    const early = reconstructions.filter(({ updates: count }) => count < 100);
-    for (const { program, updates, seed } of spreadOf(early, 10)) {
-      const { codes } = diagnosed(program, updates, seed);
-      if (codes.includes('gradient-right'))
-        expect(
-          codes.filter((code) =>
-            /^(slope|weights-times|biases-|ascent|gradient-unknown|never-moves)/.test(code),
-          ),
-        ).toEqual([]);
-      if (codes.includes('stalled')) expect(codes).not.toContain('on-its-way');
-    }
   });
 });
