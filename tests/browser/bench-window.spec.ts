@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { writeBenchLink } from '../../src/book/bench-link/bench-link.ts';
 import { benchOf, says } from './at-the-bench.ts';

@@ -25,7 +25,7 @@ import {
 import type { DecorationSet, ViewUpdate } from '@codemirror/view';
 import { codeClasses } from './code-classes.ts';
 import { hangOf } from './hang.ts';
-import { lineInSight, type PlaceInText } from './still-text.ts';
+import { lineInSight, middleOfRow, type PlaceInText } from './still-text.ts';
 
 /** A place that the margin marks. */
 export interface CodeMark {
@@ -188,12 +188,18 @@ export function openEditor({ parent, text, label, onText, onMark }: OpenEditorOp
         marks,
         failedLine,
         comparison.of([]),
-        EditorView.scrollHandler.of((editor, range, { y }) => {
-          const row = y === 'start' && wanted ? editor.coordsAtPos(range.head, 1) : undefined;
-          if (!row) return false;
+        EditorView.scrollHandler.of((editor, { head }, { y }) => {
+          if (y !== 'start' || !wanted) return false;
+          const { node, offset } = editor.domAtPos(head);
+          const line = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(
+            '.cm-line',
+          );
+          if (!line) return false;
+          const caret = document.createRange();
+          caret.setStart(node, offset);
           const { scrollDOM } = editor;
-          const middle = (row.top + row.bottom) / 2 - scrollDOM.getBoundingClientRect().top;
-          scrollDOM.scrollTop += middle - (wanted!.middle ?? scrollDOM.clientHeight * lineInSight);
+          const middle = wanted.middle ?? scrollDOM.clientHeight * lineInSight;
+          scrollDOM.scrollTop += middleOfRow(scrollDOM, caret, line) - middle;
           return true;
         }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),

@@ -40,6 +40,12 @@ export function placeInSight(still: HTMLElement | null): PlaceInText | undefined
   return shown && { line: at + 1, column: 0, middle: middleOf(still, shown) };
 }
 
+/** Where the row stands that a caret is in. @param line The line that the row is a part of; one without text has no box for a caret. */
+export function middleOfRow(panel: HTMLElement, caret: Range, line: HTMLElement): number {
+  const [row] = caret.getClientRects();
+  return row ? topIn(panel, row) + row.height / 2 : middleOf(panel, line);
+}
+
 /** The place of the text that a pointer is at. */
 export function placePressed(
   still: HTMLElement,
@@ -55,8 +61,7 @@ export function placePressed(
   before.setEnd(caret.startContainer, caret.startOffset);
   // A line of the still text ends in its line break.
   const column = Math.min(before.toString().length, shown.textContent.replace(/\n$/, '').length);
-  const [row] = caret.getClientRects();
-  const middle = row ? topIn(still, row) + row.height / 2 : middleOf(still, shown);
+  const middle = middleOfRow(still, caret, shown);
   return { line: linesOf(still).indexOf(shown) + 1, column, middle };
 }
 
