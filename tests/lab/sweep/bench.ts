@@ -87,16 +87,17 @@ async function measure(file: string): Promise<Measured> {
   try {
     const first = await firstShares(lab, source);
     const going = first.going.slice(0, laneCount * seedsInLane);
-    if (going.length === 0) return { name, firstMs: first.firstMs };
+    const atRest = { name, firstMs: first.firstMs };
+    if (going.length === 0) return atRest;
     const rounds: Required<Measured>[] = [];
     do {
       points.length = 0;
-      await sweepInPage(lab, source, going);
+      if (await sweepInPage(lab, source, going)) return atRest;
       const [from, to] = [points[0], points.at(-1)];
       if (!from || !to || to.ms === from.ms) throw new Error('The sweep has not told how far it is.');
       const page = ((to.updates - from.updates) / (to.ms - from.ms)) * 1000 * laneCount;
       const node = await rateInNode(file, going);
-      rounds.push({ name, firstMs: first.firstMs, page, node, ratio: page / node });
+      rounds.push({ ...atRest, page, node, ratio: page / node });
     } while (rounds.length < mostRounds && rounds.at(-1)!.ratio < limits.ratio);
     return rounds.toSorted((a, b) => a.ratio - b.ratio)[Math.floor(rounds.length / 2)]!;
   } finally {
@@ -139,8 +140,12 @@ function firstShares({ page }: OpenLab, source: string): Promise<{ firstMs: numb
   );
 }
 
-/** Notes how many updates all workers of a sweep together have made, once they are warm. */
-function sweepInPage({ page }: OpenLab, source: string, going: number[]): Promise<void> {
+/**
+ * Notes how many updates all workers of a sweep together have made, once they are warm.
+ *
+ * @returns whether all seeds have come to rest meanwhile.
+ */
+function sweepInPage({ page }: OpenLab, source: string, going: number[]): Promise<boolean> {
   return page.evaluate(
     async ({ source: text, seeds: all, epochs: end, forMs, fromMs }) => {
       const { note } = globalThis as unknown as { note: (updates: number) => void };
@@ -156,6 +161,7 @@ function sweepInPage({ page }: OpenLab, source: string, going: number[]): Promis
           if (performance.now() - began > fromMs) note(updates);
         },
       });
+      return !stop.signal.aborted;
     },
     { source, seeds: going, epochs, forMs: roundMs, fromMs: warmUpMs },
   );
