@@ -75,7 +75,7 @@ interface Shared {
 /** A program that was evaluated for all seeds has kept something at its top level. */
 class Touched extends Error {}
 
-/** While a seed is trained, the clock is looked at now and then: nothing has been read yet. */
+/** The clock is looked at now and then while a seed is trained: nothing has been read yet. */
 type Pause = undefined;
 
 export class SweepTraining {
@@ -151,33 +151,37 @@ export class SweepTraining {
   }
 
   *#trainAll(seeds: readonly number[]): Generator<SeedReading | Pause, void> {
+    const [first, ...later] = this.#levels;
     const waiting = [...seeds];
     while (waiting.length > 0) {
-      const runs: Run[] = [];
+      let going: Run[] = [];
       let numbers = 0;
+      // Each goes to the first level as soon as it has begun: there is something to see before all have.
       while (waiting.length > 0 && numbers < mostNumbers) {
-        const seed = waiting.shift()!;
-        const run = this.#start(seed);
-        if (!('recording' in run)) {
+        const run = this.#start(waiting.shift()!);
+        if ('recording' in run) {
+          numbers += run.recording.size;
+          if (yield* this.#goesOn(run, first!)) going.push(run);
+        } else {
           this.#epochsLeft -= this.epochs;
           yield run;
-        } else {
-          numbers += run.recording.size;
-          runs.push(run);
         }
       }
-      let going = runs;
-      for (const level of this.#levels) {
+      for (const level of later) {
         const goOn: Run[] = [];
-        for (const run of going) {
-          const reading = yield* this.#trainTo(run, level);
-          if (!reading.failure && !reading.settled) goOn.push(run);
-          else this.#epochsLeft -= this.epochs - run.epochs;
-          yield reading;
-        }
+        for (const run of going) if (yield* this.#goesOn(run, level)) goOn.push(run);
         going = goOn;
       }
     }
+  }
+
+  /** Trains to a level and tells its reading. @returns whether there is more to train. */
+  *#goesOn(run: Run, level: number): Generator<SeedReading | Pause, boolean> {
+    const reading = yield* this.#trainTo(run, level);
+    yield reading;
+    if (!reading.failure && !reading.settled) return true;
+    this.#epochsLeft -= this.epochs - run.epochs;
+    return false;
   }
 
   #ownEpochs(): number {
