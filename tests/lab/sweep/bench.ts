@@ -152,7 +152,7 @@ function sweepInPage({ page }: OpenLab, source: string, going: number[]): Promis
       const stop = new AbortController();
       const began = performance.now();
       setTimeout(() => stop.abort(), forMs);
-      await labSession.sweep({
+      const ends = await labSession.sweep({
         source: text,
         seeds: all,
         epochs: end,
@@ -161,6 +161,7 @@ function sweepInPage({ page }: OpenLab, source: string, going: number[]): Promis
           if (performance.now() - began > fromMs) note(updates);
         },
       });
+      if (ends.kind === 'failed') throw new Error(ends.failure.message);
       return !stop.signal.aborted;
     },
     { source, seeds: going, epochs, forMs: roundMs, fromMs: warmUpMs },
