@@ -10,6 +10,7 @@ import { checkedProgram } from '../../../src/book/experiments/programs.ts';
 import { experimentsOf } from '../../../src/book/experiments/read-experiments.ts';
 import { lettersOfResults } from '../../../src/book/experiments/run-sweep.ts';
 import { asPosted } from '../../../src/book/experiments/variants.ts';
+import { programOfSpec } from '../../../src/lab/program-of-spec.ts';
 import { openLabInChromium } from './open-lab.ts';
 
 const seeds = Array.from({ length: 200 }, (_, n) => n + 1);
@@ -22,12 +23,15 @@ for (const file of globSync('content/cases/*/program.ts').toSorted()) {
   const experiments = experimentsOf(`cases/${name}`);
   const sweep = experiments.sweeps.get(asPosted.id);
   if (!sweep) continue;
-  const { epochs, inputs, targets } = checkedProgram(file).info;
-  const measuredEpochs =
-    sweep.runs.kind === 'spec' ? sweep.runs.training.epochs : (sweep.runs.epochs ?? epochs);
-  if (measuredEpochs !== epochs)
+  const { epochs, updatesPerEpoch, inputs, targets } = checkedProgram(file).info;
+  // An epoch of a program may be one sample where that of a spec is all.
+  const measured =
+    sweep.runs.kind === 'spec'
+      ? sweep.runs.training.epochs * programOfSpec(sweep.runs.training.spec).updatesPerEpoch
+      : (sweep.runs.epochs ?? epochs) * updatesPerEpoch;
+  if (measured !== epochs * updatesPerEpoch)
     throw new Error(
-      `${experiments.file}: "${sweep.id}" trains ${measuredEpochs} epochs, the program ${epochs}`,
+      `${experiments.file}: "${sweep.id}" makes ${measured} updates, the program ${epochs * updatesPerEpoch}`,
     );
 
   const lab = await openLabInChromium();
