@@ -45,12 +45,21 @@ export async function open(page: Page, address: string): Promise<void> {
   const end = performance.now() + patience;
   for (;;) {
     try {
-      await page.goto(address, { timeout: patience, waitUntil: 'commit' });
+      // What is asked for at the moment in which the server ends is never answered.
+      await page.goto(address, { timeout: 20_000, waitUntil: 'commit' });
       return;
     } catch (error) {
       if (performance.now() > end) throw error;
       await new Promise((wake) => setTimeout(wake, 200));
     }
+  }
+}
+
+/** Waits until the server has nothing more to say: it has started anew, or found that it cannot. */
+export async function settled({ log }: Dev): Promise<void> {
+  for (let before = -1; before !== log().length; ) {
+    before = log().length;
+    await new Promise((wake) => setTimeout(wake, 3_000));
   }
 }
 

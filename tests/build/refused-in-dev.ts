@@ -10,7 +10,7 @@ import { writeSmallBook } from '../book/mistakes/small-book.ts';
 import { type Mistake, mistakes, mistakesFoundLater } from '../book/mistakes/table.ts';
 import { chromiumArguments, findChromium } from '../gate/find-chromium.ts';
 import { copyOfBook } from './copy-of-book.ts';
-import { isWhole, open, startDev, until } from './dev-server.ts';
+import { isWhole, open, settled, startDev, until } from './dev-server.ts';
 
 const words = process.argv.slice(2);
 const chosen = [...mistakes, ...mistakesFoundLater].filter(
@@ -38,6 +38,8 @@ try {
     const address = new URL(addressOf(mistake), dev.address).href;
     const start = performance.now();
     try {
+      // A course that is saved starts the server anew.
+      if (mistake.file.includes('/courses/')) await settled(dev);
       await open(page, address);
       await until(page, 'the page is not there', isWhole);
       writeFileSync(
