@@ -57,7 +57,7 @@ export async function open(page: Page, address: string): Promise<void> {
 
 /** Waits until the server has nothing more to say: it has started anew, or found that it cannot. */
 export async function settled({ log }: Dev): Promise<void> {
-  for (let before = -1; before !== log().length; ) {
+  for (let before = -1; before !== log().length;) {
     before = log().length;
     await new Promise((wake) => setTimeout(wake, 3_000));
   }
