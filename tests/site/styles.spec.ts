@@ -8,7 +8,7 @@ import { builtPages, readTree, someEmbeds } from './built-pages.ts';
  * Kilobytes of styles, as they are written, that a page may carry: of a page of text, and of one with exhibits, exercises or tabs.
  * Starlight's own are 53. Those of formulas and of highlighted code, for pages that have some, are not counted.
  */
-const budget = { text: 82, exhibits: 131 };
+const budget = { text: 82, exhibits: 132 };
 
 /** What the styles of parts and exhibits are written in (src/styles/layers.css). */
 const layersOfExhibits = /@layer book\.(ui|exhibits)\s*\{/;
