@@ -757,6 +757,7 @@ local function sample_name(input)
 end
 local function fraction(value)
   if not _isFinite(value) then return nil end
+  if value == 0 then return held(value, 15) end
   for denominator = 1, 2000 do
     local numerator = _round(value * denominator)
     if _abs(value - numerator / denominator) < 1e-13 * _maxOf2(1, _abs(value)) then

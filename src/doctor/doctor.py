@@ -897,6 +897,8 @@ def _cut(words):
 def _fraction(value):
     if not math.isfinite(value):
         return None
+    if value == 0:
+        return _held(value, 15)
     for denominator in range(1, 2001):
         numerator = _round(value * denominator)
         if abs(value - numerator / denominator) < 1e-13 * max(1, abs(value)):

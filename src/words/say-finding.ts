@@ -151,8 +151,10 @@ function cut(words: string[]): string {
 
 /** A fraction with a small denominator that a number is, to the last digits; nothing when there is none. */
 function fractionText(value: number): string | undefined {
+  if (value === 0) return heldText(value, 15);
   for (let denominator = 1; denominator <= 2_000; denominator++) {
-    const numerator = Math.round(value * denominator);
+    // Only a zero that is one keeps its sign.
+    const numerator = Math.round(value * denominator) + 0;
     if (Math.abs(value - numerator / denominator) < 1e-13 * Math.max(1, Math.abs(value)))
       return denominator === 1 ? heldText(numerator, 15) : `${heldText(numerator, 15)}/${denominator}`;
   }

@@ -68,7 +68,7 @@ async function reach(page: Page, { figure: selector }: Exhibit) {
   return { figure, asked, height: async () => (await asked.boundingBox())!.height };
 }
 
-describe.each(spreadOf(exhibits, 3))('the first run of $name', (exhibit) => {
+describe.each(spreadOf(exhibits, 2))('the first run of $name', (exhibit) => {
   test('is started by an answer, and shows it beside the result with a question for the reason', async ({
     sharedPage,
   }) => {

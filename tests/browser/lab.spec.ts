@@ -11,6 +11,7 @@ import {
   source,
   watchClicks,
 } from './lab-page.ts';
+import { whole } from '../whole.ts';
 
 /** Programs that would take the page with them if they could. */
 const hostile = [
@@ -210,7 +211,7 @@ describe('a hostile program', () => {
     expect(failure?.line).toBe(1);
   });
 
-  test('leaves the page free to answer clicks', async ({ openPage }) => {
+  test.runIf(whole)('leaves the page free to answer clicks', async ({ openPage }) => {
     const page = await openLabPage(openPage);
     await watchClicks(page);
     for (const program of hostile) {

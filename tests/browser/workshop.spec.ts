@@ -132,6 +132,7 @@ describe('the workshop', () => {
 
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText('x1,x2,colour\n0,0,red\n0,1,blue\n1,0,blue\n1,1,red\n');
+    await page.locator('.shelf-data').getByText('x2', { exact: true }).waitFor();
     await tabTo(/^x2$/);
     await page.keyboard.press('Space');
     await page.keyboard.press('Space');

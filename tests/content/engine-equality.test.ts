@@ -20,13 +20,13 @@ import {
   updatesPerEpoch,
 } from '../../src/engine/index.ts';
 import { Batch, loadKernel, supports } from '../../src/kernel/index.ts';
-import { whole } from '../whole.ts';
+import { firstOf, whole } from '../whole.ts';
 import { changed, CHANGES, ROUNDING_OF_A_DRAW, roundingBounds, timesTheBound } from '../rounding.ts';
 
 const kernel = await loadKernel();
 if (!kernel) throw new Error('The kernel is not built: npm run build:kernel');
 
-const seeds = [1, 2, 3];
+const seeds = firstOf([1, 2, 3], 1);
 
 /** Enough updates that every part of a program has its say, and no more than it makes by itself. */
 function updatesFor({ spec, epochs }: Training): number {

@@ -10,7 +10,7 @@ import { benchOf, mend, says } from '../browser/at-the-bench.ts';
 import { test } from '../browser/book-page.ts';
 import { showBench, shownShare } from '../browser/shown-share.ts';
 import { casesWithFaults } from '../content/declared.ts';
-import { spreadOf } from '../whole.ts';
+import { firstOf } from '../whole.ts';
 
 const listed = pagesOf(readCourse());
 const cases = casesWithFaults().filter((id) => listed.includes(`cases/${id}`));
@@ -34,8 +34,8 @@ async function expectInOneWindow(page: Page, id: string): Promise<void> {
   expect(seen).toEqual({ line: 1, run: 1, outputs: 1, finding: 1 });
 }
 
-/** In the gate some: each case's programs, mends and sweeps are tried without a page in tests/content. */
-describe.each(spreadOf(cases, 2))('a reader of %s', (id) => {
+/** In the gate one: each case's programs, mends and sweeps are tried without a page in tests/content. */
+describe.each(firstOf(cases, 1))('a reader of %s', (id) => {
   test('runs it, makes its mends, and counts seeds', { timeout: 180_000 }, async ({ visit }) => {
     const page = await visit(`/cases/${id}/`, { width: 1280, height: 720 });
     if ((await page.locator('.bench').count()) === 0) return;

@@ -31,7 +31,7 @@ const notTooLong = (sweeps: readonly Sweep[]): Sweep[] =>
 export function measuredAgain(belongs: (folder: string) => boolean): void {
   const sweeps = pageFolders()
     .filter(belongs)
-    .flatMap((folder) => spreadOf(notTooLong([...experimentsOf(folder).sweeps.values()]), 3));
+    .flatMap((folder) => spreadOf(notTooLong([...experimentsOf(folder).sweeps.values()]), 2));
 
   describe.each(sweeps)('$folder, $id', (sweep) => {
     test('what is kept is what is measured now', { timeout: 60_000 }, async () => {
