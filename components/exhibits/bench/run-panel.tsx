@@ -202,7 +202,7 @@ export function AnswerPanel({ bench, explained, question, why }: AnswerPanelProp
   const judged = judgementOf(info.targets);
   return (
     <div class="bench-answer" role="group" aria-label="What you expect, and what was found" tabIndex={0}>
-      {question !== undefined && !(prediction.kind === 'open' && firstResult) && (
+      {question !== undefined && (prediction.kind === 'made' || !firstResult) && (
         <Prediction
           question={question}
           choices={outcomeKinds.map((kind) => ({ id: kind, label: outcomeWords.guess(kind, judged.by) }))}
