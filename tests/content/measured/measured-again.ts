@@ -25,7 +25,7 @@ function seedsAgain(sweep: Sweep): number[] {
 
 /** In the gate not those whose every seed takes seconds: their digests vouch for them. `npm run measure -- --all` does all, with all their seeds. */
 const notTooLong = (sweeps: readonly Sweep[]): Sweep[] =>
-  sweeps.filter((sweep) => whole || workOf(sweep) <= 5e6);
+  sweeps.filter((sweep) => whole || workOf(sweep) <= 2e6);
 
 /** @param belongs Whether a page's folder, such as "cases/negative-zero", is of the kind. */
 export function measuredAgain(belongs: (folder: string) => boolean): void {
