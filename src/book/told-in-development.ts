@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer } from 'vite';
+import { escaped } from './escaped.ts';
 
 interface Telling {
   server: Pick<ViteDevServer, 'config' | 'environments' | 'watcher'>;
@@ -123,6 +124,3 @@ function linesAround(path: string, line: number): string {
   });
   return `<pre class="astro-code"><code>${shown.join('\n')}</code></pre>`;
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);

@@ -1,16 +1,9 @@
 import type { Description } from '../../src/clinic/index.ts';
+import { tasks } from '../../src/clinic/tasks.ts';
 
 /** XOR on a small network, as somebody may tell it; a test changes what it is about. */
 export const describedXor: Description = {
-  data: {
-    inputs: [
-      [0, 0],
-      [0, 1],
-      [1, 0],
-      [1, 1],
-    ],
-    targets: [[0], [1], [1], [0]],
-  },
+  data: tasks.xor,
   widths: [3],
   hidden: { activation: 'relu' },
   output: { activation: 'sigmoid' },

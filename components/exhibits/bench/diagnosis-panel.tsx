@@ -26,7 +26,7 @@ export function DiagnosisPanel({ bench, explained }: { bench: Bench; explained: 
       ) : (
         <p class="bench-quiet">
           {diagnosis && isMissing
-            ? 'What says it could not be loaded. Your text is kept; reload the page to try again.'
+            ? 'The words for what was found could not be loaded. Your text is kept; reload the page to try again.'
             : 'Run or step, and what it finds is said here.'}
         </p>
       )}

@@ -1,9 +1,8 @@
-import type { Diagnosis, Finding, LayerGradient } from '../../../src/lab/index.ts';
+import type { Diagnosis, Finding, LayerGradient, ProgramInfo } from '../../../src/lab/index.ts';
 import { heldText } from '../../../src/words/numbers.ts';
 import { type FindingPlace, sayFinding, sayGradient } from '../../../src/words/say-finding.ts';
 import { Fragment } from 'preact';
 import type { FindingSections } from '../../../src/book/index.ts';
-import type { ProgramInfo } from '../../../src/lab/index.ts';
 import { Words } from '../../ui/Words.tsx';
 import '../../ui/OutputsTable.css';
 

@@ -1,4 +1,5 @@
 /** imsmanifest.xml: what an LMS reads of a package. Sources: SCORM 1.2 and SCORM 2004 4th Edition Content Aggregation Model (ADL). */
+import { escaped } from '../escaped.ts';
 import type { PackageFormat } from './lms.ts';
 
 export interface PackageAbout {
@@ -24,9 +25,6 @@ const schemas: Readonly<Record<PackageFormat, { version: string; names: string; 
     kind: 'adlcp:scormType',
   },
 };
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 export function manifest({ format, id, title, files }: PackageAbout): string {
   const { version, names, kind } = schemas[format];

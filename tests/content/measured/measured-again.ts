@@ -23,7 +23,7 @@ function seedsAgain(sweep: Sweep): number[] {
   return Array.from({ length: count }, (_, k) => 1 + k * stride);
 }
 
-/** In the gate not those whose every seed takes seconds: their digests vouch for them. `npm run measure -- --all` does all, with all their seeds. */
+/** In the gate only those of which a seed takes a fifth of a second at most: for the others their digests vouch. `npm run measure -- --all` does all, with all their seeds. */
 const notTooLong = (sweeps: readonly Sweep[]): Sweep[] =>
   sweeps.filter((sweep) => whole || workOf(sweep) <= 2e6);
 
