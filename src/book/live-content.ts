@@ -50,10 +50,28 @@ function forget(file: string, environment: DevEnvironment): void {
   }
 }
 
-/** The text of the course with which the server was started last, and the look whether it is still that. */
-const started = onceAProcess('course of the server', (): { text: string; look?: NodeJS.Timeout } => ({
-  text: '',
-}));
+/** The text of the course with which the server was started last, the look whether it is still that, and how often it was started. */
+const started = onceAProcess(
+  'course of the server',
+  (): { text: string; look?: NodeJS.Timeout; times: number } => ({ text: '', times: 0 }),
+);
+
+/** Answers which start of the server this is. */
+const timesAddress = '/@times-started';
+
+/**
+ * What a page runs while it is loaded. One that was begun by an earlier start of the server may never be answered to its end, nor
+ * come to be connected to it, so that nothing else can have it load anew.
+ * @param times Which start drew the page.
+ */
+const asksWhetherStillServed = (times: number): string => `{
+  const until = performance.now() + 30_000;
+  const ask = setInterval(async () => {
+    if (performance.now() > until) clearInterval(ask);
+    const answer = await fetch('${timesAddress}').catch(() => undefined);
+    if (answer?.ok && (await answer.text()) !== '${times}') location.reload();
+  }, 2_000);
+}`;
 
 /** In milliseconds: longer than a start takes, so that one of Astro's own is not doubled. */
 const between = 5_000;
@@ -63,11 +81,15 @@ export function courseRestarts(): AstroIntegration {
   return {
     name: 'course-restarts',
     hooks: {
-      'astro:config:setup': ({ config, addWatchFile }) => {
+      'astro:config:setup': ({ config, command, addWatchFile, injectScript }) => {
         addWatchFile(new URL(courseFile(), config.root));
         started.text = readFileSync(courseFile(), 'utf8');
+        started.times++;
+        if (command === 'dev') injectScript('head-inline', asksWhetherStillServed(started.times));
       },
       'astro:server:setup': ({ server }) => {
+        const times = String(started.times);
+        server.middlewares.use(timesAddress, (_, response) => response.end(times));
         // Astro takes no notice of what is saved while it starts anew, or while it finds that it cannot.
         clearInterval(started.look);
         started.look = setInterval(() => {
