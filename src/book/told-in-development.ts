@@ -23,6 +23,9 @@ const quietMs = 50;
 /** Has the pages that are open drawn anew, by the server that was started last. */
 let drawAnew = (): void => {};
 
+/** How many errors can come late of one mend: of pages that are open, each in what it draws. With more, pages would be drawn for ever. */
+const mostLate = 5;
+
 /** In milliseconds: what a server takes to be there again. */
 const startingMs = 1_000;
 
@@ -36,8 +39,8 @@ export function tellMistakes({ server, log, mistakes, laterMistakes }: Telling):
   /** Counts the looks, so that the outcome of an earlier one is not told. */
   let look = 0;
   const everTold = new Set<string>();
-  /** The look after which pages were drawn anew because of an error that was late. */
-  let lookOfLate = 0;
+  /** How many errors have come late since the last look. */
+  let late = 0;
 
   const tell = (found: string[]): void => {
     for (const mistake of found) {
@@ -51,6 +54,7 @@ export function tellMistakes({ server, log, mistakes, laterMistakes }: Telling):
   };
   const lookAgain = (): void => {
     const mine = ++look;
+    late = 0;
     const found = mistakes();
     // What only programs can tell is left as it was until they have.
     if (found.length > 0 || !isToldLater) tell(found);
@@ -68,11 +72,11 @@ export function tellMistakes({ server, log, mistakes, laterMistakes }: Telling):
       return void setTimeout(() => drawAnew(), startingMs).unref();
     // What a page stumbled over while it was drawn comes of these mistakes, and says less.
     if (told.length > 0) return send(overlayOf(told, root));
-    // A page that was begun before the mend, or a start of the server, fails after it. Once, so that no page is drawn for ever.
+    // A page that was begun before the mend, or a start of the server, fails after it.
     const words = lettersOf(args[0].err.message);
-    const isLate = lookOfLate < look && [...everTold].some((mistake) => words.includes(mistake));
+    const isLate = late < mostLate && [...everTold].some((mistake) => words.includes(mistake));
     if (!isLate) return send(...args);
-    lookOfLate = look;
+    late++;
     drawAnew();
   };
   hot.on('vite:client:connect', (_: unknown, client: { send(payload: ErrorPayload): void }) => {
