@@ -47,8 +47,16 @@ export function startThread(): WorkerLink {
 
 /** To start a thread is to read some forty files, which on a busy machine may take a while. */
 const startMs = 60_000;
-/** A program that is silent for so long is ended. */
+/** A program that is silent for so long is ended, if it computes meanwhile: on a busy machine one may hardly get its turn. */
 const silenceMs = 5_000;
+/** The part of its silence that it must have computed, and how long one is waited for that does not. */
+const [computing, waitingMs] = [0.5, 30_000];
+
+/** Milliseconds that all threads of this process have computed. */
+const computedMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 const timedOut: Failure = {
   kind: 'timeout',
@@ -86,6 +94,8 @@ export class WaitedThread {
     const { port, signs } = this.#thread;
     let seen = Atomics.load(signs, 0);
     let allowedMs = isNew ? startMs : this.#silenceMs;
+    let silentMs = 0;
+    let before = computedMs();
     port.postMessage(request);
     for (;;) {
       const reply = (receiveMessageOnPort(port) as { message: Reply } | undefined)?.message;
@@ -93,6 +103,9 @@ export class WaitedThread {
       if (reply?.kind === 'failed') return { kind: 'failed', failure: reply.failure };
       if (reply) continue;
       if (Atomics.wait(signs, 0, seen, allowedMs) === 'timed-out') {
+        silentMs += allowedMs;
+        const isWaiting = computedMs() - before < computing * silentMs;
+        if (isWaiting && silentMs < waitingMs) continue;
         void this.#thread.worker.terminate();
         this.#thread = undefined;
         const line = endlessLoopOf(this.#asked);
@@ -100,6 +113,8 @@ export class WaitedThread {
       }
       seen = Atomics.load(signs, 0);
       allowedMs = this.#silenceMs;
+      silentMs = 0;
+      before = computedMs();
     }
   }
 }
