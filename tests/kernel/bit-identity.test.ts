@@ -5,6 +5,7 @@ import { shallowPlanOf } from '../../src/kernel/shallow-plan.ts';
 import { firstDifference } from './compare.ts';
 import { randomSpec } from './random-spec.ts';
 import { firstOf } from '../whole.ts';
+import type { Spec } from '../../src/engine/index.ts';
 
 const specCount = 1000;
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -23,6 +24,38 @@ test(`the kernel ends with the engine's bits for ${trained.length} random specs 
     ).toBeNull();
   });
 }, 60_000);
+
+test('a run that is no number leaves the bits of its neighbours alone, however far those are from 0', async () => {
+  const kernel = await loadKernel();
+  const spec: Spec = {
+    data: {
+      inputs: [[0.4254174209199846], [1]],
+      targets: [
+        [0, 0, 1, 1],
+        [0, 0, 1, -0.7874525114893913],
+      ],
+    },
+    layers: [
+      { units: 10, activation: 'relu' },
+      { units: 4, activation: 'sigmoid' },
+      { units: 4, activation: 'leakyRelu', slope: -0.2 },
+    ],
+    loss: 'halfSquaredError',
+    initial: {
+      order: 'layer-by-layer',
+      weights: { kind: 'xavier' },
+      biases: { kind: 'normal', deviation: 1.2187429090496154 },
+    },
+    optimizer: { kind: 'sgd', learningRate: 0.3 },
+    batch: 'sample',
+    sampling: { kind: 'in-order', repeat: 7 },
+    faults: [
+      { name: 'pre-activation-passed-on', layers: [1] },
+      { name: 'derivative-collapsed', layers: [2] },
+    ],
+  };
+  expect(firstDifference(kernel!, spec, seeds, 39)).toBeNull();
+});
 
 test('the random specs are right ones, and cover what the kernel supports', () => {
   const seen = new Map<string, number>();

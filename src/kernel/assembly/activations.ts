@@ -1,7 +1,18 @@
 /** f and f' for a whole layer. The numbers of the activations are those of the binding's table. */
-import { exp, expm1OfNegative } from './exponential';
-import { gelu, geluDerivative, sigmoid, softplus, tanh } from './functions';
+import { exp, expm1OfNegative, expNear, expOfNegative } from './exponential';
+import {
+  areFar,
+  exponentialOfTanh,
+  gelu,
+  geluDerivative,
+  minusSize,
+  sigmoid,
+  sigmoidFrom,
+  softplus,
+  tanhFrom,
+} from './functions';
 import { choose, load, slot, store, vector } from './lanes';
+import { scratch } from './network';
 
 export const identityKind: i32 = 0;
 export const sigmoidKind: i32 = 1;
@@ -40,17 +51,23 @@ function stepOf(x: v128): v128 {
 }
 
 function sigmoidValues(from: usize, to: usize, bytes: usize): void {
-  for (let at: usize = 0; at < bytes; at += vector) {
-    const x = load(from, at);
-    store(to, at, sigmoid(x));
+  for (let at: usize = 0; at < bytes; at += slot) {
+    const left = minusSize(load(from, at));
+    const right = minusSize(load(from, at + vector));
+    if (areFar(left, right)) {
+      store(scratch, at, expOfNegative(left));
+      store(scratch, at + vector, expOfNegative(right));
+    } else {
+      store(scratch, at, expNear(left));
+      store(scratch, at + vector, expNear(right));
+    }
   }
+  for (let at: usize = 0; at < bytes; at += vector) store(to, at, sigmoidFrom(load(from, at), load(scratch, at)));
 }
 
 function tanhValues(from: usize, to: usize, bytes: usize): void {
-  for (let at: usize = 0; at < bytes; at += vector) {
-    const x = load(from, at);
-    store(to, at, tanh(x));
-  }
+  for (let at: usize = 0; at < bytes; at += vector) store(scratch, at, exponentialOfTanh(load(from, at)));
+  for (let at: usize = 0; at < bytes; at += vector) store(to, at, tanhFrom(load(from, at), load(scratch, at)));
 }
 
 function reluValues(from: usize, to: usize, bytes: usize): void {
@@ -119,18 +136,18 @@ function softmax(from: usize, to: usize, bytes: usize): void {
 
 function timesSigmoidDerivative(from: usize, delta: usize, bytes: usize): void {
   const one = f64x2.splat(1);
+  sigmoidValues(from, scratch, bytes);
   for (let at: usize = 0; at < bytes; at += vector) {
-    const x = load(from, at);
-    const s = sigmoid(x);
+    const s = load(scratch, at);
     store(delta, at, f64x2.mul(load(delta, at), f64x2.mul(s, f64x2.sub(one, s))));
   }
 }
 
 function timesTanhDerivative(from: usize, delta: usize, bytes: usize): void {
   const one = f64x2.splat(1);
+  tanhValues(from, scratch, bytes);
   for (let at: usize = 0; at < bytes; at += vector) {
-    const x = load(from, at);
-    const t = tanh(x);
+    const t = load(scratch, at);
     store(delta, at, f64x2.mul(load(delta, at), f64x2.sub(one, f64x2.mul(t, t))));
   }
 }

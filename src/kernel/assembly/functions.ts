@@ -2,13 +2,45 @@
  * The smooth activation functions of src/engine/activations, two lanes at a time: the same operations in the
  * same order, with every choice made lane by lane.
  */
-import { expOfNegative } from './exponential';
+import { expNear, expOfNegative } from './exponential';
 import { addProduct, choose, subtractProduct } from './lanes';
+
+/** The constants of sigmoid and tanh, each for both lanes, in memory as those of the exponential are. */
+const table: usize = memory.data<f64>([
+  1.0, 1.0,
+  -0.0, -0.0,
+  -700.0, -700.0,
+  0.625, 0.625,
+  -2.0, -2.0,
+  -0.9643991794250522, -0.9643991794250522,
+  99.28772310019186, 99.28772310019186,
+  1614.6876844170845, 1614.6876844170845,
+  112.81167849163293, 112.81167849163293,
+  2235.4883906010045, 2235.4883906010045,
+  4844.063053251255, 4844.063053251255,
+], 16);
+
+const oneAt: usize = 0;
+const signBit: usize = 1;
+/** From here on e^x has all its digits. */
+const leastNear: usize = 2;
+/** Below this size tanh is a ratio of two polynomials. */
+const nearZero: usize = 3;
+const minusTwo: usize = 4;
+/** Of the highest power first; the signs of all but the first of P are turned. */
+const numerator: usize = 5;
+const denominator: usize = 8;
+
+// @ts-ignore: decorator
+@inline
+function constant(index: usize): v128 {
+  return v128.load(table + 16 * index);
+}
 
 // @ts-ignore: decorator
 @inline
 function one(): v128 {
-  return f64x2.splat(1);
+  return constant(oneAt);
 }
 
 // @ts-ignore: decorator
@@ -21,7 +53,7 @@ function isNegative(z: v128): v128 {
 // @ts-ignore: decorator
 @inline
 export function minusSize(z: v128): v128 {
-  return v128.or(z, f64x2.splat(-0.0));
+  return v128.or(z, constant(signBit));
 }
 
 /**
@@ -38,28 +70,48 @@ export function sigmoidFrom(z: v128, e: v128): v128 {
   return subtractProduct(a, a, f64x2.mul(dropped, f64x2.sub(one(), a)));
 }
 
+/** Whether e^x or e^y may have fewer digits in any lane; NaN has none to lose. */
+// @ts-ignore: decorator
+@inline
+export function areFar(x: v128, y: v128): bool {
+  return v128.any_true(v128.or(f64x2.lt(x, constant(leastNear)), f64x2.lt(y, constant(leastNear))));
+}
+
 export function sigmoid(z: v128): v128 {
-  return sigmoidFrom(z, expOfNegative(minusSize(z)));
+  const x = minusSize(z);
+  return sigmoidFrom(z, areFar(x, x) ? expOfNegative(x) : expNear(x));
+}
+
+/**
+ * e^(-2 |z|). Where it would lose digits it is lost beside the 1 that it is added to, so that it may as well be the least
+ * that has them all.
+ */
+// @ts-ignore: decorator
+@inline
+export function exponentialOfTanh(z: v128): v128 {
+  return expNear(f64x2.pmax(f64x2.mul(constant(minusTwo), f64x2.abs(z)), constant(leastNear)));
 }
 
 /** z + z z^2 P / Q near 0, 1 - 2e / (1 + e) with the sign of z elsewhere: with one division for both. */
-export function tanh(z: v128): v128 {
-  const negative = isNegative(z);
-  const size = choose(negative, f64x2.neg(z), z);
-  const near = f64x2.lt(size, f64x2.splat(0.625));
+// @ts-ignore: decorator
+@inline
+export function tanhFrom(z: v128, e: v128): v128 {
+  const near = f64x2.lt(f64x2.abs(z), constant(nearZero));
   const z2 = f64x2.mul(z, z);
-  let P = f64x2.splat(-0.9643991794250522);
-  P = f64x2.sub(f64x2.mul(P, z2), f64x2.splat(99.28772310019186));
-  P = f64x2.sub(f64x2.mul(P, z2), f64x2.splat(1614.6876844170845));
-  let Q = f64x2.add(z2, f64x2.splat(112.81167849163293));
-  Q = addProduct(f64x2.splat(2235.4883906010045), Q, z2);
-  Q = addProduct(f64x2.splat(4844.063053251255), Q, z2);
-  const e = expOfNegative(f64x2.mul(f64x2.splat(-2), size));
-  const over = choose(near, P, f64x2.mul(f64x2.splat(2), e));
+  let P = f64x2.sub(f64x2.mul(constant(numerator), z2), constant(numerator + 1));
+  P = f64x2.sub(f64x2.mul(P, z2), constant(numerator + 2));
+  let Q = f64x2.add(z2, constant(denominator));
+  Q = addProduct(constant(denominator + 1), Q, z2);
+  Q = addProduct(constant(denominator + 2), Q, z2);
+  const over = choose(near, P, f64x2.add(e, e));
   const under = choose(near, Q, f64x2.add(one(), e));
   const ratio = f64x2.div(over, under);
-  const far = f64x2.sub(one(), ratio);
-  return choose(near, addProduct(z, f64x2.mul(z, z2), ratio), choose(negative, f64x2.neg(far), far));
+  const far = v128.or(f64x2.sub(one(), ratio), v128.and(z, constant(signBit)));
+  return choose(near, addProduct(z, f64x2.mul(z, z2), ratio), far);
+}
+
+export function tanh(z: v128): v128 {
+  return tanhFrom(z, exponentialOfTanh(z));
 }
 
 /** ln(1 + x) for 0 <= x <= 1: the engine's log1p with log written out for 1 <= u <= 2, where k is 0 or 1. */

@@ -14,7 +14,6 @@ import {
 } from './activations';
 import { addProduct, choose, load, slot, store, vector } from './lanes';
 import {
-  activationAppliedTwice,
   derivativeAtLeastZero,
   derivativeCollapsed,
   derivativeIsFunction,
@@ -34,28 +33,27 @@ const derivativeFaults: i32 =
   derivativeOmitted;
 
 export function gate(layer: Layer): void {
-  // With the activation applied twice, a is f(f(z)): f' must be taken of z.
-  if (layer.faults & (derivativeFaults | activationAppliedTwice)) faultyGate(layer);
+  if (layer.faults & derivativeFaults) faultyGate(layer);
   else if (layer.activation == softmaxKind) softmaxGate(layer);
   else plainGate(layer);
 }
 
-/** For sigmoid and tanh the derivative written of the activation saves an exponential. */
+/** For sigmoid and tanh the derivative written of f(z) saves an exponential. */
 function plainGate(layer: Layer): void {
   const delta = layer.delta;
-  const a = layer.a;
+  const once = layer.once;
   const bytes = <usize>layer.units * slot;
   const one = f64x2.splat(1);
   const kind = layer.activation;
   if (kind == identityKind) return;
   if (kind == sigmoidKind)
     for (let at: usize = 0; at < bytes; at += vector) {
-      const p = load(a, at);
+      const p = load(once, at);
       store(delta, at, f64x2.mul(load(delta, at), f64x2.mul(p, f64x2.sub(one, p))));
     }
   else if (kind == tanhKind)
     for (let at: usize = 0; at < bytes; at += vector) {
-      const p = load(a, at);
+      const p = load(once, at);
       store(delta, at, f64x2.mul(load(delta, at), f64x2.sub(one, f64x2.mul(p, p))));
     }
   else multiplyByDerivative(kind, layer.z, delta, layer.units, layer.slope);

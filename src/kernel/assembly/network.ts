@@ -9,7 +9,7 @@
  *   velocity       [P]      of momentum; [0] without it
  *   snapshot       [P + velocity]   the two above at an earlier epoch
  *   inputs         [N, I]   targets [N, O]
- *   per layer      z, a, delta: [O] each
+ *   per layer      z, a, delta: [O] each; f(z) where a is not f(z)
  *
  * `N` samples, `I` inputs and `O` units of a layer, `P` parameters.
  */
@@ -51,6 +51,8 @@ export class Layer {
   /** W + b where the biases are added to the weights, else the weights themselves. */
   effective: usize;
   z: usize;
+  /** f(z): that is a, but where the activation is applied twice. */
+  once: usize;
   a: usize;
   delta: usize;
 }
@@ -166,6 +168,7 @@ export function arrange(layers: i32, samples: i32, ordered: i32, withVelocity: b
       layer.faults & biasAddedToWeights ? take(layer.inputs * layer.units) : layer.weights;
     layer.z = take(layer.units);
     layer.a = take(layer.units);
+    layer.once = layer.faults & activationAppliedTwice ? take(layer.units) : layer.a;
     layer.delta = take(layer.units);
   }
   drawnInput = take(inputCount);

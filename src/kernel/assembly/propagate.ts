@@ -47,9 +47,9 @@ function multiplyByMask(from: usize, to: usize, units: i32): void {
   }
 }
 
-function activate(layer: Layer, from: usize): void {
-  if (layer.faults & maskProduct) multiplyByMask(from, layer.a, layer.units);
-  else values(layer.activation, from, layer.a, layer.units, layer.slope);
+function activate(layer: Layer, from: usize, to: usize): void {
+  if (layer.faults & maskProduct) multiplyByMask(from, to, layer.units);
+  else values(layer.activation, from, to, layer.units, layer.slope);
 }
 
 function layerForward(layer: Layer, x: usize): void {
@@ -61,8 +61,8 @@ function layerForward(layer: Layer, x: usize): void {
     forward(layer.weights, zeros, x, z, layer.inputs, layer.units);
     add(z, layer.biases, z, layer.units);
   } else forward(layer.weights, layer.biases, x, z, layer.inputs, layer.units);
-  activate(layer, z);
-  if (layer.faults & activationAppliedTwice) activate(layer, layer.a);
+  activate(layer, z, layer.once);
+  if (layer.faults & activationAppliedTwice) activate(layer, layer.once, layer.a);
 }
 
 /** What a layer hands to the next one; for the last layer, the network's outputs. */

@@ -13,7 +13,7 @@
  */
 import { addProduct, choose, load, store, subtractProduct } from './lanes';
 import { expNear } from './exponential';
-import { minusSize, sigmoid, sigmoidFrom } from './functions';
+import { areFar, minusSize, sigmoid, sigmoidFrom } from './functions';
 import { placeParameters } from './network';
 
 /** Bytes of a slot here: sixteen lanes, eight vectors. */
@@ -260,7 +260,7 @@ function outputSteps(output: i32, y: v128, eta: v128): void {
     const x0 = minusSize(z0);
     const x1 = minusSize(z1);
     let p0: v128, p1: v128;
-    if (v128.any_true(f64x2.lt(f64x2.pmin(x0, x1), f64x2.splat(-700)))) {
+    if (areFar(x0, x1)) {
       p0 = sigmoid(z0);
       p1 = sigmoid(z1);
     } else {
