@@ -89,7 +89,7 @@ export const faultDescriptions = {
   },
   'step-uphill': {
     place: 'gradient',
-    text: 'The step is added where it should be subtracted. The sign is lost when prediction - target is written in one place and target - prediction in another. The loss rises from the first update.',
+    text: 'The step is added where it should be subtracted. The sign is lost when prediction - target is written in one place and target - prediction in another. From the first update on, each step raises the loss on the very samples that it is taken for.',
   },
   'layer-frozen': {
     place: 'gradient',

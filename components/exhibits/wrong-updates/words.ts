@@ -11,7 +11,7 @@ const rules: Record<UpdateRule, { name: string; code: string; pattern: string }>
   uphill: {
     name: 'Uphill',
     code: 'w += rate * delta * input',
-    pattern: 'Every ratio is −1. The loss rises from the first update.',
+    pattern: 'Every ratio is −1. Each update raises the loss of its own sample.',
   },
   'set-for-added': {
     name: 'Set for added',
