@@ -51,7 +51,7 @@ function whatItCan(finding: Finding): string {
     case 'approached':
       return `comes as near to ${anyOf(finding.targets)} as you like, and never arrives`;
     case 'reached':
-      return 'can reach every target: nothing stands in the way of an error of 0';
+      return 'can reach every target: its range leaves no error behind';
   }
 }
 
