@@ -85,7 +85,7 @@ const byFamily: Record<string, SuspectWords> = {
   },
   'init-equal': {
     name: 'All first weights equal',
-    is: 'Every weight starts at the same number, so that all units of a layer stay alike.',
+    is: 'Every weight starts at the same number, and so do the biases: all units of a layer stay alike.',
     mend: 'Draw each weight for itself: one call for the whole array, not one number for all of it.',
     finding: 'twin-units',
   },
@@ -103,7 +103,7 @@ const byFamily: Record<string, SuspectWords> = {
   },
   'no-biases': {
     name: 'No biases',
-    is: 'No layer has biases, so that an input of zeros always gives the same answer.',
+    is: 'No layer has biases, so that on an input of zeros every sum of the first layer is 0, whatever its weights.',
     mend: 'Add a bias to every unit, and update it.',
     finding: 'no-bias',
   },
@@ -197,14 +197,14 @@ const byFamily: Record<string, SuspectWords> = {
   },
   'derivative-threshold-at-slope': {
     name: 'Derivative compared with the slope',
-    is: 'The test is x > 0.01 where x > 0 was meant: the slope used as a position.',
+    is: 'The test compares with the leak’s slope, as x > 0.01, where x > 0 was meant: a slope used as a position.',
     mend: 'Compare with 0.',
     finding: 'threshold-at-slope',
   },
   'derivative-collapsed': {
     name: 'One derivative for a whole layer',
     is: 'The test is made on the array as a whole, so that one negative unit turns all others down.',
-    mend: 'Test each unit for itself: np.where(z > 0, 1, 0).',
+    mend: 'Test each unit for itself: np.where(z > 0, 1, leak), with a leak of 0 for ReLU.',
     finding: 'one-slope-for-layer',
   },
   'derivative-is-function': {

@@ -16,7 +16,8 @@ export const movementWords = {
   },
   'integer-storage': {
     title: '{Parameters} {parameters|is an array|are arrays} of whole numbers.',
-    means: 'A step is cut to a whole number when it is written there: any step shorter than 1 is lost.',
+    means:
+      'What is written there is cut to a whole number: any step shorter than 1 is lost, or made a whole one.',
     tries: 'Use an ordinary list, or a `Float64Array`.',
   },
   'cut-to-whole': {

@@ -4,7 +4,7 @@ import type { FindingWords } from './finding-words.ts';
 export const outputWords = {
   'constant-output': {
     title: 'All {count:whole} outputs are {value}, whatever the input.',
-    means: 'The outputs differ by less than a millionth: nothing of the input reaches them.',
+    means: 'The outputs differ by less than a millionth: hardly anything of the input shows in them.',
   },
   'constant-zero-of-relu': {
     title: 'All {count:whole} outputs are {value}, whatever the input.',
@@ -36,7 +36,7 @@ export const outputWords = {
   'log-of-negative': {
     title: 'The cross-entropy takes the logarithm of an output that need not be positive.',
     means:
-      'The update divides by y(1 − y), and this output goes from {low} to {high}: outside of 0 to 1 its logarithm does not exist, and at the ends the division is by 0.',
+      'The update divides by y(1 − y), and this output goes from {low} to {high}: outside of 0 to 1 either the logarithm of y or that of 1 − y does not exist, and at the ends the division is by 0.',
     tries: 'Use a sigmoid output with the cross-entropy, or the squared error with this one.',
   },
 } as const satisfies Record<string, FindingWords>;

@@ -6,7 +6,7 @@ export const runWords = {
   'no-bias': {
     title: '{Layer} has no bias.',
     means:
-      'Whatever its units should add on every sample alike has to come through their inputs, and costs the layer before a unit or a part of one.',
+      'Whatever its units should add on every sample alike has to come through their inputs: from a constant among them, or at the cost of a unit of the layer before, or of a part of one.',
   },
   'short-epoch': {
     title:
@@ -17,19 +17,19 @@ export const runWords = {
   'one-sample-to-its-end': {
     title: 'Each sample is trained to its end before the next begins.',
     means:
-      '{run:whole} updates in a row are made of {samples}. What is learned from one sample is overwritten by the next, so the last one always fits and the others don’t.',
+      '{run:whole} updates in a row are made of {samples}. What is learned from one sample is overwritten by the next: the last one fits, and the others only as far as they agree with it.',
     tries: 'Go through all samples again and again, one update each, in a mixed order.',
   },
   'update-fits-its-sample': {
     title: 'One update trains its sample until it fits.',
     means:
-      'On {samples} the error falls from {before:2} to {after:2} in a single update. What is learned from one sample is overwritten by the next, so the last one always fits and the others don’t.',
+      'On {samples} the error falls from {before:2} to {after:2} in a single update. What is learned from one sample is overwritten by the next: the last one fits, and the others only as far as they agree with it.',
     tries: 'Take one step for each sample, and go through all of them again and again.',
   },
   'classes-in-runs': {
     title: 'The samples come sorted: {run:whole} in a row have the same target.',
     means:
-      'By the time the next class begins the network answers with the last one. In a mixed order each class corrects the other.',
+      'Each class pulls the network its way until the next begins, the further the longer the steps are. In a mixed order each class corrects the other.',
     tries: 'Shuffle the samples once, or at every epoch.',
   },
   'not-replayable': {
@@ -46,13 +46,13 @@ export const runWords = {
       'There the hidden layer is silent, so nothing but the bias answers, and it goes round: with learning rate {rate} and the targets {targets} in this order it is back at {bias:fraction} after every epoch. A fitted sample is right when its turn comes and moves nothing; read after the epoch it answers its target and what the bias has moved since: {answers:at-samples}. The run has come to rest: no further update leads away from here.',
   },
   stalled: {
-    title: 'Nothing is wrong with the program: the run has stalled.',
+    title: 'No mistake is found in the program: the run has stalled.',
     means:
-      'The gradient is right and the units are alive, but its length has come down to {length:2} with a mean squared error of {error:3}: descent hardly moves here.[[?seeds: Of {seeds:whole} other seeds {solved:whole} had learned after {trained:whole} updates.]]',
+      'The gradient is right, but its length has come down to {length:2} with a mean squared error of {error:3}: descent hardly moves here.[[?seeds: Of {seeds:whole} other seeds {solved:whole} had learned after {trained:whole} updates.]]',
     tries: 'Start from other seeds, or give the hidden layer more units.',
   },
   'on-its-way': {
-    title: 'Nothing is wrong with the program: it is on its way.',
+    title: 'No mistake is found in the program: it is on its way.',
     means: 'The last epoch took the mean squared error from {before:4} to {after:4}.',
     tries: 'Train on, and judge it then.',
   },

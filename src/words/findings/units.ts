@@ -6,13 +6,15 @@ export const unitWords = {
     title: 'All {count} units of {layer} are dead.',
     means:
       '{units|Unit|Units} {units} {units|is|are} silent on every sample, so {units|its|their} slope is 0 and no update moves {units|it|them}.',
-    tries: 'Only a step of another layer could wake {units|it|them}; with a leaky slope no unit dies.',
+    tries:
+      'Only a step of a layer below could wake {units|it|them}, and the first layer has none below it. With a leaky slope no unit dies.',
   },
   'units-dead': {
     title: '{dead} of {count} units of {layer} {units|is|are} dead.',
     means:
       '{units|Unit|Units} {units} {units|is|are} silent on every sample, so {units|its|their} slope is 0 and no update moves {units|it|them}.',
-    tries: 'Only a step of another layer could wake {units|it|them}; with a leaky slope no unit dies.',
+    tries:
+      'Only a step of a layer below could wake {units|it|them}, and the first layer has none below it. With a leaky slope no unit dies.',
   },
   'output-dead': {
     title: 'The output is dead: it is 0 on every sample, and no gradient passes.',
@@ -91,7 +93,7 @@ export const unitWords = {
   'exploding-gradient': {
     title: 'The gradient grows on its way down: in {layer} it is {ratio:2} times what it is at the output.',
     means:
-      'The true gradients’ lengths are {last:2} at the output and {first:2} here: one rate can’t suit both.',
+      'The true gradients’ lengths are {last:2} at the output and {first:2} here: one rate hardly suits both.',
     tries: 'Begin with smaller weights (He’s for ReLU, Glorot’s for tanh).',
   },
   'start-too-small': {
@@ -99,13 +101,13 @@ export const unitWords = {
     means:
       'Before the first update the inputs differ between samples by {inputs:2} and the sums at the output by {outputs:2}: the layers’ weights shrink the difference, one after another, until the output sees none.',
     tries:
-      'Begin with larger weights: normal with deviation √(2/inputs) for ReLU (He), √(1/inputs) for tanh (Glorot).',
+      'Begin with larger weights: normal with deviation √(2/inputs) for ReLU (He), √(1/inputs) for tanh (LeCun).',
   },
   'start-too-large': {
     title: 'The network starts too large.',
     means:
       'Before the first update [[?saturated:{saturated:percent} of the hidden activations are saturated]][[?outputs:the outputs are {outputs:2} in size, and the targets {targets:2}]].',
     tries:
-      'Begin with smaller weights: normal with deviation √(2/inputs) for ReLU (He), √(1/inputs) for tanh (Glorot).',
+      'Begin with smaller weights: normal with deviation √(2/inputs) for ReLU (He), √(1/inputs) for tanh (LeCun).',
   },
 } as const satisfies Record<string, FindingWords>;
