@@ -79,6 +79,8 @@ export function readAsked(): {
   drawn: AskedRow[];
   reports: AskedReport[];
   field: (Explained | Unexplained)[];
+  /** Whether the course has the pages of nine rows in ten: shares of a few rows say nothing. */
+  isMost: boolean;
 } {
   const { phrases, strangers, drawn, reports, field } = Asked.parse(
     existsSync(file) ? readData(file, Asked) : {},
@@ -91,11 +93,14 @@ export function readAsked(): {
         ? []
         : [{ ...row, page: first, pages: [first, ...others].map((name) => `/${name}/`) }];
     });
+  const short = [phrases, strangers, drawn];
+  const kept = short.flatMap(rows).length;
   return {
     phrases: rows(phrases),
     strangers: rows(strangers),
     drawn: rows(drawn),
     reports: rows(reports),
+    isMost: kept > 0 && kept >= 0.9 * short.flat().length,
     field: field.filter((row) => 'why' in row || listed.has(row.page)),
   };
 }
