@@ -41,7 +41,8 @@ export function lossChart({ targets, epochs, updatesPerEpoch }: ProgramInfo, run
         death: nonFiniteAt === undefined ? undefined : benchWords.lossDeath(nonFiniteAt),
       },
     ],
-    ...(Number.isFinite(constant) && { target: { value: constant, label } }),
+    // Where all targets are alike it is 0, which no logarithmic axis has.
+    ...(Number.isFinite(constant) && constant > 0 && { target: { value: constant, label } }),
     ...(furthest > 0 ? { cursor: frame.update } : { xMax: epochs * updatesPerEpoch }),
   };
 }

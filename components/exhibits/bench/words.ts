@@ -125,7 +125,7 @@ export const benchWords = {
       case 'data-taken': {
         const { samples, inputs, targets, isAtTop, classes } = said;
         const widths = `${inputs} ${inputs === 1 ? 'input' : 'inputs'} and ${targets} ${targets === 1 ? 'target' : 'targets'}`;
-        const taken = `${samples} samples with ${widths} are the program’s data now${isAtTop ? ', at its top' : ''}; Undo leads back.`;
+        const taken = `${countedText(samples, 'sample')} with ${widths} ${samples === 1 ? 'is' : 'are'} the program’s data now${isAtTop ? ', at its top' : ''}; Undo leads back.`;
         return classes.length > 0 ? `${taken} ${classes.join('; ')}.` : taken;
       }
       case 'from-link':

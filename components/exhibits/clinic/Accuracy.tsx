@@ -2,14 +2,15 @@ import '../../ui/exhibit/table.css';
 import { accuracy } from '../../../src/clinic/index.ts';
 import { countText, percentText } from '../../../src/words/numbers.ts';
 
-const stages = ['the outputs alone', 'one question', 'two questions', 'three questions', 'the replay'];
+const stages = ['the outputs alone', 'one question', 'two', 'three', 'the replay'];
 
 /** How often the clinic is right, in numbers that its benchmark measured. */
 export function Accuracy() {
   const { cases, from, top1, top3, ece, surest, reliability, wrong, elsewhere } = accuracy;
   const percents = (shares: readonly number[]) => shares.map((share) => <td>{percentText(share, 0)}</td>);
   return (
-    <>
+    // The page has no exhibit, whose width its tables go by.
+    <div style={{ container: 'exhibit / inline-size' }}>
       <p>
         {countText(cases)} made-up patients, numbers {countText(from)} to {countText(from + cases - 1)} of the
         generator, on which nothing was set: a network drawn at random, one fault of the list (or none), one
@@ -92,6 +93,6 @@ export function Accuracy() {
         one was named with more than 90% to {percentText(elsewhere.surely, 0)} of them; after the replay, to{' '}
         {percentText(elsewhere.surelyWithReplay, 0)}.
       </p>
-    </>
+    </div>
   );
 }

@@ -84,7 +84,7 @@ const fieldWords: Record<FieldName, string> = {
   printed: 'what it printed',
 };
 
-const shown = (text: string) => (text.trim() === '' ? 'empty' : `“${text}”`);
+const shown = (text: string) => (text.trim() === '' ? 'an empty field' : `“${text}”`);
 
 /** What is wrong, and what to change. */
 export function problemText(problem: Problem): string {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { percentText } from '../../../src/words/numbers.ts';
+import { countText, percentText } from '../../../src/words/numbers.ts';
 import { nameInSentence } from '../../../src/words/names.ts';
 import { listText } from '../../../src/words/lists.ts';
 import { familiesOf, type Family } from './families.ts';
@@ -55,7 +55,7 @@ export function SuspectList({ model, explained, base }: SuspectListProps) {
       <p class="clinic-stage">
         {isProvisional
           ? stageWords[stage]
-          : `From ${patient.particles.count} runs of ${patient.suspects.length} networks, each broken in one way.`}
+          : `From ${countText(patient.particles.count)} runs of ${patient.suspects.length} networks, each broken in one way.`}
       </p>
       <ol class={isProvisional ? 'clinic-list clinic-list-provisional' : 'clinic-list'}>
         {probable.map((family) => (

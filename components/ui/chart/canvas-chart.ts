@@ -115,6 +115,9 @@ export function createCanvasChart(canvas: HTMLCanvasElement, still: boolean): Ca
 
   const theme = new MutationObserver(draw);
   theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  // On paper every theme is the light one.
+  const paper = matchMedia('print');
+  paper.addEventListener('change', draw);
 
   return {
     draw(nextData, nextScales) {
@@ -124,6 +127,7 @@ export function createCanvasChart(canvas: HTMLCanvasElement, still: boolean): Ca
     },
     destroy() {
       theme.disconnect();
+      paper.removeEventListener('change', draw);
       chart.destroy();
     },
   };

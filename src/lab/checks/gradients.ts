@@ -42,7 +42,8 @@ const mostProbes = 24;
 const differencedProbes = 2;
 
 /** Why there is nothing to check. */
-export type Unchecked = 'rate-is-zero' | 'layers-not-the-network' | 'gradient-unchecked-not-finite';
+export type Unchecked =
+  'rate-is-zero' | 'layers-not-the-network' | 'gradient-unchecked' | 'gradient-unchecked-not-finite';
 
 /**
  * @param present [P], or nothing when the present state is not finite.
@@ -55,7 +56,9 @@ export function checkGradients(
 ): GradientCheck | { unchecked: Unchecked } {
   const { program, data } = specimen;
   if (program.learningRate === 0) return { unchecked: 'rate-is-zero' };
-  if (specimen.parameters.length === 0) return { unchecked: 'layers-not-the-network' };
+  // No number of the network moves what `layers` shows, or, without it, what the network answers.
+  if (specimen.parameters.length === 0)
+    return { unchecked: program.layers ? 'layers-not-the-network' : 'gradient-unchecked' };
 
   const isLarge = data.inputs.length > 64;
   const wanted = isLarge ? fewestProbes : Math.ceil(updatesObserved / program.updatesPerEpoch);

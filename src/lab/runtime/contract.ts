@@ -195,7 +195,7 @@ export function readData(program: LoadedProgram, seed: number, lines: Lines): Da
   const data = { inputs: read(inputs, 'inputs'), targets: read(targets, 'targets') };
   if (data.inputs.length !== data.targets.length)
     throw broken(
-      `\`data\` has ${data.inputs.length} inputs and ${data.targets.length} targets; each sample needs one of both.`,
+      `\`data\` has ${counted(data.inputs.length, 'input')} and ${counted(data.targets.length, 'target')}; each sample needs one of both.`,
       line,
     );
   for (const [name, rows] of Object.entries(data)) {
@@ -258,7 +258,7 @@ export function predictOne(
   const outputs = readRow(program.predict(network, input.slice()), 'predict(network, input)', line);
   if (outputs.length !== width)
     throw broken(
-      `\`predict(network, input)\` gave ${outputs.length} numbers, and a target has ${width}.`,
+      `\`predict(network, input)\` gave ${counted(outputs.length, 'number')}, and a target has ${width}.`,
       line,
     );
   return outputs;
@@ -294,7 +294,7 @@ export function readLayers(
     const odd = rows.findIndex((row) => row.length !== width);
     if (odd >= 0)
       throw broken(
-        `\`${name}.weights[${odd}]\` has ${rows[odd]!.length} weights, but ${index === 0 ? 'an input has' : 'the layer before has'} ${width} ${index === 0 ? 'numbers' : 'units'}. Each unit needs one weight for each of them.`,
+        `\`${name}.weights[${odd}]\` has ${counted(rows[odd]!.length, 'weight')}, but ${index === 0 ? 'an input has' : 'the layer before has'} ${counted(width, index === 0 ? 'number' : 'unit')}. Each unit needs one weight for each of them.`,
         line,
       );
     const view = {
@@ -305,13 +305,15 @@ export function readLayers(
     for (const part of ['biases', 'activations'] as const)
       if (view[part].length !== rows.length)
         throw broken(
-          `\`${name}.${part}\` has ${view[part].length} numbers, and the layer has ${rows.length} units.`,
+          `\`${name}.${part}\` has ${counted(view[part].length, 'number')}, and the layer has ${counted(rows.length, 'unit')}.`,
           line,
         );
     width = rows.length;
     return view;
   });
 }
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 function readRow(row: unknown, name: string, line: number | undefined): number[] {
   if (!Array.isArray(row) && !(row instanceof Float64Array) && !(row instanceof Float32Array))

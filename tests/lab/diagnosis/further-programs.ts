@@ -218,6 +218,11 @@ export const furtherPrograms: Reconstruction[] = [
     },
     ['layers-not-the-network'],
   ),
+  further(
+    'a network that nothing is computed with, and that shows no layers',
+    { ...withoutLayers({}), predict: () => [0.5] },
+    ['gradient-unchecked'],
+  ),
   further('a step that goes to infinity', plain({ activation: 'identity', rate: 60 }), ['non-finite'], 64),
   further(
     'infinite before it begins',
