@@ -32,6 +32,11 @@ describe.each([...builtPages(), ...someEmbeds()])('the styles of $path', (page) 
     expect(bytes / 1000).toBeLessThanOrEqual(hasExhibits ? budget.exhibits : budget.text);
   });
 
+  test('begin with the order of their layers: else the first sheet that comes would decide it', () => {
+    const [first] = selectAll('style, link[rel=stylesheet]', tree);
+    expect(textOf(first!)).toMatch(/@layer starlight, katex, book\.tokens/);
+  });
+
   test('are each there once', () => {
     expect(links).toEqual([...new Set(links)]);
   });
