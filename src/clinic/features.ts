@@ -1,5 +1,6 @@
 /** From what a network prints to the numbers that two runs are compared by; the same for simulated runs and for a reader's. */
-import { type Description, endsOfTargets } from './description.ts';
+import { activationOf } from '../engine/index.ts';
+import { type Description, endsOfTargets, isCrossEntropy } from './description.ts';
 
 /** As it is printed with so many decimals. -0 stays -0. */
 export function rounded(x: number, digits: number): number {
@@ -13,6 +14,7 @@ const grain = (digits: number): number => (digits >= 16 ? 1e-12 : 10 ** -digits 
 
 /** Beyond this a number is runaway, however far. */
 const clip = 1e6;
+const clipped = (x: number): number => (Number.isNaN(x) ? 0 : Math.max(-clip, Math.min(clip, x)));
 /** The part of the targets' range within which `bend` is linear. */
 const nearEnd = 0.004;
 
@@ -25,6 +27,9 @@ function bend(x: number, low: number, high: number): number {
 /** Two binary inputs in the order 00, 01, 10, 11, one output: how far from a sum of two parts can be said. */
 const isFourCorners = ({ data }: Description) =>
   data.inputs.length === 4 && data.inputs[0]!.length === 2 && data.targets[0]!.length === 1;
+
+/** Numbers beside the outputs themselves. */
+const beside = 7;
 
 /** `outputs`: [N, O], as printed. Fills n + 7 numbers of `row` from `at`. */
 export function writeOutputFeatures(
@@ -46,19 +51,19 @@ export function writeOutputFeatures(
   for (let k = 0; k < count; k++) {
     const x = outputs[k]!;
     if (Number.isNaN(x)) nans++;
-    const clipped = Number.isNaN(x) ? 0 : Math.max(-clip, Math.min(clip, x));
-    row[at + k] = bend(clipped, low, high);
-    min = Math.min(min, clipped);
-    max = Math.max(max, clipped);
+    const within = clipped(x);
+    row[at + k] = bend(within, low, high);
+    min = Math.min(min, within);
+    max = Math.max(max, within);
     if (Object.is(x, -0)) hasMinusZero = 1;
     if (x === 0) zeros++;
     if (x === 1) ones++;
-    nearest = Math.min(nearest, Math.abs(clipped), Math.abs(1 - clipped));
+    nearest = Math.min(nearest, Math.abs(within), Math.abs(1 - within));
   }
   const crossed = isFourCorners(d)
     ? Math.abs(outputs[0]! + outputs[3]! - outputs[1]! - outputs[2]!) + least
     : 1;
-  const beside = [
+  const others = [
     nans / count,
     hasMinusZero,
     zeros / count,
@@ -67,7 +72,64 @@ export function writeOutputFeatures(
     Math.log10(Number.isNaN(crossed) ? 1 : Math.min(clip, crossed)),
     Math.log10(nearest + least),
   ];
-  row.set(beside, at + count);
+  row.set(others, at + count);
+}
+
+/** Below this part of the targets' range a sum of errors is 0: the order of the samples, or of additions, moves it more. */
+const leastSum = 1e-3;
+/** Outputs nearer than this are equal. */
+const tied = 1e-6;
+
+/** The slope of the last activation where it gives `a`, as far as an error passes through it. */
+function slopeAt(a: number, { output, loss }: Description): number {
+  if (isCrossEntropy(loss) || output.activation === 'softmax') return 1;
+  const f = activationOf(output.activation, output.slope);
+  return f.derivativeOfActivation?.(a) ?? f.derivative(a);
+}
+
+/**
+ * What holds a run that has settled: an output's bias stands still once the errors times the slopes add up to 0, or the bare
+ * errors where a program leaves the slopes out, or neither where it is not trained. log10 of both sums, in parts of the
+ * targets' range, a sample; and the part of the outputs that equal another. `outputs`: [N, O], as printed after training.
+ * Fills 3 numbers of `row` from `at`.
+ */
+function writeBalance(outputs: ArrayLike<number>, d: Description, row: Float32Array, at: number): void {
+  const [low, high] = endsOfTargets(d);
+  const targets = d.data.targets.flat();
+  const width = d.data.targets[0]!.length;
+  const whole = (high > low ? high - low : 1) * outputs.length;
+  let errors = 0;
+  let steps = 0;
+  for (let o = 0; o < width; o++) {
+    let ofErrors = 0;
+    let ofSteps = 0;
+    for (let k = o; k < outputs.length; k += width) {
+      const a = clipped(outputs[k]!);
+      const error = a - targets[k]!;
+      ofErrors += error;
+      ofSteps += error * slopeAt(a, d);
+    }
+    errors += Math.abs(ofErrors) / whole;
+    steps += Math.abs(ofSteps) / whole;
+  }
+  const sorted = Float64Array.from(outputs, clipped).sort();
+  let ties = 0;
+  for (let k = 1; k < sorted.length; k++) {
+    if (sorted[k]! - sorted[k - 1]! <= tied * (1 + Math.abs(sorted[k]!))) ties++;
+  }
+  const least = Math.max(leastSum, grain(d.digits));
+  row.set([Math.log10(errors + least), Math.log10(steps + least), ties / Math.max(1, sorted.length - 1)], at);
+}
+
+/** The same of the outputs after training, and their balance. Fills n + 10 numbers of `row` from `at`. */
+export function writeResultFeatures(
+  outputs: ArrayLike<number>,
+  d: Description,
+  row: Float32Array,
+  at: number,
+): void {
+  writeOutputFeatures(outputs, d, row, at);
+  writeBalance(outputs, d, row, at + outputs.length + beside);
 }
 
 /** log10 of a loss; one number for all that is not finite. */

@@ -3,7 +3,8 @@
  * one question tells; `scales` say how much each of its numbers counts where two runs are compared.
  *
  *   raw        [n]             the outputs as printed                              n = samples x outputs
- *   outputs, before, later     [n + 7] features of the outputs after training, before it, half way
+ *   outputs    [n + 10]        features of the outputs after training, and of what holds them there
+ *   before, later     [n + 7]  of the outputs before training, and half way
  *   loss1 ... lossEnd          [1] log10 of the loss after so many epochs, and at the end
  *   hidden     [7 per layer]   of the activations of the first and the last hidden layer
  *   moved      [2 per layer]   log10 of the largest change of a layer's weights, and of its biases
@@ -44,6 +45,8 @@ const lossEpochs = [1, 10, 100, 1000] as const;
 
 /** Of the seven numbers beside the outputs: NaN, -0, exact 0, exact 1, spread, how far from additive, nearness to 0 or 1. */
 const besideOutputs = [12, 6, 4, 4, 1, 0.7, 0.5];
+/** The sums of errors and of steps, ties. */
+const ofBalance = [1, 1, 2];
 /** Of a hidden layer: silent, flat, equal units; least, greatest; saturated, negative. */
 const ofHiddenLayer = [8, 5, 8, 2, 2, 4, 3];
 
@@ -62,7 +65,7 @@ export function layoutOf(d: Description): Layout {
   const least = d.leap === 1 ? 1 : 10 * d.leap;
   const lossesAt = lossEpochs.filter((epochs) => epochs >= least && epochs < d.epochs);
   const hiddenLayers = [...new Set([0, d.widths.length - 1])].filter((l) => d.widths[l] !== undefined);
-  add('outputs', ofOutputs);
+  add('outputs', [...ofOutputs, ...ofBalance]);
   add('before', ofOutputs);
   add('later', ofOutputs);
   for (const epochs of lossesAt) add(`loss${epochs}`, [3]);

@@ -15,7 +15,7 @@ import {
 import { classesOf } from './classes.ts';
 import type { Description } from './description.ts';
 import { probabilityElsewhere } from './elsewhere.ts';
-import { writeOutputFeatures } from './features.ts';
+import { writeOutputFeatures, writeResultFeatures } from './features.ts';
 import type { UpdateCode } from './first-update.ts';
 import { type BlockName, type Layout, layoutOf } from './layout.ts';
 import { type Listed, listedOf, pairsOf } from './listed.ts';
@@ -84,7 +84,8 @@ export class Patient {
 
   #rowOf(outputs: ArrayLike<number>, block: 'outputs' | 'before' | 'later'): Row {
     const row = new Float32Array(this.layout.width);
-    writeOutputFeatures(outputs, this.description, row, this.layout.blocks[block]!.at);
+    const write = block === 'outputs' ? writeResultFeatures : writeOutputFeatures;
+    write(outputs, this.description, row, this.layout.blocks[block]!.at);
     return row;
   }
 

@@ -9,6 +9,7 @@ import {
   movedFeature,
   rounded,
   writeOutputFeatures,
+  writeResultFeatures,
 } from './features.ts';
 import type { BlockName, Layout } from './layout.ts';
 import { type Suspect, suspectNamed } from './suspects.ts';
@@ -114,7 +115,7 @@ export function readRows(
     } else if (reading === 'end') {
       const outputs = outputsPrinted(run, d.digits);
       rows.set(outputs, base);
-      writeOutputFeatures(outputs, d, rows, blockAt('outputs'));
+      writeResultFeatures(outputs, d, rows, blockAt('outputs'));
       rows[blockAt('lossEnd')] = lossFeature(lossOfRun(run));
       if (layout.blocks.hidden) rows.set(hiddenOf(run, layout, d.digits), blockAt('hidden'));
       writeParts(run, blockAt('moved'), (part) => movedFeature(part(start), part(run.network.parameters)));
