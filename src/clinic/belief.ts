@@ -21,7 +21,7 @@ export interface Focus {
 }
 /** Few runs leave gaps that a wide circle bridges; where the probable suspects have many, a small one sees more. */
 const rough: Focus = { mass: 8, sharpness: 1 };
-const fine: Focus = { mass: 3, sharpness: 1.25 };
+const fine: Focus = { mass: 3, sharpness: 1.4 };
 /** Where nothing but the outputs is known, the circle is small and blurs little. */
 export const sharpnessOfOutputs = 1.1;
 /** From so many runs of one suspect. */
