@@ -139,7 +139,7 @@ function oneList(list: Tree[]): PastedRead {
 
 function twoLists(inputs: Tree[], targets: Tree[]): PastedRead {
   if (inputs.length !== targets.length)
-    return refused(`There are ${inputs.length} inputs and ${targets.length} targets; each sample needs one of both.`); // prettier-ignore
+    return refused(`Inputs: ${inputs.length}, targets: ${targets.length}; each sample needs one of both.`); // prettier-ignore
   const row = (part: Tree): (number | string)[] | undefined => (isRow(part) ? part : Array.isArray(part) ? undefined : [part]); // prettier-ignore
   const rows: (number | string)[][] = [];
   const [width, targetWidth] = [row(inputs[0]!)?.length ?? 0, row(targets[0]!)?.length ?? 0];
