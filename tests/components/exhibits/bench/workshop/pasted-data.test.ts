@@ -92,7 +92,7 @@ describe('what is not understood is named', () => {
     ['[1, 2]]', /closes a bracket that was never opened/],
     ['[[1, 2],\n [3, nan]]', /Line 2 holds nan/],
     ['[[1, 2], [3]]', /Sample 2 has one value and the first has 2/],
-    ['X = [[1, 2], [3, 4]]\ny = [1]', /2 inputs and 1 targets/],
+    ['X = [[1, 2], [3, 4]]\ny = [1]', /Inputs: 2, targets: 1/],
     ['[[1, 2 % 3]]', /holds “%”/],
     ['[[1, 1e999], [1, 2]]', /Sample 1 holds a number that is too large/],
     ['x,y\n', /one|no row|heading/],
