@@ -27,10 +27,7 @@ const trainings: Record<string, Training> = {
     async run(page) {
       const bench = page.locator('.bench').first();
       await bench.scrollIntoViewIfNeeded();
-      await page
-        .locator('.bench :is(astro-island[ssr], [data-asleep])')
-        .first()
-        .waitFor({ state: 'detached' });
+      await bench.locator(':is(astro-island[ssr], [data-asleep])').first().waitFor({ state: 'detached' });
       await bench.getByRole('button', { name: 'Skip' }).click();
       await bench.getByRole('button', { name: /^Run$/ }).click();
       await bench
