@@ -8,6 +8,7 @@ const things = {
   file: ['file', 'files'],
   handIn: ['hand-in', 'hand-ins'],
   hiddenLayer: ['hidden layer', 'hidden layers'],
+  input: ['input', 'inputs'],
   layer: ['layer', 'layers'],
   line: ['line', 'lines'],
   minute: ['minute', 'minutes'],

@@ -124,7 +124,7 @@ export const benchWords = {
           : `Mended on the board: ${said.count} of the faults.`;
       case 'data-taken': {
         const { samples, inputs, targets, isAtTop, classes } = said;
-        const widths = `${inputs} ${inputs === 1 ? 'input' : 'inputs'} and ${targets} ${targets === 1 ? 'target' : 'targets'}`;
+        const widths = `${countedText(inputs, 'input')} and ${countedText(targets, 'target')}`;
         const taken = `${countedText(samples, 'sample')} with ${widths} ${samples === 1 ? 'is' : 'are'} the program’s data now${isAtTop ? ', at its top' : ''}; Undo leads back.`;
         return classes.length > 0 ? `${taken} ${classes.join('; ')}.` : taken;
       }
