@@ -14,6 +14,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Of thousands of pages that a busy machine opens one hangs now and then. What is broken fails twice.
     retry: 1,
+    // Tests change nothing but their pages: what files import is loaded once.
+    isolate: false,
     projects: [
       {
         extends: true,

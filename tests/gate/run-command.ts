@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 export interface CommandResult {
   exitCode: number;
@@ -7,7 +8,7 @@ export interface CommandResult {
   output: string;
 }
 
-const held = new AsyncLocalStorage<{ text: string }>();
+const held = new AsyncLocalStorage<{ text: string; givesWay: boolean }>();
 
 /** Shows what is said, or holds it back where `heldBack` runs. */
 export function say(text: string): void {
@@ -16,9 +17,13 @@ export function say(text: string): void {
   else process.stdout.write(text);
 }
 
-/** Runs something beside others: what it says is shown in one piece once it has ended. */
-export async function heldBack<T>(run: () => Promise<T>): Promise<T> {
-  const store = { text: '' };
+/**
+ * Runs something beside others: what it says is shown in one piece once it has ended.
+ *
+ * @param givesWay Whether its commands leave the processor to those of the others.
+ */
+export async function heldBack<T>(givesWay: boolean, run: () => Promise<T>): Promise<T> {
+  const store = { text: '', givesWay };
   try {
     return await held.run(store, run);
   } finally {
@@ -42,6 +47,8 @@ export function runCommand(
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
     });
+    if (held.getStore()?.givesWay && child.pid !== undefined)
+      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       say(chunk.toString());

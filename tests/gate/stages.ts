@@ -81,7 +81,9 @@ export const stages: Stage[] = [
     name: 'unit',
     half: 'house',
     promise: 'engine, lab, models and book do what they say',
-    run: async () => [await vitest('unit', 'vitest.config.ts', ['--project=house'])],
+    run: async () => [
+      await vitest('unit', 'vitest.config.ts', ['--project=house', '--project=house-elsewhere']),
+    ],
   },
   {
     name: 'pages',
@@ -120,8 +122,9 @@ export const stages: Stage[] = [
 ];
 
 /**
- * One step after the other; in a step, lanes side by side. Compilers use one core, and tests of computation leave it to them; tests in
- * a browser have the machine to themselves, so that none waits for longer than it would for a reader.
+ * One step after the other; in a step, lanes side by side, of which the first goes before the others. Compilers use one core, and
+ * tests of computation fill what is left; tests in a browser have the machine to themselves, so that none waits for longer than it
+ * would for a reader.
  */
 export const steps: readonly (readonly (readonly string[])[])[] = [
   [['kernel']],

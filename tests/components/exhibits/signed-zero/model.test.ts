@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import {
   createSignedZero,
@@ -7,6 +7,7 @@ import {
   sightsOf,
   zeroText,
 } from '../../../../components/exhibits/signed-zero/model.ts';
+import { python } from '../../../cases/languages.ts';
 
 describe('ReLU written with a mask', () => {
   it('gives -0 for every negative z and +0 for 0', () => {
@@ -43,12 +44,11 @@ describe('where -0 shows', () => {
     }
   });
 
-  const numpy = spawnSync('python3', ['-c', 'import numpy']).status === 0;
-  it.runIf(numpy)('as Python and NumPy print it', () => {
+  it.runIf(python)('as Python and NumPy print it', () => {
     const values = [-0, 0, 1, 0.75, -2.5, Infinity, NaN];
     const literals = values.map((value) => `float("${Object.is(value, -0) ? '-0' : value}")`).join(', ');
     const code = `import numpy\nfor a in [${literals}]: print(numpy.array([a])); print(a)`;
-    const printed = execFileSync('python3', ['-c', code], { encoding: 'utf8' }).trim().split('\n');
+    const printed = execFileSync(python!, ['-c', code], { encoding: 'utf8' }).trim().split('\n');
     const shown = values.flatMap((value) =>
       sightsOf(value)
         .slice(-2)
