@@ -205,6 +205,6 @@ function luckText({ patient }: ClinicModel): string {
   if (tooShort === undefined) return '';
   if (tooShort > 0.8) return 'Such a run arrives when it is trained ten times as long: it was too short.';
   if (tooShort < 0.2)
-    return 'Such a run does not arrive even when it is trained ten times as long: the start was bad luck.';
+    return 'Such a run does not arrive even when it is trained ten times as long: the start was bad luck, or the task is too much for such a network.';
   return 'Some such runs arrive when they are trained ten times as long, others do not.';
 }

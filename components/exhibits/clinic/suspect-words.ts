@@ -74,8 +74,8 @@ const byId: Record<string, SuspectWords> = {
 const byFamily: Record<string, SuspectWords> = {
   none: {
     name: 'Nothing is wrong',
-    is: 'The program does what you say, and such networks sometimes end like this: bad luck at the start, or too few epochs.',
-    mend: 'Train longer, or from another start; add hidden units if one start in two fails.',
+    is: 'The program does what you say, and such networks can end like this: bad luck at the start, too few epochs, or a task that they cannot do.',
+    mend: 'Train longer, or from another start; add hidden units if one start in two fails, and a hidden layer if there is none.',
   },
   'init-zero': {
     name: 'All first weights zero',
@@ -92,7 +92,7 @@ const byFamily: Record<string, SuspectWords> = {
   'init-large': {
     name: 'First weights far too large',
     is: 'The first weights are some ten times as large as you say; units start where they are flat, or dead.',
-    mend: 'Divide the first weights by the square root of the number of inputs of their layer.',
+    mend: 'Draw them as you say, or from a range near one over the square root of the number of inputs.',
     finding: 'start-too-large',
   },
   'init-small': {
@@ -151,7 +151,7 @@ const byFamily: Record<string, SuspectWords> = {
   'inputs-unscaled': {
     name: 'Inputs not scaled',
     is: 'The inputs are some fifty times as large as you say.',
-    mend: 'Divide the inputs by their largest value.',
+    mend: 'Divide the inputs by the largest of them, its sign left out.',
     finding: 'large-inputs',
   },
   'targets-shifted': {
