@@ -30,7 +30,7 @@ export const forwardPassWords = {
   'nothing-bends': {
     title: 'Nothing bends: the hidden layers are straight on all samples.',
     means:
-      'Each hidden unit is a plane in the inputs[[?oneSide: here, on one side of its kink on every sample]], so the outputs lie on a plane too[[?best:. The best plane there is has a mean squared error of {best:3}; this one has {present:3}]].',
+      'Each hidden unit is a plane in the inputs[[?oneSide: here, on one side of its kink on every sample]], so the output’s sums lie on a plane too[[?best:, and with them the outputs. The best plane there is has a mean squared error of {best:3}; this one has {present:3}]].',
     tries: 'Put an activation that bends, such as tanh or a leaky ReLU, between the layers.',
   },
   'output-fixed': {
