@@ -25,7 +25,8 @@ const origins: Record<GalleryId, string> = {
   'tanh-square-of-z': 'The same slip with another function: the square is of the wrong number.',
   'silu-product-rule': 'Of the two terms of the derivative of z times sigmoid(z), one was kept.',
   'sigmoid-omitted': 'With cross-entropy the output’s derivative cancels; in a hidden layer nothing cancels.',
-  'tanh-factor': 'The ½ of the loss, counted twice: the same as half the learning rate.',
+  'tanh-factor':
+    'The ½ of the loss, counted twice: the same as half the learning rate, for this layer and those below it.',
 };
 
 export const galleryWords = {

@@ -13,7 +13,8 @@ export function silentUnits(activations: number[][]): number[] {
  * Of these units, those that training leaves where they are.
  * `weights` has one row a unit, the very arrays that the program
  * trains. `train` takes a step on every sample, without momentum
- * and weight decay.
+ * and weight decay; above the first hidden layer a single step,
+ * since there a unit can wake between two.
  */
 export function deadUnits(
   silent: number[],

@@ -19,8 +19,9 @@ def dead_units(silent, weights, train):
 
     weights: [inputs, units], the very array that the program
     trains. train: takes a step on every sample, without momentum
-    and weight decay; it must change the array in place: W -= step,
-    not W = W - step.
+    and weight decay; above the first hidden layer a single step,
+    since there a unit can wake between two. It must change the
+    array in place: W -= step, not W = W - step.
     """
     before = weights.copy()
     train()
