@@ -46,10 +46,11 @@ export const runWords = {
       'There the hidden layer is silent, so nothing but the bias answers, and it goes round: with learning rate {rate} and the targets {targets} in this order it is back at {bias:fraction} after every epoch. A fitted sample is right when its turn comes and moves nothing; read after the epoch it answers its target and what the bias has moved since: {answers:at-samples}. The run has come to rest: no further update leads away from here.',
   },
   stalled: {
-    title: 'No mistake is found in the program: the run has stalled.',
+    title: 'No mistake is found in the program: the run hardly moves.',
     means:
-      'The gradient is right, but its length has come down to {length:2} with a mean squared error of {error:3}: descent hardly moves here.[[?seeds: Of {seeds:whole} other seeds {solved:whole} had learned after {trained:whole} updates.]]',
-    tries: 'Start from other seeds, or give the hidden layer more units.',
+      'The gradient is right, and its length is {length:2} with a mean squared error of {error:3}. A plateau that ends by itself and a place that holds the run look alike from here.[[?seeds: Of {seeds:whole} other seeds {solved:whole} had learned after {trained:whole} updates.]]',
+    tries:
+      'Train ten times as long. If that changes nothing, start from other seeds, or give the hidden layer more units.',
   },
   'on-its-way': {
     title: 'No mistake is found in the program: it is on its way.',
