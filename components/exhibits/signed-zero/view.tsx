@@ -67,7 +67,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
             <tr>
               <th scope="col">Looking at it with</th>
               <th scope="col">z * mask</th>
-              <th scope="col">max(0, z)</th>
+              <th scope="col">max(0.0, z)</th>
               <th scope="col">Sign seen?</th>
             </tr>
           </thead>
