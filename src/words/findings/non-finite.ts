@@ -36,6 +36,6 @@ export const nonFiniteWords = {
   'nan-hidden-from-outputs': {
     title: 'The outputs do not show it: they are finite, and some weights behind them are NaN.',
     means:
-      'Every comparison with NaN is false, so an activation written with one, as `x > 0 ? x : 0`, answers with its other side and hides it. `Math.max(0, x)` lets NaN through.',
+      'NaN is neither above nor below any number, so an activation written with one, as `x > 0 ? x : 0`, answers with its other side and hides it. `Math.max(0, x)` lets NaN through.',
   },
 } as const satisfies Record<string, FindingWords>;
