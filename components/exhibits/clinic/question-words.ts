@@ -132,7 +132,10 @@ export const questionWords: Record<Asked, QuestionWords> = {
     ask: 'What are the weights and biases before training?',
     recipe: withComment(printParameters, 'before the first update'),
   },
-  check: { ask: 'Does one update follow the gradient?', recipe: check },
+  check: {
+    ask: 'Does one update follow the gradient?',
+    recipe: withComment(check, 'the loss is that of the samples which the update takes: of one, or of all'),
+  },
   replay: {
     ask: 'The proof: from which weights does the run begin, and what does it print after one epoch?',
     recipe: Object.fromEntries(
