@@ -25,17 +25,42 @@ const keptForMs = 30 * 24 * 3600 * 1000;
  * @param dependsOn All that it depends on, and nothing else; the version of Node is added.
  */
 export async function keptBetweenBuilds<T>(dependsOn: unknown, compute: () => T | Promise<T>): Promise<T> {
+  const file = fileFor(dependsOn);
+  const kept = read<T>(file);
+  if (kept) return kept.value;
+  const value = await compute();
+  keep(file, value);
+  return value;
+}
+
+/** As `keptBetweenBuilds`, for what is computed at once. */
+export function keptAtOnce<T>(dependsOn: unknown, compute: () => T): T {
+  const file = fileFor(dependsOn);
+  const kept = read<T>(file);
+  if (kept) return kept.value;
+  const value = compute();
+  keep(file, value);
+  return value;
+}
+
+function fileFor(dependsOn: unknown): string {
   onceAProcess('what is kept too long', throwOldAway);
   const text = JSON.stringify([process.version, dependsOn]);
-  const file = join(folder, createHash('sha256').update(text).digest('hex').slice(0, 32));
+  return join(folder, createHash('sha256').update(text).digest('hex').slice(0, 32));
+}
+
+function read<T>(file: string): { value: T } | undefined {
   try {
     const value = deserialize(readFileSync(file)) as T;
     utimesSync(file, new Date(), new Date());
-    return value;
+    return { value };
   } catch {
     // There is none, or it is broken: it is computed.
+    return undefined;
   }
-  const value = await compute();
+}
+
+function keep(file: string, value: unknown): void {
   try {
     mkdirSync(folder, { recursive: true });
     // Other builds may write the same at the same time.
@@ -44,7 +69,6 @@ export async function keptBetweenBuilds<T>(dependsOn: unknown, compute: () => T 
   } catch {
     // Where nothing can be written, the next build computes it again.
   }
-  return value;
 }
 
 function throwOldAway(): true {

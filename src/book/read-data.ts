@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { onceAProcess } from './once-a-process.ts';
 import { plainMistake } from './plain-mistakes.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -45,28 +46,47 @@ export function readCheckedData<Schema extends z.ZodType>(
   return checked;
 }
 
+interface Parsed {
+  text: string;
+  document: Document.Parsed;
+  lines: LineCounter;
+  data: unknown;
+}
+
+/** What was parsed last, by file: to parse takes longer than to check, and both copies of the book's code ask. */
+const parsed = onceAProcess('parsed files', () => new Map<string, Parsed>());
+
+function parseData(text: string, file: string): Parsed {
+  const key = resolve(file);
+  const before = parsed.get(key);
+  if (before?.text === text) return before;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken)
+    throw new Error(`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
+  const now = { text, document, lines, data: document.toJS() as unknown };
+  parsed.set(key, now);
+  return now;
+}
+
 /** As `readData`, from text. */
 export function checkData<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
 ): CheckedData<z.output<Schema>> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken) {
-    throw new Error(`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
-  }
+  const { document, lines, data } = parseData(text, file);
   const describe = (path: readonly PropertyKey[], message: string) =>
     `${file}:${lineOf(path)}: ${fieldName(path)}: ${message}`;
-  const parsed = schema.safeParse(document.toJS(), { error: plainMistake });
-  if (!parsed.success) {
+  const checked = schema.safeParse(data, { error: plainMistake });
+  if (!checked.success) {
     // A name that is not known stands in the file, on a line of its own.
     const whole = (issue: z.core.$ZodIssue) =>
       issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
-    throw new Error(parsed.error.issues.map((issue) => describe(whole(issue), issue.message)).join('\n'));
+    throw new Error(checked.error.issues.map((issue) => describe(whole(issue), issue.message)).join('\n'));
   }
-  return { data: parsed.data, wrong: (path, why) => new Error(describe(path, why)) };
+  return { data: checked.data, wrong: (path, why) => new Error(describe(path, why)) };
 
   /** The line of a field, or of the nearest field around it that is written down. */
   function lineOf(path: readonly PropertyKey[]): number {

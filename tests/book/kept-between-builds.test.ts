@@ -25,6 +25,20 @@ it('is worked out once for what it depends on, with the numbers that JSON has no
   expect(compute).toHaveBeenCalledTimes(2);
 });
 
+it('is there for what is computed at once as well, and what throws is not kept', async () => {
+  vi.resetModules();
+  const { keptAtOnce } = await import('../../src/book/kept-between-builds.ts');
+  const refuse = vi.fn((): number => {
+    throw new Error('wrong');
+  });
+  expect(() => keptAtOnce('x', refuse)).toThrow('wrong');
+  expect(() => keptAtOnce('x', refuse)).toThrow('wrong');
+  expect(refuse).toHaveBeenCalledTimes(2);
+  const compute = vi.fn(() => 7);
+  expect([keptAtOnce('x', compute), keptAtOnce('x', compute)]).toEqual([7, 7]);
+  expect(compute).toHaveBeenCalledTimes(1);
+});
+
 it('is worked out again where what was kept is broken', async () => {
   await (
     await inABuild()

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
 
 export interface CommandResult {
   exitCode: number;
@@ -45,7 +46,8 @@ export function runCommand(
     let output = '';
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
+      // What one command has compiled no other has to.
+      env: { NODE_COMPILE_CACHE: join(process.cwd(), '.cache/node'), ...process.env, ...environment },
     });
     if (held.getStore()?.givesWay && child.pid !== undefined)
       setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);

@@ -10,6 +10,8 @@
  * kernel gives the engine's result to the last bit, and each program is equal to its spec; both have their own tests.
  */
 import { createHash } from 'node:crypto';
+import { codeOf } from '../code-of.ts';
+import { keptAtOnce } from '../kept-between-builds.ts';
 import { createRun, judgeOutcome, outputsOf, train } from '../../engine/index.ts';
 import type { Reading } from '../facts/types.ts';
 import { codeOfReadings, codeWithoutLayout, readingOf } from './own-readings.ts';
@@ -21,10 +23,22 @@ import type { Training } from './training.ts';
 export function digestOf(sweep: Sweep): string {
   const { runs, seeds, reading, folder } = sweep;
   const read = readingOf(folder, reading);
+  const code = reading === 'outcome' ? '' : codeOfReadings(folder);
+  const asked = [
+    reading,
+    code,
+    seeds,
+    runs.kind === 'spec' ? runs.training : [runs.text, runs.epochs ?? 'own'],
+  ];
+  return keptAtOnce(['digest', codeOf('src/lab', 'src/engine', 'src/book/experiments'), asked], () =>
+    probed(sweep, read, code),
+  );
+}
+
+function probed({ runs, seeds }: Sweep, read: Reading, code: string): string {
   const [does, data] =
     runs.kind === 'spec' ? probedTraining(runs.training) : probedProgram(runs.file, runs.text);
   const what = runs.kind === 'spec' ? inOrder(runs.training) : runs.epochs;
-  const code = reading === 'outcome' ? '' : codeOfReadings(folder);
   const classes = data.rows.some((row) => row.length > 1) ? [probedClasses(data.rows)] : [];
   return hash(JSON.stringify([does, probedLetters(read, data), code, what, seeds, ...classes])).slice(0, 16);
 }

@@ -1,10 +1,13 @@
 /** What was measured: measured.json in a page's folder, each sweep's letters with the digest of all they depend on. */
 import { existsSync, readFileSync } from 'node:fs';
+import { codeOf } from '../code-of.ts';
+import { keptAtOnce } from '../kept-between-builds.ts';
 import { onceAProcess } from '../once-a-process.ts';
 import { disagreement } from './agreement.ts';
 import { digestOf } from './digest.ts';
 import type { Experiments, Sweep } from './experiments.ts';
 import { experimentsOf } from './read-experiments.ts';
+import type { Training } from './training.ts';
 import { asPosted } from './variants.ts';
 
 export interface Measured {
@@ -75,21 +78,42 @@ const agreed = onceAProcess('programs equal to their specs', () => new WeakSet<E
  */
 export function checkPrograms(experiments: Experiments): void {
   if (agreed.has(experiments)) return;
-  const { folder, file, faults, variants } = experiments;
+  const compared = comparedIn(experiments);
+  keptAtOnce(['agree', codeOf('src/lab', 'src/engine', 'src/book/experiments'), compared], () => {
+    for (const one of compared) expectAgreement(experiments.file, one);
+    return true;
+  });
+  agreed.add(experiments);
+}
+
+/** A program, and the training that is said to be the same. */
+interface Compared {
+  program: string;
+  text: string;
+  training: Training;
+  hasOwnEpochs: boolean;
+  variantId: string;
+}
+
+function comparedIn(experiments: Experiments): Compared[] {
+  const { folder, faults, variants } = experiments;
   const mended = faults
     .filter(({ mend }) => mend?.typescript)
     .map(({ id }) => ({ ...asPosted, id: `mended: ${id}`, mends: [id] }));
-  for (const variant of [...variants.values(), ...mended]) {
+  return [...variants.values(), ...mended].flatMap((variant) => {
     const training = experiments.trainingOf(variant);
     const program = `content/${folder}/${variant.program}`;
-    if (!training || !existsSync(program)) continue;
+    if (!training || !existsSync(program)) return [];
     const hasOwnEpochs = variant.patches.every(({ epochs }) => epochs === undefined);
-    const differs = disagreement(program, experiments.textOf(variant), training, hasOwnEpochs);
-    if (differs)
-      throw new Error(
-        `${program}: the program does not do what ${file} says of it (${variant.id}): ${differs}. ` +
-          'What was measured belongs to the spec: bring the two in line, then run "npm run measure"',
-      );
-  }
-  agreed.add(experiments);
+    return [{ program, text: experiments.textOf(variant), training, hasOwnEpochs, variantId: variant.id }];
+  });
+}
+
+function expectAgreement(file: string, { program, text, training, hasOwnEpochs, variantId }: Compared): void {
+  const differs = disagreement(program, text, training, hasOwnEpochs);
+  if (differs)
+    throw new Error(
+      `${program}: the program does not do what ${file} says of it (${variantId}): ${differs}. ` +
+        'What was measured belongs to the spec: bring the two in line, then run "npm run measure"',
+    );
 }

@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import type { Advance, Loaded, Program, ProgramInfo } from '../../lab/index.ts';
 import { evaluate, transpile, type Transpiled, WaitedThread } from '../../lab/in-node/index.ts';
+import { codeOf } from '../code-of.ts';
+import { keptAtOnce } from '../kept-between-builds.ts';
 import { onceAProcess } from '../once-a-process.ts';
 import type { Runs } from './experiments.ts';
 
@@ -32,29 +34,41 @@ export function checkedProgram(file: string, text = readFileSync(file, 'utf8')):
   const key = `${file}\n${text}`;
   let program = checked.get(key);
   if (!program) {
-    program = check(file, text);
+    program = keptOrRefused(file, text);
     checked.set(key, program);
   }
   if (program instanceof Error) throw program;
   return program;
 }
 
-function check(file: string, text: string): CheckedProgram | Error {
+/** What is right stays right for as long as the program and the lab are what they are. */
+function keptOrRefused(file: string, text: string): CheckedProgram | Error {
+  try {
+    return keptAtOnce(['program', codeOf('src/lab', 'src/engine', 'src/words'), text], () =>
+      check(file, text),
+    );
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** @throws with file, line and expectation if it does not keep its contract. */
+function check(file: string, text: string): CheckedProgram {
   const read = transpile(text);
-  if (read.kind === 'failed') return refused(file, read.failure);
+  if (read.kind === 'failed') throw refused(file, read.failure);
   const loaded = thread.ask<Loaded>({ kind: 'load', program: read.value, seed: 1 });
-  if (loaded.kind === 'failed') return refused(file, loaded.failure);
+  if (loaded.kind === 'failed') throw refused(file, loaded.failure);
   const { info } = loaded.value;
   const updates = Math.min(500, Math.max(info.updatesPerEpoch, triedUpdates));
   const advanced = thread.ask<Advance>({ kind: 'advance', updates });
-  if (advanced.kind === 'failed') return refused(file, advanced.failure);
+  if (advanced.kind === 'failed') throw refused(file, advanced.failure);
   const exports = evaluate(read.value.code) as Partial<Program>;
   const isToTheLetter =
     typeof exports.create === 'function' &&
     !Array.isArray(exports.data) &&
     info.learningRate === exports.learningRate;
   if (!isToTheLetter)
-    return refused(file, { message: 'A program of the book exports `create`, its `learningRate` by this name, and `data` with `inputs` and `targets`.' }); // prettier-ignore
+    throw refused(file, { message: 'A program of the book exports `create`, its `learningRate` by this name, and `data` with `inputs` and `targets`.' }); // prettier-ignore
   return { text, info, transpiled: read.value };
 }
 

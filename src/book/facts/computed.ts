@@ -14,6 +14,7 @@ import {
   train,
   xor,
 } from '../../engine/index.ts';
+import { onceAProcess } from '../once-a-process.ts';
 import { experimentsOf } from '../experiments/read-experiments.ts';
 import type { NumberFact } from './fact-of.ts';
 import type { Count } from './types.ts';
@@ -21,7 +22,7 @@ import type { Count } from './types.ts';
 type Computed = number | Count;
 
 /** Milliseconds from which a number is worth keeping. */
-const slow = 50;
+const slow = 5;
 
 const keepFile = '.cache/facts.json';
 
@@ -31,16 +32,23 @@ interface Kept {
 }
 
 /** The number of a fact: computed, or as it was kept. */
-export const computedOnce = computedOnceIn(keepFile, ({ folder }: NumberFact) => digestOfFolder(folder));
+export const computedOnce = computedOnceIn(
+  keepFile,
+  ({ folder }: NumberFact) => digestOfFolder(folder),
+  onceAProcess('numbers of facts', () => new Map<string, Kept>()),
+);
 
 /**
  * A function that computes the number of a fact, or finds it in the file.
  *
  * @param digestOf Names all that the number depends on.
+ * @param here What this process has found.
  */
-export function computedOnceIn(file: string, digestOf: (fact: NumberFact) => string) {
-  const here = new Map<string, Kept>();
-
+export function computedOnceIn(
+  file: string,
+  digestOf: (fact: NumberFact) => string,
+  here = new Map<string, Kept>(),
+) {
   /** Anew each time: other builds may write it as well. */
   function read(): Record<string, Kept> {
     try {

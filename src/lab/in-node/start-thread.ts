@@ -10,14 +10,12 @@ import type { ThreadData } from './program-thread.ts';
 /** A bundled copy of this file (a built site) has lost its neighbours, and the project's folder still has them. */
 function threadFile(): URL {
   const places = [
-    new URL('./program-thread.ts', import.meta.url),
-    new URL('src/lab/in-node/program-thread.ts', pathToFileURL(`${process.cwd()}/`)),
+    new URL('./thread-entry.ts', import.meta.url),
+    new URL('src/lab/in-node/thread-entry.ts', pathToFileURL(`${process.cwd()}/`)),
   ];
   const place = places.find((one) => one.protocol === 'file:' && existsSync(one));
   if (!place)
-    throw new Error(
-      'src/lab/in-node/program-thread.ts: no such file; expected to run in the project’s folder',
-    );
+    throw new Error('src/lab/in-node/thread-entry.ts: no such file; expected to run in the project’s folder');
   return place;
 }
 

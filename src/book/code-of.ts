@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { onceAProcess } from './once-a-process.ts';
+
+const known = onceAProcess('code of folders', () => new Map<string, string>());
+
+/**
+ * The code of some folders as one short string, for what is kept between builds: all that it is computed with. Looked up once a
+ * process.
+ *
+ * @param folders Seen from the project's root: "src/engine".
+ */
+export function codeOf(...folders: string[]): string {
+  const name = folders.join();
+  let code = known.get(name);
+  if (code === undefined) {
+    const sum = createHash('sha256');
+    for (const file of folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`).sort()))
+      sum.update(`${file}\0${readFileSync(file, 'utf8')}\0`);
+    code = sum.digest('hex').slice(0, 16);
+    known.set(name, code);
+  }
+  return code;
+}
