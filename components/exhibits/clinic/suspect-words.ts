@@ -210,7 +210,7 @@ const byFamily: Record<string, SuspectWords> = {
   'derivative-is-function': {
     name: 'The function used as its derivative',
     is: 'The backward pass multiplies by f(z) where f′(z) belongs.',
-    mend: 'Write the derivative as a function of its own: 1 or 0 for ReLU.',
+    mend: 'Write the derivative as a function of its own: 1 or 0 for ReLU, 1 or the leak for leaky ReLU, 1 without an activation.',
     finding: 'function-as-derivative',
   },
   'derivative-omitted': {

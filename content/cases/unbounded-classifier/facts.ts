@@ -65,6 +65,19 @@ export const facts: Facts = ({ engine, training, mended, countSeeds, say }) => {
     return drift;
   }
 
+  /** Of the plain ReLU networks that do not learn: how many print 0, as they are drawn, on samples that are so. */
+  const bornOffAmongFailed = (isSo: (offOn: number[]) => boolean) => {
+    const { spec, epochs } = training('relu-lr-0.1');
+    return countSeeds(1000, (seed) => {
+      const run = createRun(spec, seed);
+      const { targets } = run.samples;
+      const offOn = outputsOf(run).flatMap(([output], k) => (output === 0 ? [targets[k][0]] : []));
+      train(run, epochs);
+      const learned = outputsOf(run).every(([output], k) => output > 0.5 === (targets[k][0] === 1));
+      return learned ? undefined : isSo(offOn);
+    });
+  };
+
   const identityThreshold = (7 - Math.sqrt(33)) / 4;
   const leakyThreshold = (5 - Math.sqrt(17)) / 2;
   return {
@@ -87,6 +100,14 @@ export const facts: Facts = ({ engine, training, mended, countSeeds, say }) => {
       value: () => leakyThreshold,
       say: say.digits(4),
       how: 'twice that of two copies of the weights: (5 − √17)/2',
+    },
+    'relu-failed.born-dead': {
+      value: () => bornOffAmongFailed((offOn) => offOn.length === 4),
+      how: 'among plain ReLU networks that have not learned after 1,000 epochs at a rate of 0.1, the share that prints 0 for all four samples before the first step',
+    },
+    'relu-failed.born-off-for-a-one': {
+      value: () => bornOffAmongFailed((offOn) => offOn.length < 4 && offOn.includes(1)),
+      how: 'among the same, the share that prints 0 for a sample whose target is 1, and not for all, before the first step',
     },
     'copies.drift': {
       value: driftOfCopies,

@@ -19,6 +19,8 @@ testShares('unbounded-classifier', {
   'identity-lr-0.16.solved': [0, 1000],
   'as-posted.solved': [0, 1000],
   'sum-rises.share': [4.9, 1000],
+  'relu-failed.born-dead': [58.4, 233],
+  'relu-failed.born-off-for-a-one': [40.3, 233],
   'threshold-zero-one-copy.right': [40, 1000],
 });
 
