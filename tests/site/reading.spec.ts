@@ -4,6 +4,7 @@ import { test } from '../browser/book-page.ts';
 import { axeViolations } from './axe-violations.ts';
 import { builtPages, pagesWithEachExhibit, someEmbeds } from './built-pages.ts';
 import { faintText } from './faint-text.ts';
+import { linksLikeText } from './links-like-text.ts';
 import { readToTheEnd } from './read-to-the-end.ts';
 import { spreadOf, whole } from '../whole.ts';
 
@@ -65,6 +66,7 @@ describe.concurrent.each(read)('$path in the browser', ({ path }) => {
     const page = await visit(path, { width: looks[0].width, motion: true });
     expect(await scriptKilobytes(page)).toBeLessThanOrEqual(scriptBudgetKilobytes);
     await readToTheEnd(page);
+    expect(await linksLikeText(page)).toEqual([]);
     for (const { width, mainTheme, rules } of looks) {
       await page.setViewportSize({ width, height: 900 });
       await drawn(page);
