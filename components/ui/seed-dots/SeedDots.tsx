@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { countedText } from '../../../src/words/counts.ts';
-import { countText, percentText } from '../../../src/words/numbers.ts';
+import { countText, intervalText, percentText } from '../../../src/words/numbers.ts';
 import './seed-dots.css';
 
 /** The outcomes a dot can have; each has a shape and a colour of its own. */
@@ -31,7 +31,7 @@ export interface SeedDotsProps {
 
 /** A share and what it can be trusted for, in words. */
 function shareText({ seeds, share, low, high }: DotGroup, total: number): string {
-  const interval = `95% interval ${percentText(low)} to ${percentText(high)}`;
+  const interval = `95% interval ${intervalText({ low, high })}`;
   return `${countText(seeds.length)} of ${countText(total)}, ${percentText(share)} (${interval})`;
 }
 

@@ -1,4 +1,4 @@
-import { countText, percentText } from '../../../src/words/numbers.ts';
+import { countText, intervalText, percentText } from '../../../src/words/numbers.ts';
 import type { DotKind } from '../seed-dots/SeedDots.tsx';
 import './shares.css';
 
@@ -40,9 +40,7 @@ export function Shares({ label, shares, total }: SharesProps) {
           <li key={kind} data-kind={kind}>
             <span class="shares-key" data-kind={kind} aria-hidden="true" />
             {name} <strong>{percentText(share)}</strong>{' '}
-            <span class="shares-interval">
-              ({percentText(low)} to {percentText(high)})
-            </span>
+            <span class="shares-interval">({intervalText({ low, high })})</span>
           </li>
         ))}
       </ul>
