@@ -50,7 +50,7 @@ export const runWords = {
     means:
       'The gradient is right, and its length is {length:2} with a mean squared error of {error:3}. A plateau that ends by itself and a place that holds the run look alike from here.[[?seeds: Of {seeds:whole} other seeds {solved:whole} had learned after {trained:whole} updates.]]',
     tries:
-      'Train ten times as long. If that changes nothing, start from other seeds, or give the hidden layer more units.',
+      'Train ten times as long. If that changes nothing, start from other seeds, from weights by Glorot’s or He’s rule, or give the hidden layer more units.',
   },
   'on-its-way': {
     title: 'No mistake is found in the program: it is on its way.',
