@@ -5,7 +5,7 @@
 import type { DataSet, LayerView, LoadedProgram, OptionalExport, Program } from '../program.ts';
 import type { Failure } from '../protocol.ts';
 import type { Transpiled } from '../transpile.ts';
-import { whatIsNotPlain } from './plain-data.ts';
+import { copyOfList, whatIsNotPlain } from './plain-data.ts';
 import type { Suggestions } from './suggestions.ts';
 import { failureOf, Stop } from './thrown.ts';
 
@@ -320,14 +320,11 @@ function readRow(row: unknown, name: string, line: number | undefined): number[]
     throw broken(`\`${name}\` must be a list of numbers; it is ${shown(row)}.`, line);
   if (row.length > most.values)
     throw broken(`\`${name}\` has ${row.length} numbers: too many for the lab.`, line);
-  const numbers: number[] = [];
-  for (let index = 0; index < row.length; index++) {
-    const value: unknown = row[index];
-    if (typeof value !== 'number')
-      throw broken(`\`${name}[${index}]\` must be a number; it is ${shown(value)}.`, line);
-    numbers.push(value);
-  }
-  return numbers;
+  const numbers = copyOfList(row);
+  for (let index = 0; index < numbers.length; index++)
+    if (typeof numbers[index] !== 'number')
+      throw broken(`\`${name}[${index}]\` must be a number; it is ${shown(numbers[index])}.`, line);
+  return numbers as number[];
 }
 
 function shown(value: unknown): string {

@@ -3,6 +3,7 @@
  * evaluation may serve many networks, which is several times as fast as one for each (a browser compiles each anew).
  */
 import type { TopLevel } from '../top-level.ts';
+import { copyOfList } from './plain-data.ts';
 
 /** More values than this are not watched. */
 const mostValues = 500_000;
@@ -53,11 +54,11 @@ export function watchTopLevel(
 function recordOf(holder: object): Seen | undefined {
   if (ArrayBuffer.isView(holder)) {
     if (holder instanceof DataView) return undefined;
-    return { holder, keyCount: undefined, keys: undefined, values: listOf(holder) };
+    return { holder, keyCount: undefined, keys: undefined, values: copyOfList(listOf(holder)) };
   }
   if (Array.isArray(holder)) {
     const keyCount = holder.length <= shortList ? Reflect.ownKeys(holder).length : undefined;
-    return { holder, keyCount, keys: undefined, values: holder.slice() as unknown[] };
+    return { holder, keyCount, keys: undefined, values: copyOfList(holder) };
   }
   if (
     typeof holder !== 'function' &&
@@ -75,7 +76,7 @@ function recordOf(holder: object): Seen | undefined {
   };
 }
 
-const listOf = (view: object): unknown[] => Array.from(view as unknown as ArrayLike<number>);
+const listOf = (holder: object) => holder as unknown as ArrayLike<unknown>;
 
 function isAsItWas({ holder, keyCount, keys, values }: Seen): boolean {
   if (keyCount !== undefined && Reflect.ownKeys(holder).length !== keyCount) return false;
@@ -83,7 +84,7 @@ function isAsItWas({ holder, keyCount, keys, values }: Seen): boolean {
     const held = holder as Record<string, unknown>;
     return keys.every((key, at) => Object.is(held[key], values[at]));
   }
-  const list = holder as unknown as ArrayLike<unknown>;
+  const list = ArrayBuffer.isView(holder) ? listOf(holder) : copyOfList(listOf(holder));
   if (list.length !== values.length) return false;
   for (let at = 0; at < values.length; at++) if (!Object.is(list[at], values[at])) return false;
   return true;
