@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { movingTests } from './moving-tests.ts';
+
+const browser = ['tests/browser/*.spec.ts'];
+const moving = movingTests(browser);
 
 /**
  * Tests that drive Chromium: over the book as it is built in dist/ ("site"), and over the fixture book ("browser"; "proofs"
@@ -14,14 +18,13 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Of thousands of pages that a busy machine opens one hangs now and then. What is broken fails twice.
     retry: 1,
-    // Tests change nothing but their pages: what files import is loaded once.
-    isolate: false,
     projects: [
       {
         extends: true,
         test: {
           name: 'site',
           include: ['tests/site/**/*.spec.ts'],
+          isolate: false,
           globalSetup: ['tests/browser/serve-and-launch.ts'],
         },
       },
@@ -29,7 +32,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/browser/*.spec.ts'],
+          include: browser,
+          exclude: moving,
+          isolate: false,
+          globalSetup: ['tests/browser/serve-and-launch.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-elsewhere',
+          include: moving,
           globalSetup: ['tests/browser/serve-and-launch.ts'],
         },
       },

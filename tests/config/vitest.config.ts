@@ -1,27 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { movingTests } from './moving-tests.ts';
 
 /** What content/ declares of itself, held against what it does. */
 const content = ['content/**/*.test.ts', 'tests/content/**/*.test.ts'];
 const house = ['tests/**/*.test.{ts,tsx}'];
 const notOfTheHouse = ['tests/bench/**', ...content];
-
-/**
- * The tests of the house that go to another folder, by themselves or by what they import: each has a process to itself. All others
- * share their modules, which else would be loaded anew for each file.
- */
-function testsThatMove(): string[] {
-  const goesElsewhere = (file: string): boolean => readFileSync(file, 'utf8').includes('process.chdir(');
-  const movers = globSync('tests/**/*.ts', { exclude: ['tests/**/*.test.ts', 'tests/**/*.spec.ts'] })
-    .filter(goesElsewhere)
-    .map((file) => `/${basename(file)}'`);
-  return globSync(house, { exclude: notOfTheHouse }).filter(
-    (file) => goesElsewhere(file) || movers.some((name) => readFileSync(file, 'utf8').includes(name)),
-  );
-}
-
-const moving = testsThatMove();
+const moving = movingTests(house, notOfTheHouse);
 
 export default defineConfig({
   test: {
