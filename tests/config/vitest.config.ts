@@ -6,6 +6,8 @@ const content = ['content/**/*.test.ts', 'tests/content/**/*.test.ts'];
 const house = ['tests/**/*.test.{ts,tsx}'];
 const notOfTheHouse = ['tests/bench/**', ...content];
 const moving = movingTests(house, notOfTheHouse);
+/** The house is the same for every course: its tests have books of their own. */
+const ofNoCourse = { BOOK_COURSE: 'book', BOOK_ONLY: '' };
 
 export default defineConfig({
   test: {
@@ -17,9 +19,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'house', include: house, exclude: [...notOfTheHouse, ...moving], isolate: false },
+        test: {
+          name: 'house',
+          env: ofNoCourse,
+          include: house,
+          exclude: [...notOfTheHouse, ...moving],
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'house-elsewhere', include: moving } },
+      { extends: true, test: { name: 'house-elsewhere', env: ofNoCourse, include: moving } },
       // None of them changes the process: what a page declares is read once for all files.
       { extends: true, test: { name: 'content', include: content, isolate: false } },
     ],
