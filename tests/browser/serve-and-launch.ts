@@ -18,8 +18,14 @@ declare module 'vitest' {
 }
 
 export default async function serveAndLaunch(project: TestProject): Promise<() => Promise<void>> {
-  const book = await serve({ port: 0, ...(project.name === 'site' ? {} : fixtureBook) });
-  const browser = await chromium.launchServer({ executablePath: findChromium(), args: chromiumArguments });
+  // The deadlines are a reader's, in a reader's browser.
+  const isMeasured = !/^(site|browser|proofs)/.test(project.name);
+  const isOfHouse = /^(browser|proofs)/.test(project.name);
+  const book = await serve({ port: 0, ...(isOfHouse && fixtureBook) });
+  const browser = await chromium.launchServer({
+    executablePath: findChromium(isMeasured),
+    args: chromiumArguments,
+  });
   project.provide('bookAddress', book.address);
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {
