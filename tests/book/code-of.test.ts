@@ -12,7 +12,7 @@ async function codeNow(...folders: string[]): Promise<string> {
   return (await import('../../src/book/code-of.ts')).codeOf(...folders);
 }
 
-it('is another when a file has changed, is new, or has another name, in a folder within as well', async () => {
+it('is another when a file has changed, is new, or has another name, in a folder within as well, and with other packages', async () => {
   mkdirSync('engine/parts', { recursive: true });
   writeFileSync('engine/a.ts', 'export const a = 1;');
   const codes = [await codeNow('engine')];
@@ -22,7 +22,9 @@ it('is another when a file has changed, is new, or has another name, in a folder
   codes.push(await codeNow('engine'));
   writeFileSync('engine/parts/c.ts', 'export const b = 1;');
   codes.push(await codeNow('engine'));
-  expect(new Set(codes).size).toBe(4);
+  writeFileSync('package.json', '{ "devDependencies": { "acorn": "8.19.0" } }');
+  codes.push(await codeNow('engine'));
+  expect(new Set(codes).size).toBe(5);
 });
 
 it('is the same for the same code, whatever else lies there', async () => {

@@ -18,12 +18,10 @@ declare module 'vitest' {
 }
 
 export default async function serveAndLaunch(project: TestProject): Promise<() => Promise<void>> {
-  // The deadlines are a reader's, in a reader's browser.
-  const isMeasured = !/^(site|browser|proofs)/.test(project.name);
   const isOfHouse = /^(browser|proofs)/.test(project.name);
   const book = await serve({ port: 0, ...(isOfHouse && fixtureBook) });
   const browser = await chromium.launchServer({
-    executablePath: findChromium(isMeasured),
+    executablePath: findChromium({ asReaders: project.name === 'deadlines' }),
     args: chromiumArguments,
   });
   project.provide('bookAddress', book.address);

@@ -63,7 +63,7 @@ export const chromiumArguments = [
  * @returns the path of a Chromium that starts on this machine.
  * @throws if there is none and none can be installed; the message says what to do.
  */
-export function findChromium(asReaders = false): string {
+export function findChromium({ asReaders = false } = {}): string {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
     if (starts(named)) return named;

@@ -36,9 +36,6 @@ function words(command: string): [string, string[]] {
   return [program!, args];
 }
 
-/** A project of Vitest’s, and beside it those of its tests that have a process each. */
-const projectsOf = (name: string) => [`--project=${name}*`];
-
 /** @param choice Which of the tests that the configuration includes: options of Vitest's, or parts of their paths. */
 async function vitest(name: string, config: string, choice: string[]): Promise<Tally> {
   const report = `${reports}/${name}.json`;
@@ -57,7 +54,7 @@ async function vitest(name: string, config: string, choice: string[]): Promise<T
 
 const inChromium = (name: string) => async () => {
   process.env['CHROMIUM_PATH'] = findChromium();
-  return [await vitest(name, 'vitest.browser.config.ts', projectsOf(name))];
+  return [await vitest(name, 'vitest.browser.config.ts', [`--project=${name}*`])];
 };
 
 export const stages: Stage[] = [
@@ -84,7 +81,7 @@ export const stages: Stage[] = [
     name: 'unit',
     half: 'house',
     promise: 'engine, lab, models and book do what they say',
-    run: async () => [await vitest('unit', 'vitest.config.ts', projectsOf('house'))],
+    run: async () => [await vitest('unit', 'vitest.config.ts', ['--project=house*'])],
   },
   {
     name: 'pages',

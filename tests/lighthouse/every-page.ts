@@ -72,7 +72,7 @@ const word = process.argv[2] ?? '';
 const pages = builtPages().filter((page) => page.path !== '/404.html' && page.path.includes(word));
 if (pages.length === 0) throw new Error(`no page of the built book has "${word}" in its path`);
 
-process.env['CHROME_PATH'] = findChromium(true);
+process.env['CHROME_PATH'] = findChromium({ asReaders: true });
 mkdirSync(folder, { recursive: true });
 const book = await serve({ port: 0 });
 let failed = 0;

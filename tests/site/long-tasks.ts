@@ -66,7 +66,10 @@ async function watch(page: Page): Promise<void> {
 
 const word = process.argv[2] ?? '';
 const book = await serve({ port: 0 });
-const browser = await chromium.launch({ executablePath: findChromium(true), args: chromiumArguments });
+const browser = await chromium.launch({
+  executablePath: findChromium({ asReaders: true }),
+  args: chromiumArguments,
+});
 let failed = 0;
 let passed = 0;
 for (const { path } of builtPages().filter((one) => one.path.includes(word))) {

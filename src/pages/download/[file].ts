@@ -1,5 +1,4 @@
 /** The programs of the listed cases, the tools of the listed chapters and the doctors as plain files, to be saved and run at home. */
-import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import {
   codeOf,
@@ -31,8 +30,7 @@ const bookAddress = new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href
 function doctors(): Promise<ReturnType<typeof doctorFiles>> {
   const sections = readFindingSections(readCourse());
   const code = codeOf('src/doctor', 'src/lab', 'src/engine', 'src/words');
-  const byHand = ['py', 'lua'].map((language) => readFileSync(`src/doctor/doctor.${language}`, 'utf8'));
-  return keptBetweenBuilds(['doctors', code, byHand, findingWords, bookAddress, sections], () =>
+  return keptBetweenBuilds(['doctors', code, findingWords, bookAddress, sections], () =>
     doctorFiles(bookAddress, sections),
   );
 }

@@ -20,7 +20,10 @@ export interface OpenLab {
 
 export async function openLabInChromium(): Promise<OpenLab> {
   const book = await serve({ port: 0 });
-  const server = await chromium.launchServer({ executablePath: findChromium(true), args: chromiumArguments });
+  const server = await chromium.launchServer({
+    executablePath: findChromium({ asReaders: true }),
+    args: chromiumArguments,
+  });
   const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage();
   await page.goto(book.address);
