@@ -37,7 +37,10 @@ export const shapeWords = {
   update(update: BiasUpdate, trace: readonly NamedMatrix[] = []): string {
     const arriving = trace.find(({ name }) => name === 'g')?.values.flat();
     if (update.kind !== 'refused' && arriving?.every((value) => value === 0)) {
-      return 'Every unit is off for every sample of the batch: g is 0, and none of them moves any more.';
+      const z = trace.find(({ name }) => name === 'z')?.values.flat();
+      return z?.some((value) => value > 0)
+        ? 'No error comes back where a unit is on: g is 0, and this step moves none of them.'
+        : 'Every unit is off for every sample of the batch: g is 0, and none of them moves any more.';
     }
     switch (update.kind) {
       case 'matches':

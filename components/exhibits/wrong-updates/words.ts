@@ -49,7 +49,7 @@ const rules: Record<UpdateRule, { name: string; code: string; pattern: string }>
   'new-weights': {
     name: 'New weights',
     code: 'v -= …; back += v * delta',
-    pattern: 'The output is right. The hidden layer is off by a little, and by less at a lower rate.',
+    pattern: 'The output is right. The hidden layer is off, mostly by a little, and by less at a lower rate.',
   },
   'never-reset': {
     name: 'Never reset',
