@@ -51,7 +51,7 @@ export const backwardPassWords = {
   'nearly-constant-slope': {
     title: 'The slopes that {layer} follows hardly differ: all lie between {least:3} and {most:3}.',
     means:
-      'A slope that is nearly the same for every unit and every sample is no slope: the errors of the samples add up as if the layer were straight, and what tells them apart cancels.',
+      'In a hidden layer, where the slope is nearly the same for every unit and every sample, the errors of the samples add up nearly as if the layer were straight: most of what tells them apart cancels, and the rest may have the wrong sign. At the output it changes little but the pace.',
     tries: 'Apply the activation once, and take the derivative at the sum.',
   },
 
