@@ -45,7 +45,7 @@ local lab = {}
 local unpack = table.unpack or unpack
 
 local _NAN, _INFINITY, _EPSILON, _MINUS_ZERO = 0 / 0, 1 / 0, 2.220446049250313e-16, -1 / (1 / 0)
-local _abs, _floor, _ceil, _exp = math.abs, math.floor, math.ceil, math.exp
+local _abs, _floor, _ceil, _exp, _log = math.abs, math.floor, math.ceil, math.exp, math.log
 
 local function _isNaN(value) return value ~= value end
 local function _isFinite(value)

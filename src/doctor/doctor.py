@@ -1102,6 +1102,12 @@ def _exp(value):
     return math.inf if value > 709.78 else math.exp(value)
 
 
+def _log(value):
+    if value > 0:
+        return math.log(value)
+    return -math.inf if value == 0 else math.nan
+
+
 def _round(value):
     return math.floor(value + 0.5) if math.isfinite(value) else value
 

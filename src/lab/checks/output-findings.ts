@@ -114,30 +114,37 @@ function rangeMismatch({ forward, specimen, loss, present }: GradientCheck): Fin
 }
 
 /** What one update does to the error of the very samples it was made of, tried out. */
-function stepLength({ match, present, specimen }: GradientCheck): Finding[] {
+function stepLength({ match, loss, present, specimen }: GradientCheck): Finding[] {
   const { data, program } = specimen;
   if (!match?.layers.some((layer) => layer)) return [];
   if (match.descends === 'batch') {
     const [observation] = present;
-    const squares = (values: number[]): number =>
+    const isCrossEntropy = loss === 'cross-entropy';
+    const errorOf = isCrossEntropy ? crossEntropyOf : squareOf;
+    const errors = (values: number[]): number =>
       data.inputs.reduce((sum, input, sample) => {
         const outputs = specimen.predict(values, input);
-        return sum + outputs.reduce((total, y, o) => total + (y - data.targets[sample]![o]!) ** 2, 0);
+        return sum + outputs.reduce((total, y, o) => total + errorOf(y, data.targets[sample]![o]!), 0);
       }, 0);
-    const before = squares(observation!.values);
-    const after = squares(moved(specimen, observation!));
+    const before = errors(observation!.values);
+    const after = errors(moved(specimen, observation!));
+    // Weight decay, or a gradient of something else, raises it at any length.
+    const isRaisedByAnyStep = () => errors(moved(specimen, observation!, 1e-3)) > before;
     const rate = program.learningRate;
     const limit = 2 / steepestCurvature(specimen, observation!.values, specimen.successors(1)[0]);
     const isTooLong = limit > 0 && rate > limit;
-    if (after > before * 1.0001)
+    if (after > before * 1.0001) {
+      if (isRaisedByAnyStep()) return [];
       return [
         finding('step-raises-error', 'problem', {
           before,
           after,
           rate,
           limit: isTooLong ? limit : undefined,
+          crossEntropy: isCrossEntropy,
         }),
       ];
+    }
     return isTooLong ? [finding('rate-above-curvature', 'problem', { rate, limit })] : [];
   }
 
@@ -162,9 +169,14 @@ function stepLength({ match, present, specimen }: GradientCheck): Finding[] {
   return findings;
 }
 
+const squareOf = (y: number, t: number): number => (y - t) ** 2;
+const crossEntropyOf = (y: number, t: number): number =>
+  -((t === 0 ? 0 : t * Math.log(y)) + (t === 1 ? 0 : (1 - t) * Math.log(1 - y)));
+
 function moved(
   { parameters, program }: GradientCheck['specimen'],
   { values, followed }: GradientCheck['present'][number],
+  share = 1,
 ): number[] {
-  return parameters.map((_, index) => values[index]! - program.learningRate * followed[index]!);
+  return parameters.map((_, index) => values[index]! - share * program.learningRate * followed[index]!);
 }

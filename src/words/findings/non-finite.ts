@@ -12,8 +12,7 @@ export const nonFiniteWords = {
   'non-finite-at-start': {
     title: 'The outputs on {samples} are not finite before the first update.',
     means: 'No training is to blame: it is the start, the data, or how `predict` computes its outputs.',
-    tries:
-      'Print the sums: exp of more than 709 is infinite, and infinity divided by infinity is not a number.',
+    tries: 'Print the sums: exp of 710 is infinite, and infinity divided by infinity is not a number.',
   },
   'number-missing': {
     title: 'The very first update makes {count:whole} of {all:whole} parameters NaN.',

@@ -5,14 +5,14 @@ export const stepWords = {
   'step-raises-error': {
     title: 'The next update makes the error larger.',
     means:
-      'The squared error goes from {before} to {after}.[[?limit: Where it stands the gradient changes so fast that a learning rate below {limit:2} is needed, and this one is {rate}.]]',
+      'The [[?crossEntropy:cross-entropy]][[!crossEntropy:squared error]] goes from {before} to {after}.[[?limit: Where it stands the gradient changes so fast that a learning rate below {limit:2} is needed, and this one is {rate}.]]',
     tries:
       'If the gradient is right, the step is too long for the curvature here: take a smaller learning rate, or scale the inputs.',
   },
   'rate-above-curvature': {
     title: 'The learning rate is larger than the curvature allows.',
     means:
-      'The next step still lowers the error. Where it stands the gradient changes so fast that a learning rate below {limit:2} is needed, and this one is {rate}. Beyond it every step along the steepest direction leaves a larger error than it found.',
+      'The next step still lowers the error. Where it stands the gradient changes so fast that a learning rate below {limit:2} is needed, and this one is {rate}. Beyond it a step along the direction that bends most leaves a larger error than it found.',
     tries: 'Take a smaller learning rate, or scale the inputs.',
   },
   'step-silences-output': {
@@ -23,7 +23,7 @@ export const stepWords = {
   },
   'step-overshoots': {
     title: 'One update on {samples} overshoots: the error there changes sign and grows.',
-    means: 'The step is more than twice as long as it should be.',
+    means: 'To first order the step is more than twice as long as it should be.',
     tries: 'Take a smaller learning rate.',
   },
   'large-inputs': {
@@ -42,7 +42,7 @@ export const stepWords = {
   'weight-decay-unfelt': {
     title: 'Every update also shrinks the weights: weight decay {decay:2}.',
     means:
-      'The gradient of the loss is {times:2} times as strong here, so nobody sees it. On data of another size it will be felt.',
+      'The gradient of the loss is {times:2} times as strong here, so nobody sees it. On data of another size it may be felt.',
   },
   'decay-diverges': {
     title: 'The weight decay alone blows the weights up.',

@@ -68,6 +68,36 @@ describe('the diagnosis', { timeout: 60_000 }, () => {
     expect(codes.filter((code) => code.startsWith('gradient-right'))).toEqual([]);
   });
 
+  it.each([1e-3, 1e-4])(
+    'a right step that lowers the cross-entropy and raises the squared error, at rate %d',
+    (rate) => {
+      const data = { inputs: [[10], [1]], targets: [[0], [1]] };
+      interface Network {
+        weight: number[];
+        output: number[];
+      }
+      const predict = (network: Network, [x]: number[]) =>
+        (network.output = [1 / (1 + Math.exp(-network.weight[0]! * x!))]);
+      const { codes, problems } = diagnosed({
+        data,
+        learningRate: rate,
+        epochs: 10,
+        updatesPerEpoch: 1,
+        create: (seed: number): Network => ({ weight: [0.9 + 0.01 * seed], output: [0] }),
+        predict,
+        update: (network: Network) => {
+          const slopes = data.inputs.map(
+            ([x], k) => (predict(network, [x!])[0]! - data.targets[k]![0]!) * x!,
+          );
+          network.weight[0]! -= rate * slopes.reduce((sum, slope) => sum + slope, 0);
+        },
+        layers: ({ weight, output }: Network) => [{ weights: [weight], biases: [0], activations: output }],
+      });
+      expect(codes).toContain('gradient-right');
+      expect(problems).not.toContain('step-raises-error');
+    },
+  );
+
   it('a softmax over one unit: always 1, and no NaN in any sentence', () => {
     const { codes, words } = named('a softmax over one unit');
     expect(codes).toContain('output-fixed');
