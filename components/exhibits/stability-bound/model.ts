@@ -30,6 +30,7 @@ export interface StabilityBoundOptions {
 /** What becomes of the run. */
 export type Fate =
   | { kind: 'stands'; fits: boolean } // no slope at the start: a perfect fit, or the saddle at u = v = 0
+  | { kind: 'on-the-pass' } // comes to rest at the saddle u = v = 0, as where k (s - 1) = 1 makes the next u and v opposite
   | { kind: 'settles'; step: number; thrown: boolean } // thrown: to flatter ground than small steps would reach
   | { kind: 'period-two'; low: number; high: number } // s alternates between these
   | { kind: 'wanders'; low: number; high: number } // bounded, without coming to rest
@@ -79,7 +80,7 @@ export function createStabilityBound(options: StabilityBoundOptions): StabilityB
     limitFromHere,
     path,
     holdingRadiusSquared: 2 / k,
-    fate: standsAt(start) ?? fateOf(tail, rest, death, learningRate > limitFromHere),
+    fate: standsAt(start) ?? fateOf({ k, tail, rest, death, thrown: learningRate > limitFromHere }),
   };
 }
 
@@ -111,12 +112,22 @@ function standsAt([u, v]: [number, number]): Fate | undefined {
   return u === 0 && v === 0 ? { kind: 'stands', fits: false } : undefined;
 }
 
-function fateOf(tail: number[], rest: number | undefined, death: number | undefined, thrown: boolean): Fate {
+interface Ending {
+  k: number;
+  /** The last products s. */
+  tail: number[];
+  rest: number | undefined;
+  death: number | undefined;
+  thrown: boolean;
+}
+
+function fateOf({ k, tail, rest, death, thrown }: Ending): Fate {
   if (death !== undefined) return { kind: 'blows-up', step: death };
   if (rest !== undefined) return { kind: 'settles', step: rest, thrown };
   const [low, high] = [Math.min(...tail), Math.max(...tail)];
-  // At the cliff itself the swing fades slower than any power; it has come to rest for every practical purpose.
-  if (high - low < 1e-2 && Math.abs(low - 1) < 1e-2) return { kind: 'settles', step: patience, thrown };
+  if (Math.max(-low, high) < 1e-9) return { kind: 'on-the-pass' };
+  // Up to the cliff a swing fades, at the cliff itself as one over the root of the steps.
+  if (k < 1 + 1e-9 && high - low < 2e-2) return { kind: 'settles', step: patience, thrown };
   const repeats = tail.every((s, i) => i < 2 || Math.abs(s - tail[i - 2]!) < 1e-6);
   return { kind: repeats ? 'period-two' : 'wanders', low, high };
 }

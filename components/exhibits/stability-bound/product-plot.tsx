@@ -62,6 +62,8 @@ function endText({ fate }: StabilityBoundModel): string {
   switch (fate.kind) {
     case 'stands':
       return `it stays ${fate.fits ? 0 : 1}.`;
+    case 'on-the-pass':
+      return 'it comes to rest at 1.';
     case 'settles':
       return `it is gone after ${fate.step}.`;
     case 'blows-up':

@@ -111,6 +111,8 @@ function findingOf(model: StabilityBoundModel): string {
       return fate.fits
         ? 'This start fits already: both slopes are 0, and the run stands still at any rate'
         : 'At u = v = 0 both slopes are 0: the run stands still at any rate, and fits nothing';
+    case 'on-the-pass':
+      return `At ${rate} a step leads onto the pass between two valleys, and the run comes to rest at u = v = 0, where both slopes are 0`;
     case 'settles':
       if (fate.thrown) {
         return `At ${rate} the run is thrown out of the steep part of the valley and survives on flatter ground`;
@@ -138,6 +140,8 @@ function wordsOf(model: StabilityBoundModel): string {
       return fate.fits
         ? `${held} Whether this point would hold a run that is a little beside it, 2/λ says: it is ${rateText(limitFromHere)} here.`
         : `${held} This point is a pass between two valleys. Move either weight a little, and the run leaves it.`;
+    case 'on-the-pass':
+      return `${held} On the pass u and v are opposite numbers, and each step shortens both alike. From a start a little beside this one the run ends elsewhere.`;
     case 'settles':
       return (
         `${held} This run came to rest after ${countedText(fate.step, 'step')}, at u²\u00a0+\u00a0v²\u00a0=\u00a0${numberText(u * u + v * v, 3)}; ` +

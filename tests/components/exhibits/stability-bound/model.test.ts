@@ -79,6 +79,15 @@ describe('the stability bound', () => {
     for (const k of [0.03, 0.9, 1.1, 6]) expect(at(k, [u, v]).fate).toEqual({ kind: 'stands', fits });
   });
 
+  it('comes to rest on the pass where a step makes u and v opposite: k (s - 1) = 1', () => {
+    expect(at(0.2, [2, 3]).fate).toEqual({ kind: 'on-the-pass' });
+    expect(at(0.2, [2, 3.05]).fate.kind).toBe('settles');
+  });
+
+  it('settles at the cliff itself, where a swing fades as slowly as one over the root of the steps', () => {
+    expect(at(1, [0.4, 0.8]).fate.kind).toBe('settles');
+  });
+
   it('draws a blow-up to its death: the last point of the path is the first that is not finite', () => {
     const { fate, path } = at(5);
     if (fate.kind !== 'blows-up') throw new Error(`expected a blow-up, got ${fate.kind}`);
