@@ -192,7 +192,7 @@ const straight = (() => {
 function findingOf({ learnedAt, stood }: PlateauModel, epochs: number): string {
   const plateau = `For about ${countText(Math.round(stood / 100) * 100)} epochs the loss hardly moves`;
   if (learnedAt === undefined) return `${plateau}, and after ${countText(epochs)} XOR is not learned yet`;
-  return `${plateau}; then it falls, and by epoch ${countText(learnedAt)} XOR is learned`;
+  return `${plateau}; from epoch ${countText(learnedAt)} on XOR is learned`;
 }
 
 /** A frame that takes the most room to tell: many digits in every number, and units that are all nearly straight. */

@@ -104,11 +104,7 @@ const exhibits: [name: string, view: VNode, says: string[]][] = [
   [
     'Plateau',
     <PlateauView spec={sigmoids} other={sigmoids} otherName="the same" seed={1} epoch={600} epochs={4000} />,
-    [
-      'epochs the loss hardly moves; then it falls, and by epoch',
-      'Hidden unit 4',
-      'no hidden unit bends by more than',
-    ],
+    ['epochs the loss hardly moves; from epoch', 'Hidden unit 4', 'no hidden unit bends by more than'],
   ],
   [
     'Copies',
