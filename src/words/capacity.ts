@@ -29,7 +29,7 @@ export const capacityWords = {
     const said = ({ solved, of }: ArmSaid): string => `${countText(solved.count)} of ${countText(of)}`;
     const best = others.toSorted((a, b) => b.solved.count - a.solved.count)[0];
     if (own.solved.count >= 0.9 * own.of)
-      return `It has enough: ${said(own)} networks like it learn. If yours does not, it is not for want of units.`;
+      return `It has enough: ${said(own)} networks like it learn. If yours does not, look elsewhere first.`;
     if (!best)
       return `There is nothing to widen: without a hidden layer ${said(own)} networks like it learn.`;
     if (best.solved.low > own.solved.high) {

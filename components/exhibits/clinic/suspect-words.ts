@@ -233,7 +233,7 @@ const byFamily: Record<string, SuspectWords> = {
   },
   'mask-product': {
     name: 'ReLU as a product with a mask',
-    is: 'z times (z > 0) gives −0 for negative sums, and NaN for infinite ones. The −0 does no harm.',
+    is: 'z times (z > 0) gives −0 for negative sums, and NaN for −∞. The −0 does no harm.',
     mend: 'max(0, z), if the −0 disturbs you.',
     finding: 'minus-zeros',
   },

@@ -130,7 +130,7 @@ function findingOf({ verdict, z }: SignedZeroModel): string {
     case 'negative-zero':
       return z === 0
         ? 'z is itself −0, and stays −0: no gradient comes back'
-        : 'A negative z times 0 is −0: the sign is the trace of a unit that was pushed below zero';
+        : 'A negative z times 0 is −0: the sign is the trace of a unit whose sum is below zero';
     case 'positive-zero':
       return 'z is exactly 0: the result is +0, and no gradient comes back';
     case 'not-a-number':
