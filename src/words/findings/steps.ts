@@ -5,14 +5,14 @@ export const stepWords = {
   'step-raises-error': {
     title: 'The next update makes the error larger.',
     means:
-      'The [[?crossEntropy:cross-entropy]][[!crossEntropy:squared error]] goes from {before} to {after}.[[?limit: Where it stands the gradient changes so fast that a learning rate below {limit:2} is needed, and this one is {rate}.]]',
+      'The [[?crossEntropy:cross-entropy]][[!crossEntropy:squared error]] goes from {before} to {after}.[[?limit: Where it stands the gradient changes so fast that only a learning rate below {limit:2} can settle there, and this one is {rate}.]]',
     tries:
       'If the gradient is right, the step is too long for the curvature here: take a smaller learning rate, or scale the inputs.',
   },
   'rate-above-curvature': {
     title: 'The learning rate is larger than the curvature allows.',
     means:
-      'The next step still lowers the error. Where it stands the gradient changes so fast that a learning rate below {limit:2} is needed, and this one is {rate}. Beyond it a step along the direction that bends most leaves a larger error than it found.',
+      'The next step still lowers the error. Where it stands the gradient changes so fast that only a learning rate below {limit:2} can settle there, and this one is {rate}. Beyond it a step along the direction that bends most leaves a larger error than it found.',
     tries: 'Take a smaller learning rate, or scale the inputs.',
   },
   'step-silences-output': {
@@ -27,10 +27,9 @@ export const stepWords = {
     tries: 'Take a smaller learning rate.',
   },
   'large-inputs': {
-    title:
-      'The inputs are so large that only tiny steps are stable: their squares [[?allSamples:add up]][[!allSamples:come]] to {size:2}.',
+    title: 'The inputs are large: their squares [[?allSamples:add up]][[!allSamples:come]] to {size:2}.',
     means:
-      'The curvature of the loss grows with that number, and the largest stable learning rate is of the order of 1 divided by it, {limit:2}.',
+      'Where no unit is saturated, the curvature of the loss grows with that number, and the largest stable learning rate is of the order of 1 divided by it, {limit:2}. Sigmoid and tanh units are driven to the flat ends of their curves instead.',
     tries: 'Scale the inputs to around 1[[?allSamples:, and take the mean over the samples, not the sum]].',
   },
   'weight-decay': {
