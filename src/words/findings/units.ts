@@ -19,7 +19,7 @@ export const unitWords = {
   'output-dead': {
     title: 'The output is dead: it is 0 on every sample, and no gradient passes.',
     means:
-      'Its sum is below zero everywhere, where ReLU’s slope is 0, so no parameter of the network moves again, whatever the error.',
+      'Its sum is below zero everywhere, where ReLU’s slope is 0, so no gradient moves a parameter of the network again, whatever the error.',
     tries: 'A linear or sigmoid output can’t die.',
   },
   'outputs-dead': {
