@@ -10,7 +10,7 @@ import { bookAddress } from './src/book/book-address.ts';
 import { authorComponents } from './src/book/author-components.ts';
 import { checkedLinks } from './src/book/checked-links.ts';
 import { checkedContent } from './src/book/checked-content.ts';
-import { contentSecurityPolicy } from './src/book/content-security-policy.ts';
+import { withContentSecurityPolicy } from './src/book/content-security-policy.ts';
 import { courseName, readCourse, unlistedPages } from './src/book/course.ts';
 import { isEmbed } from './src/book/embeds.ts';
 import { firstPagePrograms } from './src/book/first-page-programs.ts';
@@ -20,8 +20,9 @@ import { checkHeads } from './src/book/page-head.ts';
 import { rehypePlugins, remarkPlugins } from './src/book/page-plugins.ts';
 import { placedExhibits } from './src/book/placed-exhibits.ts';
 import { programVariants } from './src/book/program-variants.ts';
+import { rewritePages } from './src/book/rewrite-pages.ts';
 import { sidebarOf } from './src/book/sidebar.ts';
-import { stylesInHead } from './src/book/styles-in-head.ts';
+import { withStylesInHead } from './src/book/styles-in-head.ts';
 import { sandboxPlugin } from './src/lab/sandbox-plugin.ts';
 
 const course = readCourse();
@@ -143,8 +144,7 @@ export default defineConfig({
     mdx(),
     // Else it has Babel read every module, which takes longer than all that Vite does with them.
     preact({ include: ['**/*.tsx'] }),
-    stylesInHead(),
-    contentSecurityPolicy(),
+    rewritePages(withStylesInHead, withContentSecurityPolicy),
     checkedLinks(course, base, mentions),
   ],
   vite: {

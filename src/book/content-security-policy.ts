@@ -7,7 +7,6 @@
  */
 import { createHash } from 'node:crypto';
 import { elementsOf } from './page-elements.ts';
-import { rewritePages } from './rewrite-pages.ts';
 
 const charset = /<meta charset="utf-8"\s*\/?>/i;
 
@@ -50,6 +49,3 @@ function policy(scriptHashes: string[]): string {
     "form-action 'none'",
   ].join('; ');
 }
-
-/** Writes the policy into every page once the book is built. */
-export const contentSecurityPolicy = () => rewritePages('content-security-policy', withContentSecurityPolicy);

@@ -7,10 +7,12 @@ import { z } from 'zod';
 import { findingWords } from '../words/findings.ts';
 import { addressee, Page, pageFile } from './course.ts';
 import type { Course } from './course.ts';
+import { headOf } from './head-of.ts';
 import { expectedNames } from './nearest.ts';
 import { headingId } from './page-headings.ts';
 import type { PageMentions, WrittenLink } from './page-links.ts';
 import { readCheckedData } from './read-data.ts';
+import { filesStand } from './standing-files.ts';
 
 /** A section as a link to it says: "What it takes to be dead" in "Dying ReLU". */
 export interface FindingSection {
@@ -79,18 +81,30 @@ export function findingLinks(course: Course, file = 'content/findings.yaml'): Pa
 }
 
 function sectionOf(page: string, anchor: string | undefined): FindingSection | undefined {
-  const title = /^title: *(.+)$/m
-    .exec(readFileSync(pageFile(page), 'utf8'))?.[1]
-    ?.replace(/^["']|["']$/g, '');
-  if (anchor === undefined) return { address: `/${page}/`, title: title ?? page };
+  if (anchor === undefined) {
+    const { title } = headOf(pageFile(page));
+    return { address: `/${page}/`, title: typeof title === 'string' ? title : page };
+  }
   const heading = headingsOf(page).find(({ id }) => id === anchor);
   return heading && { address: `/${page}/#${anchor}`, title: heading.text };
 }
 
+interface Heading {
+  text: string;
+  id: string;
+}
+
+const knownHeadings = new Map<string, Heading[]>();
+
 /** The headings of a page with the ids that they get. */
-function headingsOf(page: string): { text: string; id: string }[] {
-  return [...readFileSync(pageFile(page), 'utf8').matchAll(/^#{2,4} +(.+)$/gm)].map(([, text]) => ({
+function headingsOf(page: string): Heading[] {
+  const file = pageFile(page);
+  const before = knownHeadings.get(file);
+  if (before && filesStand()) return before;
+  const headings = [...readFileSync(file, 'utf8').matchAll(/^#{2,4} +(.+)$/gm)].map(([, text]) => ({
     text: text!.trim().replaceAll("'", '’').replaceAll('`', ''),
     id: headingId(text!.trim()),
   }));
+  knownHeadings.set(file, headings);
+  return headings;
 }

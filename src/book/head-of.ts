@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { onceAProcess } from './once-a-process.ts';
+import { filesStand } from './standing-files.ts';
 
 /** The text at the head of an MDX file, between the lines of three hyphens; empty where there is none. */
 export const headText = (mdx: string): string => /^\uFEFF?---\r?\n([^]*?)\r?\n---/.exec(mdx)?.[1] ?? '';
@@ -12,8 +13,9 @@ const known = onceAProcess('heads of pages', () => new Map<string, { text: strin
 
 /** What stands at the head of an MDX file; nothing where it cannot be read. Nobody may change what comes back. */
 export function headOf(file: string): Head {
-  const text = headText(readFileSync(file, 'utf8'));
   const before = known.get(file);
+  if (before && filesStand()) return before.head;
+  const text = headText(readFileSync(file, 'utf8'));
   if (before?.text === text) return before.head;
   const head = headIn(text);
   known.set(file, { text, head });

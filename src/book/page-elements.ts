@@ -1,6 +1,5 @@
-/** The elements of a built page, one after another, for the passes over all pages: a tree made of them takes four times as long. */
-import { parse } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+/** The elements of a built page, one after another, for the passes over all pages: no tree is made of them. */
+import { Parser } from 'htmlparser2';
 
 export interface PageElement {
   /** "a" */
@@ -10,22 +9,24 @@ export interface PageElement {
   text: string;
 }
 
-/** Every element of a page in the order of the page. */
+/** Every element of a page in the order of the page, those of a `<noscript>` among them. */
 export function elementsOf(html: string): PageElement[] {
   const elements: PageElement[] = [];
-  visit(parse(html));
+  const open: PageElement[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const element = { name, attributes, text: '' };
+      elements.push(element);
+      open.push(element);
+    },
+    ontext(text) {
+      const inside = open.at(-1);
+      if (inside) inside.text += text;
+    },
+    onclosetag() {
+      open.pop();
+    },
+  });
+  parser.end(html);
   return elements;
-
-  function visit({ childNodes }: { childNodes: DefaultTreeAdapterTypes.ChildNode[] }): void {
-    for (const node of childNodes) {
-      if (!('tagName' in node)) continue;
-      elements.push({
-        name: node.tagName,
-        attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
-        text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''),
-      });
-      visit(node);
-      if ('content' in node) visit(node.content);
-    }
-  }
 }

@@ -5,19 +5,23 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * @param rewrite A page's HTML, and what becomes of it.
- * @throws what `rewrite` throws, with the page's file before the message.
+ * @param rewrites A page's HTML, and what becomes of it; one after another.
+ * @throws what one of them throws, with the page's file before the message.
  */
-export function rewritePages(name: string, rewrite: (html: string) => string): AstroIntegration {
+export function rewritePages(...rewrites: ((html: string) => string)[]): AstroIntegration {
   return {
-    name,
+    name: 'rewritten-pages',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         for (const page of globSync('**/*.html', { cwd: folder })) {
           const file = join(folder, page);
           try {
-            writeFileSync(file, rewrite(readFileSync(file, 'utf8')));
+            const html = readFileSync(file, 'utf8');
+            writeFileSync(
+              file,
+              rewrites.reduce((now, rewrite) => rewrite(now), html),
+            );
           } catch (error) {
             throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
               cause: error,

@@ -4,7 +4,6 @@
  * The code blocks bring theirs where the first of them stands. A style sheet that arrives amid the page has a browser style
  * everything before it once more.
  */
-import { rewritePages } from './rewrite-pages.ts';
 
 const styleSheet = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 
@@ -19,6 +18,3 @@ export function withStylesInHead(html: string): string {
   const links = [...missing].map((href) => `<link rel="stylesheet" href="${href}">`).join('');
   return `${head}${links}</head>${body.replace(styleSheet, '')}`;
 }
-
-/** Does so with every page once the book is built. */
-export const stylesInHead = () => rewritePages('styles-in-head', withStylesInHead);

@@ -1,7 +1,7 @@
 /**
  * Finds and compiles the kernel, once, when the first sweep asks for it. It is built from assembly/ into
  * build/kernel.wasm by `npm run build:kernel`, which `npm ci`, `npm start`, `npm run dev` and `npm run build`
- * call by themselves; the build takes about a second and is not kept under version control.
+ * call by themselves, and is not kept under version control.
  */
 import type * as Fs from 'node:fs';
 import type * as Url from 'node:url';

@@ -10,7 +10,7 @@ export const git = (...args: string[]): string =>
 export function copyProject(): string {
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(resolve('.cache/rehearsal-'));
-  const kept = ['.cache/facts.json', 'src/kernel/build/kernel.wasm'];
+  const kept = ['.cache/facts.json', 'src/kernel/build/kernel.wasm', 'src/kernel/build/compiled-from.txt'];
   const files = git('ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
   for (const file of [...files.filter((name) => name !== ''), ...kept]) {
     if (!existsSync(file)) continue;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { codeOf } from '../code-of.ts';
 import { keptAtOnce } from '../kept-between-builds.ts';
 import { onceAProcess } from '../once-a-process.ts';
+import { filesStand } from '../standing-files.ts';
 import { disagreement } from './agreement.ts';
 import { digestOf } from './digest.ts';
 import type { Experiments, Sweep } from './experiments.ts';
@@ -36,9 +37,10 @@ interface Fresh {
 const fresh = onceAProcess('fresh sweeps', () => new Map<string, Fresh>());
 
 function freshOf(folder: string): Fresh {
+  const known = fresh.get(folder);
+  if (known && filesStand()) return known;
   const experiments = experimentsOf(folder);
   const files = textOrNone(measuredFile(folder)) + textOrNone(`content/${folder}/facts.ts`);
-  const known = fresh.get(folder);
   if (known?.experiments === experiments && known.files === files) return known;
   checkPrograms(experiments);
   const now = { experiments, files, letters: new Map<string, string>() };

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { faultsIn } from '../faults.ts';
 import { onceAProcess } from '../once-a-process.ts';
 import { checkData } from '../read-data.ts';
+import { filesStand } from '../standing-files.ts';
 import type { Experiments } from './experiments.ts';
 import { Resolver } from './resolver.ts';
 import { ExperimentsSchema } from './schema.ts';
@@ -19,13 +20,14 @@ interface Known {
 const known = onceAProcess('experiments', () => new Map<string, Known>());
 
 /**
- * The experiments of a page's folder, empty where it has no experiments.yaml. They are read again when a file has changed.
+ * The experiments of a page's folder, empty where it has no experiments.yaml. In development they are read again when a file has changed.
  *
  * @param folder "cases/<id>" or "chapters/<id>".
  */
 export function experimentsOf(folder: string): Experiments {
-  const texts = textsOf(folder).join('\u0000');
   const found = known.get(folder);
+  if (found && filesStand()) return found.experiments;
+  const texts = textsOf(folder).join('\u0000');
   if (found?.texts === texts && [...found.leansOn].every(([other, was]) => experimentsOf(other) === was))
     return found.experiments;
   const leansOn = new Map<string, Experiments>();
