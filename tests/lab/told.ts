@@ -6,7 +6,7 @@ import { findingWords } from '../../src/words/findings.ts';
 import { sayFinding, type SaidFinding } from '../../src/words/say-finding.ts';
 import { runProgram } from './run-program.ts';
 
-type Told = Diagnosis & { findings: (Finding & SaidFinding)[] };
+type Told = Omit<Diagnosis, 'findings'> & { findings: (Finding & SaidFinding)[] };
 
 export function diagnosed(source: string, seed: number, updates: number): Told {
   const run = runProgram(source, seed);
