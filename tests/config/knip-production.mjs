@@ -15,6 +15,7 @@ export default {
     'src/book/language/print-words.ts!',
     'src/book/package/make-package.ts!',
     'src/book/write-tags.ts!',
+    'src/kernel/build-kernel.ts!',
     'src/styles/fonts/make-fonts.ts!',
   ],
   // In this mode knip takes no tool's configuration for something that ships; the book's is.
