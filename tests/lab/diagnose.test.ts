@@ -145,7 +145,7 @@ describe('XOR on four ReLU units', { timeout: 30_000 }, () => {
     const diagnosis = diagnosed(edited(posted, bothRight, linearOutput), 3, 400_000);
     const [dead] = ofCode(diagnosis, 'units-dead');
     expect(dead).toMatchObject({ layer: 0, units: [1, 2], severity: 'note' });
-    expect(dead?.means).toContain('no update moves them');
+    expect(dead?.means).toContain('no gradient moves them');
   });
 
   it('is right about a solved network', () => {

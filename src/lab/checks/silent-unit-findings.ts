@@ -27,12 +27,16 @@ export function silentUnitFindings({ present, forward, specimen, match }: Gradie
     const silent = isRectified
       ? units.filter((unit) => traces.every((_, sample) => Math.abs(shown(sample, unit)) < silentBelow))
       : [];
+    const own = match?.layers[layer];
+    // Weight decay shrinks a dead unit's weights as well, with no gradient.
+    const isDecayed =
+      own && own.decay !== 0 && own.rule.slope === 'right' && own.rule.bias !== 'sum-over-units';
     const isMoved = (unit: number): boolean =>
-      present.some(({ gradient }) => gradient[layer]![unit]!.some((value) => value !== 0));
+      !isDecayed && present.some(({ gradient }) => gradient[layer]![unit]!.some((value) => value !== 0));
     const dead = silent.filter((unit) => !isMoved(unit));
     const pushed = silent.filter(isMoved);
     if (dead.length > 0) findings.push(deadUnits(dead, count, layer, isOutput));
-    if (pushed.length > 0) findings.push(pushedUnits(pushed, count, layer, isOutput, match?.layers[layer]));
+    if (pushed.length > 0) findings.push(pushedUnits(pushed, count, layer, isOutput, own));
     if (isOutput && isRectified && silent.length === 0 && match?.descends === 'sample') {
       const samples = present
         .filter(({ followed }) => followed.every((value) => value === 0))

@@ -15,9 +15,9 @@ export const runWords = {
       'In {epochs:whole} epochs each sample has its turn about {turns:whole} times. Compare runs by updates, not by epochs.',
   },
   'one-sample-to-its-end': {
-    title: 'Each sample is trained to its end before the next begins.',
+    title: 'Each sample is trained many times in a row before the next begins.',
     means:
-      '{run:whole} updates in a row are made of {samples}. What is learned from one sample is overwritten by the next: the last one fits, and the others only as far as they agree with it.',
+      '{run:whole} updates in a row are made of {samples}. The longer the run and the steps, the more of what is learned from one sample is overwritten by the next, until the last one fits, and the others only as far as they agree with it.',
     tries: 'Go through all samples again and again, one update each, in a mixed order.',
   },
   'update-fits-its-sample': {
@@ -46,11 +46,11 @@ export const runWords = {
       'There the hidden layer is silent, so nothing but the bias answers, and it goes round: with learning rate {rate} and the targets {targets} in this order it is back at {bias:fraction} after every epoch. A fitted sample is right when its turn comes and moves nothing; read after the epoch it answers its target and what the bias has moved since: {answers:at-samples}. The run has come to rest: no further update leads away from here.',
   },
   stalled: {
-    title: 'No mistake is found in the program: the run hardly moves.',
+    title: 'No mistake is found in the program, and the error hardly falls.',
     means:
       'The gradient is right, and its length is {length:2} with a mean squared error of {error:3}. A plateau that ends by itself and a place that holds the run look alike from here.[[?seeds: Of {seeds:whole} other seeds {solved:whole} had learned after {trained:whole} updates.]]',
     tries:
-      'Train ten times as long. If that changes nothing, start from other seeds, from weights by Glorot’s or He’s rule, or give the hidden layer more units.',
+      'Train ten times as long, and at a tenth of the rate. If neither helps, start from other seeds, from weights by Glorot’s or He’s rule, or give the hidden layer more units.',
   },
   'on-its-way': {
     title: 'No mistake is found in the program: it is on its way.',

@@ -5,14 +5,14 @@ export const unitWords = {
   'all-units-dead': {
     title: 'All {count} units of {layer} are dead.',
     means:
-      '{units|Unit|Units} {units} {units|is|are} silent on every sample, so {units|its|their} slope is 0 and no update moves {units|it|them}.',
+      '{units|Unit|Units} {units} {units|is|are} silent on every sample, so {units|its|their} slope is 0 and no gradient moves {units|it|them}.',
     tries:
       'Only a step of a layer below could wake {units|it|them}, and the first layer has none below it. With a leaky slope no unit dies.',
   },
   'units-dead': {
     title: '{dead} of {count} units of {layer} {units|is|are} dead.',
     means:
-      '{units|Unit|Units} {units} {units|is|are} silent on every sample, so {units|its|their} slope is 0 and no update moves {units|it|them}.',
+      '{units|Unit|Units} {units} {units|is|are} silent on every sample, so {units|its|their} slope is 0 and no gradient moves {units|it|them}.',
     tries:
       'Only a step of a layer below could wake {units|it|them}, and the first layer has none below it. With a leaky slope no unit dies.',
   },
@@ -84,16 +84,17 @@ export const unitWords = {
   },
   'vanishing-gradient': {
     title:
-      'The gradient vanishes on its way down: in {layer} it is {ratio:2} times what it is at the output.',
+      'The gradient vanishes on its way down: for a parameter of {layer} it is {ratio:2} times what it is for one of the output layer.',
     means:
-      'The true gradients’ lengths are {last:2} at the output and {first:2} here: the layers in between pass on less and less.',
+      'Of all parameters together the true gradients’ lengths are {last:2} at the output and {first:2} here: the layers in between pass on less and less.',
     tries:
       'Use fewer layers, an activation whose slope is near 1, or larger first weights (He’s for ReLU, Glorot’s for tanh).',
   },
   'exploding-gradient': {
-    title: 'The gradient grows on its way down: in {layer} it is {ratio:2} times what it is at the output.',
+    title:
+      'The gradient grows on its way down: for a parameter of {layer} it is {ratio:2} times what it is for one of the output layer.',
     means:
-      'The true gradients’ lengths are {last:2} at the output and {first:2} here: one rate hardly suits both.',
+      'Of all parameters together the true gradients’ lengths are {last:2} at the output and {first:2} here: one rate hardly suits both.',
     tries: 'Begin with smaller weights (He’s for ReLU, Glorot’s for tanh).',
   },
   'start-too-small': {
