@@ -8,7 +8,7 @@ export const props = {
     .describe('A digression, set apart from the text.'),
   Causes: z
     .strictObject({})
-    .describe('The causes of a symptom, in the order in which to rule them out, as a numbered list.'),
+    .describe('The causes of a symptom, as a numbered list, by whose numbers the tests below name them.'),
   Cite: z.strictObject({ id: name('The source.', 'source') }).describe('Cites a source of references.yaml.'),
   Claim: z
     .strictObject({
