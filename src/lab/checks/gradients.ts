@@ -139,8 +139,8 @@ export function checkGradients(
       const truth = trueGradient(specimen, observation.values, samples, lossSlope);
       const truths = truth.values.map((value, index) => {
         const { layer, input, gain } = specimen.parameters[index]!;
-        const isWeight = input < specimen.widths[layer]!;
-        return value * factor + (isWeight ? decay[layer]! * observation.values[index]! * gain : 0);
+        const isDecayed = input < specimen.widths[layer]! || matched!.layers[layer]?.decaysBiases;
+        return value * factor + (isDecayed ? decay[layer]! * observation.values[index]! * gain : 0);
       });
       const largest = Math.max(...truths.map(Math.abs), ...observation.followed.map(Math.abs));
       truths.forEach((value, index) => {

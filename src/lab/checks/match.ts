@@ -15,6 +15,8 @@ export interface LayerMatch {
   factor: number;
   /** Weight decay: the gradient followed has this times the weight added. */
   decay: number;
+  /** Whether the biases decay as well, as an optimizer that is given one decay for all makes them. */
+  decaysBiases: boolean;
   /** Part of the gradients that the rule leaves unexplained, from 0 to 1. */
   unexplained: number;
 }
@@ -204,6 +206,8 @@ function fitOf(
   const g: number[] = [];
   const m: number[] = [];
   const w: number[] = [];
+  const withBiases: number[] = [];
+  const lists = [g, m, w, withBiases];
   observations.forEach((observation, index) => {
     const modelled = copies.map((row) => row.map(() => 0));
     samples[index]!.forEach((sample, at) => {
@@ -232,38 +236,59 @@ function fitOf(
         if (count === 0) return;
         g.push(observation.gradient[layer]![unit]![input]!);
         m.push(modelled[unit]![input]!);
-        w.push(input === bias ? 0 : observation.before[layer]![unit]![input]!);
+        const own = observation.before[layer]![unit]![input]!;
+        w.push(input === bias ? 0 : own);
+        withBiases.push(own);
       }),
     );
     const [followed, expected] = [Math.sqrt(squares(g.slice(first))), Math.sqrt(squares(m.slice(first)))];
     if (Math.max(followed, expected) < noise(specimen, observation) * clearAbove)
-      for (const list of [g, m, w]) list.length = first;
+      for (const list of lists) list.length = first;
     const size = followed || expected || 1;
-    for (let at = first; at < g.length; at++) for (const list of [g, m, w]) list[at]! /= size;
+    for (let at = first; at < g.length; at++) for (const list of lists) list[at]! /= size;
   });
 
-  if (observations.length === 0) return { factor: 0, decay: 0, unexplained: 1 };
+  const undecayed = { decay: 0, decaysBiases: false };
+  if (observations.length === 0) return { factor: 0, ...undecayed, unexplained: 1 };
   const gg = squares(g);
   const mm = squares(m);
   if (mm === 0) {
-    if (rule.slope === 'zero') return { factor: gg === 0 ? 1 : 0, decay: 0, unexplained: gg === 0 ? 0 : 1 };
+    if (rule.slope === 'zero')
+      return { factor: gg === 0 ? 1 : 0, ...undecayed, unexplained: gg === 0 ? 0 : 1 };
     // Where the rule gives nothing at all, decay may account for what was seen; that says nothing for the rule.
-    const decay = product(g, w) / (squares(w) || 1);
-    const left = squares(g.map((value, at) => value - decay * w[at]!)) / (gg || 1);
-    return { factor: 0, decay, unexplained: left };
+    const { decay, decaysBiases, left } = decayOf(g, w, withBiases, gg);
+    return { factor: 0, decay, decaysBiases, unexplained: left };
   }
   const factor = product(g, m) / mm;
   const rest = g.map((value, at) => value - factor * m[at]!);
   const unexplained = squares(rest) / (gg || 1);
-  if (unexplained === 0) return { factor, decay: 0, unexplained };
+  if (unexplained === 0) return { factor, ...undecayed, unexplained };
 
   // Of the weights, what the rule's gradient does not already account for.
-  const share = product(w, m) / mm;
-  const across = w.map((value, at) => value - share * m[at]!);
-  const decay = product(rest, across) / (squares(across) || 1);
-  const left = squares(rest.map((value, at) => value - decay * across[at]!)) / (gg || 1);
-  if (left > unexplained * 1e-4) return { factor, decay: 0, unexplained };
-  return { factor: factor - decay * share, decay, unexplained: left };
+  const acrossOf = (own: number[]): { share: number; across: number[] } => {
+    const share = product(own, m) / mm;
+    return { share, across: own.map((value, at) => value - share * m[at]!) };
+  };
+  const [weights, all] = [acrossOf(w), acrossOf(withBiases)];
+  const { decay, decaysBiases, left } = decayOf(rest, weights.across, all.across, gg);
+  if (left > unexplained * 1e-4) return { factor, ...undecayed, unexplained };
+  const { share } = decaysBiases ? all : weights;
+  return { factor: factor - decay * share, decay, decaysBiases, unexplained: left };
+}
+
+/** How much of the weights, or of weights and biases, explains most of what is left, and what is left of it then. */
+function decayOf(
+  rest: number[],
+  weights: number[],
+  all: number[],
+  gg: number,
+): { decay: number; decaysBiases: boolean; left: number } {
+  const [ofWeights, ofAll] = [weights, all].map((own) => {
+    const decay = product(rest, own) / (squares(own) || 1);
+    return { decay, left: squares(rest.map((value, at) => value - decay * own[at]!)) / (gg || 1) };
+  });
+  const decaysBiases = ofAll!.left < ofWeights!.left * 1e-4;
+  return { ...(decaysBiases ? ofAll! : ofWeights!), decaysBiases };
 }
 
 /** What rounding a parameter does to the gradient read off its change. */

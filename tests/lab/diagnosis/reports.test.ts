@@ -98,57 +98,61 @@ describe('the diagnosis', { timeout: 60_000 }, () => {
     },
   );
 
-  it('a dead unit that weight decay shrinks is dead, not pushed', () => {
-    const decay = 0.01;
-    const rate = 0.05;
-    const { inputs, targets } = xor;
-    interface Network {
-      W: number[][];
-      b: number[];
-      h: number[];
-      V: number[];
-      c: number[];
-      y: number[];
-    }
-    const predict = (n: Network, x: number[]) => {
-      n.h = n.W.map((row, i) => Math.max(0, row[0]! * x[0]! + row[1]! * x[1]! + n.b[i]!));
-      return (n.y = [n.h.reduce((sum, a, i) => sum + a * n.V[i]!, n.c[0]!)]);
-    };
-    const { codes } = diagnosed({
-      data: xor,
-      learningRate: rate,
-      epochs: 10,
-      updatesPerEpoch: inputs.length,
-      create: (): Network => ({
-        W: [
-          [0.3, -0.2],
-          [0.5, 0.4],
-          [-0.6, 0.7],
+  it.each([false, true])(
+    'a dead unit that weight decay shrinks is dead, not pushed; biases decay: %s',
+    (ofBiases) => {
+      const decay = 0.01;
+      const rate = 0.05;
+      const { inputs, targets } = xor;
+      interface Network {
+        W: number[][];
+        b: number[];
+        h: number[];
+        V: number[];
+        c: number[];
+        y: number[];
+      }
+      const predict = (n: Network, x: number[]) => {
+        n.h = n.W.map((row, i) => Math.max(0, row[0]! * x[0]! + row[1]! * x[1]! + n.b[i]!));
+        return (n.y = [n.h.reduce((sum, a, i) => sum + a * n.V[i]!, n.c[0]!)]);
+      };
+      const { codes } = diagnosed({
+        data: xor,
+        learningRate: rate,
+        epochs: 10,
+        updatesPerEpoch: inputs.length,
+        create: (): Network => ({
+          W: [
+            [0.3, -0.2],
+            [0.5, 0.4],
+            [-0.6, 0.7],
+          ],
+          b: [-5, 0.1, 0.2],
+          h: [0, 0, 0],
+          V: [0.4, 0.5, -0.3],
+          c: [0.1],
+          y: [0],
+        }),
+        predict,
+        update: (n: Network, k: number) => {
+          const x = inputs[k]!;
+          const delta = predict(n, x)[0]! - targets[k]![0]!;
+          const deltas = n.h.map((a, i) => (a > 0 ? delta * n.V[i]! : 0));
+          n.V.forEach((v, i) => (n.V[i] = v - rate * (delta * n.h[i]! + decay * v)));
+          n.c[0]! -= rate * (delta + (ofBiases ? decay * n.c[0]! : 0));
+          n.b.forEach((b, i) => (n.b[i] = b - rate * (deltas[i]! + (ofBiases ? decay * b : 0))));
+          n.W = n.W.map((row, i) => row.map((w, j) => w - rate * (deltas[i]! * x[j]! + decay * w)));
+        },
+        layers: ({ W, b, h, V, c, y }: Network) => [
+          { weights: W, biases: b, activations: h },
+          { weights: [V], biases: c, activations: y },
         ],
-        b: [-5, 0.1, 0.2],
-        h: [0, 0, 0],
-        V: [0.4, 0.5, -0.3],
-        c: [0.1],
-        y: [0],
-      }),
-      predict,
-      update: (n: Network, k: number) => {
-        const x = inputs[k]!;
-        const delta = predict(n, x)[0]! - targets[k]![0]!;
-        const deltas = n.h.map((a, i) => (a > 0 ? delta * n.V[i]! : 0));
-        n.V.forEach((v, i) => (n.V[i] = v - rate * (delta * n.h[i]! + decay * v)));
-        n.c[0]! -= rate * delta;
-        n.b.forEach((b, i) => (n.b[i] = b - rate * deltas[i]!));
-        n.W = n.W.map((row, i) => row.map((w, j) => w - rate * (deltas[i]! * x[j]! + decay * w)));
-      },
-      layers: ({ W, b, h, V, c, y }: Network) => [
-        { weights: W, biases: b, activations: h },
-        { weights: [V], biases: c, activations: y },
-      ],
-    });
-    expect(codes).toContain('units-dead');
-    expect(codes).not.toContain('units-pushed');
-  });
+      });
+      expect(codes).toContain('gradient-right');
+      expect(codes).toContain('units-dead');
+      expect(codes).not.toContain('units-pushed');
+    },
+  );
 
   it('a softmax over one unit: always 1, and no NaN in any sentence', () => {
     const { codes, words } = named('a softmax over one unit');
