@@ -74,8 +74,8 @@ export function checkGradient(
 /**
  * The gradient that one plain update follows, read off what it does
  * to the parameters, which are then put back. Plain means without
- * momentum and weight decay; a very small learning rate costs
- * digits.
+ * momentum, weight decay and clipping; a very small learning rate
+ * costs digits.
  */
 export function gradientOfUpdate(
   rows: number[][],

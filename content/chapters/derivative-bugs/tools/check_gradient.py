@@ -54,9 +54,9 @@ def gradient_of_update(parameters, update, learning_rate):
     """The gradient that one plain update follows.
 
     It is read off what the update does; then the parameters are
-    put back. Plain means without momentum and weight decay; a very
-    small learning rate costs digits. The update must change the
-    arrays in place: W -= step, not W = W - step.
+    put back. Plain means without momentum, weight decay and
+    clipping; a very small learning rate costs digits. The update
+    must change the arrays in place: W -= step, not W = W - step.
     """
     before = [array.copy() for array in parameters]
     update()
