@@ -15,8 +15,8 @@ export function ActivationSheetView() {
   return (
     <div class="exhibit-body">
       <p class="figure-finding">
-        Ten activations on the same axes: those that learn bend near 0 and have a slope on one side of the
-        bend at least
+        Ten activations on the same axes: all but identity and step bend near 0 and have a slope on one side
+        of the bend at least
       </p>
       <ol class="small-pictures picture-rows">
         {characters.map((character) => (

@@ -4,7 +4,8 @@ import { typedNumber } from '../../ui/typed-number.ts';
  * What two ways of writing ReLU make of one pre-activation, in IEEE 754 arithmetic:
  *
  *     z * mask    with mask = z > 0 ? 1 : 0: a negative number times 0 is -0, infinity times 0 is not a number
- *     max(0, z)   is +0 for every negative z, and NaN for NaN
+ *     max(0, z)   is +0 for every negative z; NaN for NaN in JavaScript and NumPy, and 0 in Python and Lua, whose max keeps
+ *                 the first number unless the next is larger
  *
  * So with the mask, -0 says that z was negative: nothing was passed on, and no gradient comes back.
  */
@@ -45,15 +46,19 @@ export interface Sight {
   tellsSign: boolean;
 }
 
-/** The ways in which a program shows a value; only some of them show the sign of a zero. */
-export function sightsOf(value: number): Sight[] {
+/**
+ * The ways in which a program shows a value; only some of them show the sign of a zero.
+ *
+ * @param inPython The value in Python and Lua. Defaults to `value`.
+ */
+export function sightsOf(value: number, inPython = value): Sight[] {
   return [
     { how: 'String(a) in JavaScript', shows: String(value), tellsSign: false },
     { how: 'a === 0', shows: String(value === 0), tellsSign: false },
     { how: 'Object.is(a, -0)', shows: String(Object.is(value, -0)), tellsSign: true },
     { how: '1 / a in JavaScript', shows: String(1 / value), tellsSign: true },
     { how: 'print(numpy.array([a]))', shows: `[${numpyText(value)}]`, tellsSign: true },
-    { how: 'print(a) in Python and Lua 5.4', shows: pointText(value), tellsSign: true },
+    { how: 'print(a) in Python and Lua 5.4', shows: pointText(inPython), tellsSign: true },
   ];
 }
 

@@ -81,7 +81,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
                   <code>{shortened(sight.shows)}</code>
                 </td>
                 <td>
-                  <code>{shortened(sightsOf(shown.clamped)[i]!.shows)}</code>
+                  <code>{shortened(sightsOf(shown.clamped, shown.z > 0 ? shown.z : 0)[i]!.shows)}</code>
                 </td>
                 <td>{sight.tellsSign ? 'yes' : 'no'}</td>
               </tr>
@@ -135,7 +135,7 @@ function findingOf({ verdict, z }: SignedZeroModel): string {
       return 'z is exactly 0: the result is +0, and no gradient comes back';
     case 'not-a-number':
       return verdict.from === 'nan'
-        ? 'Not a number stays not a number, with the mask and with max'
+        ? 'NaN stays NaN with the mask, and with max in JavaScript and NumPy; max in Python and Lua makes it 0'
         : 'Infinity times 0 is not a number: the mask spreads it, where max(0, z) would have given 0';
   }
 }

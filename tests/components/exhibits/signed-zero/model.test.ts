@@ -57,6 +57,15 @@ describe('where -0 shows', () => {
     expect(shown).toEqual(printed);
   });
 
+  it.runIf(python)('as Python’s max(0.0, z) prints it', () => {
+    const values = [-2.5, -0, 0, 0.75, Infinity, -Infinity, NaN];
+    const literals = values.map((value) => `float("${Object.is(value, -0) ? '-0' : value}")`).join(', ');
+    const code = `for z in [${literals}]: print(max(0.0, z))`;
+    const printed = execFileSync(python!, ['-c', code], { encoding: 'utf8' }).trim().split('\n');
+    const shown = values.map((z) => sightsOf(createSignedZero(z).clamped, z > 0 ? z : 0).at(-1)!.shows);
+    expect(shown).toEqual(printed);
+  });
+
   it('reads what people type', () => {
     expect(['-0', '−0.5', '1e-3', '.5', 'inf', '-Infinity', '0,25'].map(readNumber)).toEqual([
       -0,
