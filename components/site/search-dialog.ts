@@ -12,9 +12,9 @@ const opener = site?.querySelector('button[data-open-modal]');
 if (site && place && dialog && opener) {
   let loading: Promise<void> | undefined;
   const load = () => {
+    // A browser need not ask again for a module that it could not get, and Chromium does not.
     loading ??= fill(site, place).catch(() => {
-      loading = undefined;
-      place.textContent = 'The search could not be loaded. Close it and open it to try again.';
+      place.textContent = 'The search could not be loaded. Reload the page to try again.';
     });
     return loading;
   };
