@@ -14,8 +14,10 @@ export interface SignedZeroModel {
   readonly mask: 0 | 1;
   /** z * mask */
   readonly masked: number;
-  /** max(0, z) */
+  /** max(0, z), in JavaScript and NumPy. */
   readonly clamped: number;
+  /** max(0, z), in Python and Lua. */
+  readonly clampedInPython: number;
   /** What the masked result tells about z. */
   readonly verdict: Verdict;
 }
@@ -29,7 +31,14 @@ export type Verdict =
 export function createSignedZero(z: number): SignedZeroModel {
   const mask = z > 0 ? 1 : 0;
   const masked = z * mask;
-  return { z, mask, masked, clamped: Math.max(0, z), verdict: verdictOf(z, masked) };
+  return {
+    z,
+    mask,
+    masked,
+    clamped: Math.max(0, z),
+    clampedInPython: z > 0 ? z : 0,
+    verdict: verdictOf(z, masked),
+  };
 }
 
 function verdictOf(z: number, masked: number): Verdict {

@@ -81,7 +81,7 @@ export function SignedZeroView(props: SignedZeroViewProps) {
                   <code>{shortened(sight.shows)}</code>
                 </td>
                 <td>
-                  <code>{shortened(sightsOf(shown.clamped, shown.z > 0 ? shown.z : 0)[i]!.shows)}</code>
+                  <code>{shortened(sightsOf(shown.clamped, shown.clampedInPython)[i]!.shows)}</code>
                 </td>
                 <td>{sight.tellsSign ? 'yes' : 'no'}</td>
               </tr>

@@ -62,7 +62,9 @@ describe('where -0 shows', () => {
     const literals = values.map((value) => `float("${Object.is(value, -0) ? '-0' : value}")`).join(', ');
     const code = `for z in [${literals}]: print(max(0.0, z))`;
     const printed = execFileSync(python!, ['-c', code], { encoding: 'utf8' }).trim().split('\n');
-    const shown = values.map((z) => sightsOf(createSignedZero(z).clamped, z > 0 ? z : 0).at(-1)!.shows);
+    const shown = values
+      .map(createSignedZero)
+      .map(({ clamped, clampedInPython }) => sightsOf(clamped, clampedInPython).at(-1)!.shows);
     expect(shown).toEqual(printed);
   });
 
