@@ -61,7 +61,7 @@ describe('the words of a finding', () => {
       'One update on (0,\u00a01) overshoots: the error there changes sign and grows.',
     );
     expect(sayFinding({ code: 'overwritten', parameters: [0, 1], numbers: {} }, place).title).toBe(
-      '`hidden.weights` and `output.bias` are set to the step instead of moved by it.',
+      '`hidden.weights` and `output.bias` are set anew by every update instead of moved.',
     );
   });
 

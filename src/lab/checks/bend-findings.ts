@@ -2,6 +2,7 @@
  * Hidden layers in which nothing bends: straight activations, or units that stay on one side of their kink on every sample. The
  * outputs then lie on a plane in the inputs, b + w . x, and the best plane's error is the least that such a network can reach.
  */
+import { judgeOutcome } from '../../engine/outcome.ts';
 import type { Finding } from '../protocol.ts';
 import { finding } from './finding.ts';
 import type { GradientCheck } from './gradients.ts';
@@ -25,8 +26,10 @@ export function bendFindings({ specimen, forward, present }: GradientCheck): Fin
   const { inputs, targets } = specimen.data;
   const best = bestPlaneError(inputs, targets);
   const spread = meanOf(targets[0]!.map((_, o) => variance(targets.map((row) => row[o]!))));
-  // What lies on a plane needs no bend.
+  // What lies on a plane needs no bend, nor does what has been learned without one.
   if (best <= 1e-9 * spread) return [];
+  const isSolved = judgeOutcome(traces.map((trace) => trace.outputs), targets, []).kind === 'solved'; // prettier-ignore
+  if (isSolved) return [];
   const { kind, slopes } = forward[last]!.f;
   const isStraightOutput = kind === 'straight' && slopes[0] === slopes[1];
   const errors = traces.map(({ outputs }, n) => meanOf(outputs.map((y, o) => (y - targets[n]![o]!) ** 2)));

@@ -14,7 +14,7 @@ export function movementFindings(check: GradientCheck): Finding[] {
     ...cutSteps(check),
     ...neverMoves(check),
     ...overwritten(check),
-    ...stepsThatLast(check),
+    ...lastingSteps(check),
   ];
 }
 
@@ -113,11 +113,17 @@ function overwritten({ specimen, moved, initial, probes, match }: GradientCheck)
   }
 }
 
+/** So many times as long as the first are a second and a third step from the same place. */
+interface Lasting {
+  ratio: number;
+  nextRatio: number;
+}
+
 /**
  * The same update again and again with the parameters put back: a plain step is the same each time; with momentum b the second
  * is 1 + b times as long and the third 1 + b + b²; where gradients add up they are two and three times as long.
  */
-function stepsThatLast({ specimen, initial }: GradientCheck): Finding[] {
+export function stepsThatLast({ specimen, initial }: GradientCheck): Lasting | undefined {
   const network = specimen.atRest(specimen.successors(1)[0]);
   const steps = Array.from({ length: 3 }, () => {
     specimen.put(network, initial);
@@ -133,11 +139,17 @@ function stepsThatLast({ specimen, initial }: GradientCheck): Finding[] {
     return isParallel && Number.isFinite(ratio) ? ratio : undefined;
   };
   const [ratio, nextRatio] = [ratioTo(second), ratioTo(third)];
-  if (ratio === undefined || nextRatio === undefined) return [];
+  if (ratio === undefined || nextRatio === undefined) return undefined;
   const beta = ratio - 1;
   const isGeometric = Math.abs(nextRatio - (1 + beta + beta ** 2)) < 1e-6;
-  if (!isGeometric || beta < 1e-6 || beta > 1 + 1e-6) return [];
+  return isGeometric && beta >= 1e-6 && beta <= 1 + 1e-6 ? { ratio, nextRatio } : undefined;
+}
+
+function lastingSteps(check: GradientCheck): Finding[] {
+  const lasting = stepsThatLast(check);
+  if (!lasting) return [];
+  const beta = lasting.ratio - 1;
   return Math.abs(beta - 1) < 1e-6
-    ? [finding('steps-add-up', 'problem', { ratio, nextRatio })]
+    ? [finding('steps-add-up', 'problem', { ratio: lasting.ratio, nextRatio: lasting.nextRatio })]
     : [finding('momentum', 'fine', { beta })];
 }

@@ -32,7 +32,17 @@ export function nonFiniteFindings(subject: Subject, specimen: Specimen): Finding
     const areOutputsFinite = outputs.every((row) => row.every(Number.isFinite));
 
     if (missing > 0 && !values.includes(Infinity) && largest < smallBelow && areOutputsFinite) {
-      const pinned = outputs.flatMap((row, sample) => (row.some((y) => y === 0 || y === 1) ? [sample] : []));
+      // Of a curve's end, not of a ReLU: away from it where all parameters are 0, and still there where they are twice as large.
+      const outputAt = (times: number, sample: number, o: number): number =>
+        specimen.predict(
+          sound.map((value) => times * value),
+          data.inputs[sample]!,
+        )[o]!;
+      const isAtEnd = (y: number, sample: number, o: number): boolean =>
+        (y === 0 || y === 1) && Math.abs(outputAt(0, sample, o) - 0.5) < 0.5 && outputAt(2, sample, o) === y;
+      const pinned = outputs.flatMap((row, sample) =>
+        row.some((y, o) => isAtEnd(y, sample, o)) ? [sample] : [],
+      );
       if (pinned.length > 0 && update > 1 && outputs.flat().every((y) => y >= 0 && y <= 1))
         return finding(
           'zero-over-zero',

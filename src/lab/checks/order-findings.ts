@@ -35,6 +35,8 @@ function updateThatFits({ specimen, match, initial }: GradientCheck): Finding[] 
   const { program, data } = specimen;
   const isUnderstood = match?.layers.every((layer) => layer) ?? false;
   if (isUnderstood || data.inputs.length < 2 || data.inputs.length > 64) return [];
+  // What is cut to whole numbers may fit by that alone.
+  if (specimen.parameters.some((_, index) => specimen.isWhole(index))) return [];
   const [from] = specimen.successors(1);
   const errorsOf = (values: number[]): number[] =>
     data.inputs.map((input, n) =>

@@ -4,6 +4,7 @@ import { steepestCurvature } from './curvature.ts';
 import type { Finding } from '../protocol.ts';
 import { finding } from './finding.ts';
 import type { GradientCheck } from './gradients.ts';
+import { stepsThatLast } from './movement-findings.ts';
 
 export function outputFindings(check: GradientCheck): Finding[] {
   const traces = check.present[0]?.traces;
@@ -114,7 +115,8 @@ function rangeMismatch({ forward, specimen, loss, present }: GradientCheck): Fin
 }
 
 /** What one update does to the error of the very samples it was made of, tried out. */
-function stepLength({ match, loss, present, specimen }: GradientCheck): Finding[] {
+function stepLength(check: GradientCheck): Finding[] {
+  const { match, loss, present, specimen } = check;
   const { data, program } = specimen;
   if (!match?.layers.some((layer) => layer)) return [];
   if (match.descends === 'batch') {
@@ -131,9 +133,13 @@ function stepLength({ match, loss, present, specimen }: GradientCheck): Finding[
     // Weight decay, or a gradient of something else, raises it at any length.
     const isRaisedByAnyStep = () => errors(moved(specimen, observation!, 1e-3)) > before;
     const rate = program.learningRate;
-    const limit = 2 / steepestCurvature(specimen, observation!.values, specimen.successors(1)[0]);
+    // Steps of which a share b lasts settle below (1 + b) times the limit of plain ones, and may raise the error on their way.
+    const lasting = stepsThatLast(check);
+    const plain = 2 / steepestCurvature(specimen, observation!.values, specimen.successors(1)[0]);
+    const limit = plain * (lasting?.ratio ?? 1);
     const isTooLong = limit > 0 && rate > limit;
-    if (after > before * 1.0001) {
+    const isRounding = before < negligible * data.targets.length;
+    if (after > before * 1.0001 && !lasting && !isRounding) {
       if (isRaisedByAnyStep()) return [];
       return [
         finding('step-raises-error', 'problem', {
@@ -168,6 +174,9 @@ function stepLength({ match, loss, present, specimen }: GradientCheck): Finding[
   if (over.size > 0) findings.push(finding('step-overshoots', 'problem', {}, { samples: [...over] }));
   return findings;
 }
+
+/** Of one sample: smaller errors rise and fall by rounding alone. */
+const negligible = 1e-12;
 
 const squareOf = (y: number, t: number): number => (y - t) ** 2;
 const crossEntropyOf = (y: number, t: number): number =>

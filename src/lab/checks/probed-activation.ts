@@ -64,6 +64,21 @@ export function probeActivation(
       slope: (z) => 1 - Math.tanh(z) ** 2,
       range: [-1, 1],
     };
+  // A curve that turns has its ends between the points.
+  const between = Array.from({ length: 241 }, (_, at) => valueAt((at - 120) / 10));
+  const turn = (sign: number): number => {
+    const heights = between.map((value) => sign * value);
+    const at = heights.indexOf(Math.max(...heights));
+    let [from, to] = [(at - 121) / 10, (at - 119) / 10];
+    for (let round = 0; round < 40; round++) {
+      const [a, b] = [from + (to - from) / 3, to - (to - from) / 3];
+      if (sign * valueAt(a) < sign * valueAt(b)) from = a;
+      else to = b;
+    }
+    return valueAt((from + to) / 2);
+  };
+  range[0] = Math.min(range[0], turn(-1));
+  range[1] = Math.max(range[1], turn(1));
   const isUnbounded = (edge: number): boolean => Math.abs(edge) > far / 100;
   return {
     kind: 'other',

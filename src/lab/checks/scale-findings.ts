@@ -42,11 +42,14 @@ function weightDecay({ match, present, specimen }: GradientCheck): Finding[] {
   if (share < roundingBelow) return [];
   const factor = 1 - rate * decay;
   const findings: Finding[] = [];
-  if (Math.abs(factor) > 1) findings.push(finding('decay-diverges', 'problem', { rate, decay, factor }));
+  // With its sign turned round it is no decay.
+  const grows = decay < 0;
+  if (Math.abs(factor) > 1 && !grows)
+    findings.push(finding('decay-diverges', 'problem', { rate, decay, factor }));
   // Where nothing else moves the weights there is nothing to compare with.
-  if (!(share <= feltAbove))
+  if (grows || !(share <= feltAbove))
     findings.push(
-      finding('weight-decay', 'problem', { decay, share: Number.isFinite(share) ? share : undefined }),
+      finding('weight-decay', 'problem', { decay, grows, share: Number.isFinite(share) ? share : undefined }),
     );
   else findings.push(finding('weight-decay-unfelt', 'note', { decay, times: 1 / share }));
   return findings;

@@ -8,12 +8,16 @@ import { isBounded, saturatedBelow } from './saturation-findings.ts';
 
 /** Ratios of a parameter's gradient in one layer to that at the output. */
 const vanishes = { problem: 1e-4, note: 1e-2 };
+/** And between the first hidden layer and the last, at the least. */
+const alongTheWay = 3;
 /** At birth, sums at the output that differ by less than this share of what the targets do. */
 const tooSmallBelow = 1e-3;
 /** And outputs so many times as large as the targets. */
 const tooLargeAbove = 20;
 /** Inputs larger than this are too large themselves. */
 const largeInputs = 10;
+/** Weights so many times as large as √(1 / inputs) are larger than any rule draws them. */
+const wide = 2;
 const mostSamples = 32;
 
 export function signalFindings(check: GradientCheck): Finding[] {
@@ -31,12 +35,18 @@ function gradientByLayer({ layers, match, specimen }: GradientCheck): Finding[] 
   const first = sizeOf(0);
   const ratio = first / last;
   if (!(first > 0) || !Number.isFinite(ratio)) return [];
+  // What one layer alone does is no matter of depth: the step into the last, and inputs that are large or small.
+  const { inputs } = specimen.data;
+  const inputSize = Math.sqrt(meanOf(inputs.flat().map((x) => x * x)));
+  const below = first / sizeOf(layers.length - 2);
+  const isShrinking = below / Math.min(1, inputSize) < 1 / alongTheWay;
+  const isGrowing = below / Math.max(1, inputSize) > alongTheWay;
   const numbers = { ratio, first: layers[0]!.trueNorm, last: layers.at(-1)!.trueNorm };
-  if (ratio < vanishes.note)
+  if (ratio < vanishes.note && isShrinking)
     findings.push(
       finding('vanishing-gradient', ratio < vanishes.problem ? 'problem' : 'note', numbers, { layer: 0 }),
     );
-  if (ratio > 1 / vanishes.note)
+  if (ratio > 1 / vanishes.note && isGrowing)
     findings.push(
       finding('exploding-gradient', ratio > 1 / vanishes.problem ? 'problem' : 'note', numbers, { layer: 0 }),
     );
@@ -60,7 +70,15 @@ function startFindings({ specimen, forward, initial }: GradientCheck): Finding[]
   const outputSpread = spreadOf(traces.map(({ sums }) => sums[last]!));
   const targetSpread = spreadOf(data.targets);
   const shrinking = outputSpread / inputSpread;
-  if (outputSpread > 0 && shrinking < tooSmallBelow && outputSpread < tooSmallBelow * targetSpread)
+  const hiddenSpread = spreadOf(traces.map(({ handedOn }) => handedOn[last - 1]!));
+  // A last layer that begins near 0 lets the others' signal through after a few steps.
+  const isDyingOut = hiddenSpread < 0.1 * inputSpread;
+  if (
+    isDyingOut &&
+    outputSpread > 0 &&
+    shrinking < tooSmallBelow &&
+    outputSpread < tooSmallBelow * targetSpread
+  )
     return [
       finding('start-too-small', last > 1 ? 'problem' : 'note', {
         inputs: inputSpread,
@@ -68,6 +86,12 @@ function startFindings({ specimen, forward, initial }: GradientCheck): Finding[]
       }),
     ];
   if (sizeOf(inputs) > largeInputs) return [];
+  // Where no layer has large weights they are not to blame: the targets are small, or the inputs or biases large.
+  const isWide = specimen.entries(initial).some((rows, layer) => {
+    const count = specimen.widths[layer]!;
+    return sizeOf(rows.map((row) => row.slice(0, count))) * Math.sqrt(count) > wide;
+  });
+  if (!isWide) return [];
 
   const hidden = forward
     .slice(0, -1)

@@ -4,6 +4,7 @@ import type { FindingCode } from '../../words/findings.ts';
 import { finding } from './finding.ts';
 import type { GradientCheck } from './gradients.ts';
 import { directionsOf, isAscent } from './match.ts';
+import type { Match } from './match.ts';
 import type { LayerRule } from './rules.ts';
 
 /** A slope of 1 on every sample has other names at other places. */
@@ -44,6 +45,15 @@ const ofBack: Record<LayerRule['back'], FindingCode | undefined> = {
   'mean-target': 'targets-averaged',
 };
 
+const isNotOne = (factor: number): boolean => Math.abs(Math.abs(factor) - 1) > 1e-6;
+
+/** The gradient followed is so many times that of the loss: a layer whose step alone is longer passes its error on unchanged. */
+function timesTrue({ layers }: Match, layer: number): number {
+  let times = 1;
+  for (let l = layers.length - 2; l >= layer; l--) times *= layers[l]?.factor ?? 1;
+  return times;
+}
+
 /** What departs from the right backward pass in one layer; empty when nothing does. */
 export function signaturesOf(check: GradientCheck, layer: number, unseen: boolean): Finding[] {
   const { match, forward, loss, specimen } = check;
@@ -51,12 +61,13 @@ export function signaturesOf(check: GradientCheck, layer: number, unseen: boolea
   const how = forward?.[layer];
   if (!match || !found || !how) return [];
   const { rule, factor } = found;
+  const ofTrue = timesTrue(match, layer);
   const isOutput = layer === forward.length - 1;
   const [, left] = how.inner.slopes;
   const targets = specimen.data.targets.flat();
   const numbers = {
     slope: left,
-    factor: Math.abs(factor),
+    factor: Math.abs(ofTrue),
     unseen,
     mean: targets.reduce((sum, target) => sum + target, 0) / targets.length,
   };
@@ -66,7 +77,7 @@ export function signaturesOf(check: GradientCheck, layer: number, unseen: boolea
     ofBias[rule.bias],
     ofBack[rule.back],
     ascentCode(),
-    !isOutput && Math.abs(Math.abs(factor) - 1) > 1e-6 && rule.slope !== 'zero'
+    !isOutput && isNotOne(factor) && isNotOne(ofTrue) && rule.slope !== 'zero'
       ? ('factor-in-layer' as const)
       : undefined,
   ];

@@ -36,7 +36,8 @@ export function silentUnitFindings({ present, forward, specimen, match }: Gradie
     const dead = silent.filter((unit) => !isMoved(unit));
     const pushed = silent.filter(isMoved);
     if (dead.length > 0) findings.push(deadUnits(dead, count, layer, isOutput));
-    if (pushed.length > 0) findings.push(pushedUnits(pushed, count, layer, isOutput, own));
+    // Where no rule explains the updates, a penalty or an optimizer may move a unit that the gradient leaves alone.
+    if (pushed.length > 0 && own) findings.push(pushedUnits(pushed, count, layer, isOutput, own));
     if (isOutput && isRectified && silent.length === 0 && match?.descends === 'sample') {
       const samples = present
         .filter(({ followed }) => followed.every((value) => value === 0))
@@ -51,7 +52,12 @@ export function silentUnitFindings({ present, forward, specimen, match }: Gradie
   const isSaid = findings.some(({ layer }) => layer === last);
   if (output && isRectifier(output) && !isSaid)
     findings.push(finding('output-can-die', 'note', {}, { layer: last }));
-  if (traces.some(({ activations }) => activations.some((row) => row.some((a) => Object.is(a, -0)))))
+  const canBeOff = (layer: number): boolean => forward !== undefined && isRectifier(forward[layer]!.f);
+  if (
+    traces.some(({ activations }) =>
+      activations.some((row, layer) => canBeOff(layer) && row.some((a) => Object.is(a, -0))),
+    )
+  )
     findings.push(finding('minus-zeros', 'note'));
   return findings;
 }

@@ -39,7 +39,7 @@ export function standingFindings(
   for (let k = 0; k < epoch; k++) program.update(later, (update + k) % program.updatesPerEpoch);
   const [before, after] = [errorOf(network), errorOf(later)];
   const fall = ((before - after) / before) * Math.max(1, update / epoch);
-  if (!(fall < hardlyFalls)) return [finding('on-its-way', 'fine', { before, after })];
+  if (!(fall < hardlyFalls)) return [finding('on-its-way', 'fine', { before, after, updates: epoch })];
   const length = Math.sqrt(gradients.reduce((sum, { trueNorm }) => sum + trueNorm ** 2, 0));
   return [finding('stalled', 'note', { error: before, length, ...sharesOfOtherSeeds() })];
 

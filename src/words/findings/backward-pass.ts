@@ -51,7 +51,7 @@ export const backwardPassWords = {
   'nearly-constant-slope': {
     title: 'The slopes that {layer} follows hardly differ: all lie between {least:3} and {most:3}.',
     means:
-      'In a hidden layer, where the slope is nearly the same for every unit and every sample, the errors of the samples add up nearly as if the layer were straight: most of what tells them apart cancels, and the rest may have the wrong sign. At the output it changes little but the pace.',
+      'In a hidden layer, where the slope is nearly the same for every unit and every sample, the errors of the samples add up nearly as if the layer were straight: what only a bend could tell apart mostly cancels, and the rest may have the wrong sign. At the output it changes little but the pace.',
     tries: 'Apply the activation once, and take the derivative at the sum.',
   },
 

@@ -31,7 +31,7 @@ export const forwardPassWords = {
     title: 'Nothing bends: the hidden layers are straight on all samples.',
     means:
       'Each hidden unit is a plane in the inputs[[?oneSide: here, on one side of its kink on every sample]], so the output’s sums lie on a plane too[[?best:, and with them the outputs. The best plane there is has a mean squared error of {best:3}; this one has {present:3}]].',
-    tries: 'Put an activation that bends, such as tanh or a leaky ReLU, between the layers.',
+    tries: '[[!oneSide:Put an activation that bends, such as tanh or a leaky ReLU, between the layers.]]',
   },
   'output-fixed': {
     title: 'The output is {value} whatever the network computes.',
@@ -45,6 +45,6 @@ export const forwardPassWords = {
     means:
       'With the inputs of another sample moved, the outputs move by {moved:2}[[?overSamples:. Over the samples each output adds up to {overSamples:3}, and over the outputs of one sample the sum is {overOutputs:3}]].',
     tries:
-      'Sum along the outputs of one sample, never along the samples. Print each sample’s sum: of a softmax it is 1.',
+      '[[?overSamples:Sum along the outputs of one sample, never along the samples.]][[!overSamples:Look at what `predict` computes from all samples together.]]',
   },
 } as const satisfies Record<string, FindingWords>;

@@ -80,17 +80,19 @@ export const gradientWords = {
   },
   'factor-in-layer': wrong(
     'a constant factor of {factor}',
-    'Look for a number that multiplies this layer’s error alone.',
+    'Look for a number that multiplies the error or the step of this layer alone, or the step of the one above.',
   ),
   'layer-never-updated': wrong(
     'the layer is never updated',
     'Look for the line that should change its weights.',
   ),
-  'gradient-unknown': wrong(
-    'not the gradient, and none of the mistakes this check knows',
-    'Compare the lines that compute this layer’s deltas with the formula.',
-    'It differs from the differences of the loss by up to {relativeError:percent}.[[?noForward: The way this network works going forward is not one the check knows, so it can’t say more.]][[?noRule: The update follows neither the gradient of one sample nor that of all; momentum or noise would look like this too.]]',
-  ),
+  'gradient-unknown': {
+    title: 'The updates of {layer} follow neither the gradient nor a mistake that this check knows.',
+    means:
+      'They differ from the differences of the loss by up to {relativeError:percent}.[[?noForward: The way this network works going forward is not one the check knows, so it can’t say more.]][[?noRule: The update follows neither the gradient of one sample nor that of all; momentum, a penalty or noise would look like this too.]]',
+    tries: 'Compare the lines that compute this layer’s deltas with the formula.',
+    phrase: 'not the gradient, and none of the mistakes this check knows',
+  },
   'gradient-wrong-in-parameters': {
     title: 'The gradient of {parameters} is wrong.',
     means:

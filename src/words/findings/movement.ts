@@ -28,10 +28,10 @@ export const movementWords = {
       'Look for a `| 0`, a rounding or an integer division in the line of the update, and keep what is written there as it is.',
   },
   overwritten: {
-    title: '{Parameters} {parameters|is|are} set to the step instead of moved by it.',
+    title: '{Parameters} {parameters|is|are} set anew by every update instead of moved.',
     means:
       'What stands there after an update does not depend on what stood there before: every update forgets all earlier ones.',
-    tries: 'Add the step to the number: `+=` in place of `=`.',
+    tries: 'Add the step to the number, `+=` in place of `=`, and draw first weights once.',
   },
   'weights-of-two-numbers': {
     title: 'Each weight is the sum of two numbers, and both are trained.',

@@ -7,7 +7,7 @@ export const nonFiniteWords = {
     means:
       'It began [[?inLayer:in the weights or biases of {layer}]][[?inParameters:in the parameters]][[?inOutputs:in the outputs, while every weight was still finite]]; just before, the largest weight was {largest:2}.[[?overflowed: The first product was {left:2} × {right:2}.]]',
     tries:
-      'The steps grew from one update to the next: look at the learning rate, at sums that should be means, at inputs that are not scaled.',
+      'If the steps grew from one update to the next, look at the learning rate, at sums that should be means, at inputs that are not scaled; if they did not, at a division by 0 or the logarithm of 0.',
   },
   'non-finite-at-start': {
     title: 'The outputs on {samples} are not finite before the first update.',
@@ -17,7 +17,7 @@ export const nonFiniteWords = {
   'number-missing': {
     title: 'The very first update makes {count:whole} of {all:whole} parameters NaN.',
     means:
-      'Outputs and targets are finite before it, and a finite error times a finite rate is finite: some number in the update does not exist. A name that was never set is `undefined`, and a number times `undefined` is NaN.',
+      'Outputs and targets are finite before it. Either the update divides 0 by 0, or some number in it does not exist: a name that was never set is `undefined`, and a number times `undefined` is NaN.',
     tries: 'Print each factor of the step: the rate, the error, the slope, the input.',
   },
   'nan-of-small-numbers': {

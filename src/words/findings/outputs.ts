@@ -14,7 +14,7 @@ export const outputWords = {
   'constant-of-bias': {
     title: 'All {count:whole} outputs are {value}, whatever the input.',
     means:
-      'The hidden layer is silent, so only the output’s bias is trained, and a bias alone ends here: with learning rate {rate} and the targets in the order {targets} it returns to [[?isFraction:{settled:fraction} = ]]{value:exact} after every epoch[[?form0110:, which is r/(1 + r²) with r = 1 − {rate}]][[?form1001:, which is (1 − r + r²)/(1 + r²) with r = 1 − {rate}]][[?form0011:, which is 1/(1 + r²) with r = 1 − {rate}]][[?form1100:, which is r²/(1 + r²) with r = 1 − {rate}]][[?form0101:, which is 1/(1 + r) with r = 1 − {rate}]][[?form1010:, which is r/(1 + r) with r = 1 − {rate}]]. The number tells the learning rate and the order of the samples, and nothing else.',
+      'The hidden layer is silent, so only the output’s bias is trained, and a bias alone ends here: with steps of {rate} times the error and the targets in the order {targets} it returns to [[?isFraction:{settled:fraction} = ]]{value:exact} after every epoch[[?form0110:, which is r/(1 + r²) with r = 1 − {rate}]][[?form1001:, which is (1 − r + r²)/(1 + r²) with r = 1 − {rate}]][[?form0011:, which is 1/(1 + r²) with r = 1 − {rate}]][[?form1100:, which is r²/(1 + r²) with r = 1 − {rate}]][[?form0101:, which is 1/(1 + r) with r = 1 − {rate}]][[?form1010:, which is r/(1 + r) with r = 1 − {rate}]]. The number tells the step and the order of the samples, and nothing else.',
   },
   'constant-mean': {
     title: 'All {count:whole} outputs are {value}, whatever the input.',

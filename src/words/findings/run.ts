@@ -12,7 +12,7 @@ export const runWords = {
     title:
       'An epoch here is [[?one:one sample]][[!one:{shown:whole} samples]], not a pass over all {count:whole}.',
     means:
-      'In {epochs:whole} epochs each sample has its turn about {turns:whole} times. Compare runs by updates, not by epochs.',
+      'In {epochs:whole} epochs a sample has its turn {turns:whole} times on average. Compare runs by updates, not by epochs.',
   },
   'one-sample-to-its-end': {
     title: 'Each sample is trained many times in a row before the next begins.',
@@ -43,7 +43,7 @@ export const runWords = {
   fate: {
     title: 'Only {samples} {samples|is|are} fitted; on {others:samples} the output is its bare bias.',
     means:
-      'There the hidden layer is silent, so nothing but the bias answers, and it goes round: with learning rate {rate} and the targets {targets} in this order it is back at {bias:fraction} after every epoch. A fitted sample is right when its turn comes and moves nothing; read after the epoch it answers its target and what the bias has moved since: {answers:at-samples}. The run has come to rest: no further update leads away from here.',
+      'There the hidden layer is silent, so nothing but the bias answers, and it goes round: with steps of {rate} times the error and the targets {targets} in this order it is back at {bias:fraction} after every epoch. A fitted sample is right when its turn comes and moves nothing; read after the epoch it answers its target and what the bias has moved since: {answers:at-samples}. The run has come to rest: no further update leads away from here.',
   },
   stalled: {
     title: 'No mistake is found in the program, and the error hardly falls.',
@@ -54,7 +54,8 @@ export const runWords = {
   },
   'on-its-way': {
     title: 'No mistake is found in the program: it is on its way.',
-    means: 'The last epoch took the mean squared error from {before:4} to {after:4}.',
+    means:
+      '{updates:whole} more {updates|update takes|updates take} the mean squared error from {before:4} to {after:4}.',
     tries: 'Train on, and judge it then.',
   },
 

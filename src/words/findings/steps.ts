@@ -12,7 +12,7 @@ export const stepWords = {
   'rate-above-curvature': {
     title: 'The learning rate is larger than the curvature allows.',
     means:
-      'The next step still lowers the error. Where it stands the gradient changes so fast that only a learning rate below {limit:2} can settle there, and this one is {rate}. Beyond it a step along the direction that bends most leaves a larger error than it found.',
+      'Where it stands the gradient changes so fast that only a learning rate below {limit:2} can settle there, and this one is {rate}. Beyond it a step along the direction that bends most leaves a larger error than it found.',
     tries: 'Take a smaller learning rate, or scale the inputs.',
   },
   'step-silences-output': {
@@ -23,20 +23,21 @@ export const stepWords = {
   },
   'step-overshoots': {
     title: 'One update on {samples} overshoots: the error there changes sign and grows.',
-    means: 'To first order the step is more than twice as long as it should be.',
+    means: 'Such a step is mostly more than twice as long as it should be.',
     tries: 'Take a smaller learning rate.',
   },
   'large-inputs': {
     title: 'The inputs are large: their squares [[?allSamples:add up]][[!allSamples:come]] to {size:2}.',
     means:
-      'Where no unit is saturated, the curvature of the loss grows with that number, and the largest stable learning rate is of the order of 1 divided by it, {limit:2}. Sigmoid and tanh units are driven to the flat ends of their curves instead.',
-    tries: 'Scale the inputs to around 1[[?allSamples:, and take the mean over the samples, not the sum]].',
+      'Where no unit is saturated, the curvature of the loss grows with that number; with slopes near 1 the largest stable learning rate is of the order of 1 divided by it, {limit:2}. Sigmoid and tanh units are driven to the flat ends of their curves instead.',
+    tries: 'Scale the inputs down[[?allSamples:, and take the mean over the samples, not the sum]].',
   },
   'weight-decay': {
-    title: 'Every update also shrinks the weights: weight decay {decay:2}.',
+    title: 'Every update also [[?grows:enlarges]][[!grows:shrinks]] the weights: weight decay {decay:2}.',
     means:
-      'It pulls them towards zero[[?share:, {share:2} times as hard as the loss moves them]], so they come to rest where the two are equal, and not where the loss is least.',
-    tries: 'Take a smaller decay, or divide it by the number of samples as the loss is.',
+      'It [[?grows:drives them away from]][[!grows:pulls them towards]] zero[[?share:, {share:2} times as hard as the loss moves them]], so they come to rest where the two are equal, if anywhere, and not where the loss is least.',
+    tries:
+      '[[?grows:Turn its sign round.]][[!grows:Take a smaller decay, or divide it by the number of samples as the loss is.]]',
   },
   'weight-decay-unfelt': {
     title: 'Every update also shrinks the weights: weight decay {decay:2}.',

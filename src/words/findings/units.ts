@@ -7,24 +7,24 @@ export const unitWords = {
     means:
       '{units|Unit|Units} {units} {units|is|are} silent on every sample, so {units|its|their} slope is 0 and no gradient moves {units|it|them}.',
     tries:
-      'Only a step of a layer below could wake {units|it|them}, and the first layer has none below it. With a leaky slope no unit dies.',
+      'Weight decay and momentum apart, only a step of a layer below could wake {units|it|them}, and the first layer has none. With a leaky slope no unit dies.',
   },
   'units-dead': {
     title: '{dead} of {count} units of {layer} {units|is|are} dead.',
     means:
       '{units|Unit|Units} {units} {units|is|are} silent on every sample, so {units|its|their} slope is 0 and no gradient moves {units|it|them}.',
     tries:
-      'Only a step of a layer below could wake {units|it|them}, and the first layer has none below it. With a leaky slope no unit dies.',
+      'Weight decay and momentum apart, only a step of a layer below could wake {units|it|them}, and the first layer has none. With a leaky slope no unit dies.',
   },
   'output-dead': {
     title: 'The output is dead: it is 0 on every sample, and no gradient passes.',
     means:
-      'Its sum is below zero everywhere, where ReLU’s slope is 0, so no gradient moves a parameter of the network again, whatever the error.',
+      'Its sum is nowhere above zero, and there ReLU’s slope is 0, so no gradient moves a parameter of the network again, whatever the error.',
     tries: 'A linear or sigmoid output can’t die.',
   },
   'outputs-dead': {
     title: 'Outputs {units} are dead: they are 0 on every sample, and no gradient passes through them.',
-    means: 'Their sums are below zero everywhere, where ReLU’s slope is 0, whatever the error.',
+    means: 'Their sums are nowhere above zero, and there ReLU’s slope is 0, whatever the error.',
     tries: 'A linear or sigmoid output can’t die.',
   },
   'units-pushed': {
@@ -48,13 +48,14 @@ export const unitWords = {
   },
   'output-deaf': {
     title: 'The output is silent on {samples} and learns nothing from {samples|this sample|these samples}.',
-    means: 'Its sum is below zero there, where ReLU’s slope is 0: the error is large and no gradient passes.',
+    means:
+      'Its sum is not above zero there, where ReLU’s slope is 0: no gradient passes, whatever the error.',
     tries: 'A linear output gets one from every sample.',
   },
   'output-can-die': {
     title: 'The output is a ReLU, and can die.',
     means:
-      'A sample that a step takes below zero gives 0, and with the right slope no gradient from then on.',
+      'A sample that a step takes below zero gives 0, and with the right slope no gradient until others bring it back.',
     tries: 'A linear or sigmoid output can’t die.',
   },
   'minus-zeros': {
@@ -73,14 +74,14 @@ export const unitWords = {
     title: '{saturated} of {count} units of {layer} {units|is|are} saturated on every sample.',
     means:
       '{units|Unit|Units} {units}: the sums are so far from 0, the nearest at {nearest:2}, that the slope is below a thousandth on each sample (at most {slope:2}). The units are not dead, but they hardly move.',
-    tries: 'Scale the inputs, and begin with smaller weights.',
+    tries: 'Scale the inputs, begin with smaller weights, or take smaller steps.',
   },
   'output-saturated': {
     title: 'The output is saturated on {samples}, at the wrong end.',
     means:
       'Its slope there is {slope:2} at most, and the squared error’s gradient has it as a factor: the larger the mistake, the smaller the step.',
     tries:
-      'Use the cross-entropy, whose gradient at a sigmoid output is y − t; or smaller weights and scaled inputs.',
+      'Use the cross-entropy, whose gradient at a sigmoid output is y − t; or smaller steps, smaller weights and scaled inputs.',
   },
   'vanishing-gradient': {
     title:
@@ -100,7 +101,7 @@ export const unitWords = {
   'start-too-small': {
     title: 'The network starts so small that the signal dies out.',
     means:
-      'Before the first update the inputs differ between samples by {inputs:2} and the sums at the output by {outputs:2}: the layers’ weights shrink the difference, one after another, until the output sees none.',
+      'Before the first update the inputs differ between samples by {inputs:2} and the sums at the output by {outputs:2}: the layers’ weights shrink the difference until the output sees none.',
     tries:
       'Begin with larger weights: normal with deviation √(2/inputs) for ReLU (He), √(1/inputs) for tanh (LeCun).',
   },

@@ -2,11 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { relativeError } from '../../../src/lab/checks/relative-error.ts';
 import { loadFailure } from '../run-program.ts';
-import { denseProgram, xor } from './dense.ts';
+import { type DenseOptions, denseProgram, xor } from './dense.ts';
 import { diagnosed } from './diagnosed.ts';
 import { furtherPrograms } from './further-programs.ts';
 import { reconstructions } from './reconstructions.ts';
 import { sayGradient } from '../../../src/words/say-finding.ts';
+
+const tanhXor = {
+  data: xor,
+  hidden: [3],
+  activation: 'tanh',
+  output: 'identity',
+  rate: 0.1,
+} satisfies DenseOptions;
 
 const named = (start: string) => {
   const { program, updates } = reconstructions.find(({ name }) => name.startsWith(start))!;
@@ -153,6 +161,55 @@ describe('the diagnosis', { timeout: 60_000 }, () => {
       expect(codes).not.toContain('units-pushed');
     },
   );
+
+  it('a decay whose sign is turned round enlarges the weights, and does not swing them', () => {
+    for (const rate of [0.03, 0.1, 0.3]) {
+      const program = denseProgram({ ...tanhXor, rate, decay: -0.01 });
+      const { codes, words } = diagnosed(program, 100);
+      expect(codes).not.toContain('decay-diverges');
+      expect(words).toContain('Every update also enlarges the weights');
+    }
+  });
+
+  it('momentum settles at rates that plain steps do not settle at', () => {
+    const line = { inputs: [[1], [2], [-1], [0.5]], targets: [[2], [3], [-1], [0.7]] };
+    const at = (rate: number) =>
+      diagnosed(denseProgram({ ...tanhXor, data: line, hidden: [], rate, momentum: 0.9, batch: 'sum' }), 30)
+        .problems;
+    // The sum of squares bends by about 8: plain steps settle below 0.25, these below 0.475.
+    expect(at(0.3)).toEqual([]);
+    expect(at(0.5)).toEqual(['rate-above-curvature']);
+  });
+
+  it('a layer with a rate of its own passes its error on as it is', () => {
+    const program = denseProgram({
+      ...tanhXor,
+      hidden: [4, 3],
+      faults: { step: (weight, step, layer) => weight - (layer === 1 ? 3 * step : step) },
+    });
+    const told = diagnosed(program, 5).diagnosis.findings.filter(({ layer }) => layer !== undefined);
+    expect(told.map(({ code, layer }) => [layer, code])).toEqual([
+      [1, 'factor-in-layer'],
+      [0, 'gradient-right-in-layer'],
+      [2, 'gradient-right-in-layer'],
+    ]);
+  });
+
+  it('what is rightly small or finished is no problem: targets, a last layer that begins near 0, a fit to the last digits', () => {
+    const small = { ...xor, targets: xor.targets.map(([t]) => [t! / 100]) };
+    const he = (random: () => number, count: number) => (2 * random() - 1) * Math.sqrt(6 / count);
+    const programs = [
+      denseProgram({ ...tanhXor, data: small, hidden: [8], activation: 'relu', start: he }),
+      denseProgram({
+        ...tanhXor,
+        hidden: [6, 6],
+        start: (random, count, layer) => he(random, count) * (layer === 2 ? 1e-4 : 1),
+      }),
+    ];
+    for (const program of programs) expect(diagnosed(program).problems).toEqual([]);
+    const finished = denseProgram({ ...tanhXor, hidden: [4], rate: 0.4, batch: 'mean' });
+    expect(diagnosed(finished, 3_000).problems).toEqual([]);
+  });
 
   it('a softmax over one unit: always 1, and no NaN in any sentence', () => {
     const { codes, words } = named('a softmax over one unit');
