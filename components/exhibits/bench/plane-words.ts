@@ -45,12 +45,12 @@ export const planeWords = {
   /** @param idle Places of hidden units that have all samples on one side. */
   lines(count: number, idle: readonly number[]): string {
     if (count === 0) return '';
-    const along = 'Along a dashed line the sum of a hidden unit is 0: there it bends.';
+    const along = 'Along a dashed line the sum of a hidden unit is 0: there a ReLU bends.';
     if (idle.length === 0) return along;
     if (idle.length > mostNames)
-      return `${along} ${countText(idle.length)} of ${countedText(count, 'unit')} have every sample on one side, and bend nothing here.`;
+      return `${along} ${countText(idle.length)} of ${countedText(count, 'unit')} have every sample on one side, where a ReLU bends nothing.`;
     const names = listText(idle.map((unit) => `h${lowered(unit + 1)}`));
-    return `${along} ${names} ${idle.length === 1 ? 'has' : 'have'} every sample on one side, and ${idle.length === 1 ? 'bends' : 'bend'} nothing here.`;
+    return `${along} ${names} ${idle.length === 1 ? 'has' : 'have'} every sample on one side, where a ReLU bends nothing.`;
   },
 
   /** Where a program's weights do not meet its inputs as they are. */

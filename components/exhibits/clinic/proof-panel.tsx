@@ -203,8 +203,9 @@ function GradientLink({ explained, children }: { explained: Explained; children:
 function luckText({ patient }: ClinicModel): string {
   const tooShort = patient!.tooShort();
   if (tooShort === undefined) return '';
-  if (tooShort > 0.8) return 'Such a run arrives when it is trained ten times as long: it was too short.';
+  if (tooShort > 0.8)
+    return 'Most such runs arrive when they are trained ten times as long: it was too short.';
   if (tooShort < 0.2)
-    return 'Such a run does not arrive even when it is trained ten times as long: the start was bad luck, or the task is too much for such a network.';
+    return 'Few such runs arrive even when they are trained ten times as long: the start or the rate does not suit, or the task is too much for such a network.';
   return 'Some such runs arrive when they are trained ten times as long, others do not.';
 }

@@ -55,7 +55,7 @@ export function SuspectList({ model, explained, base }: SuspectListProps) {
       <p class="clinic-stage">
         {isProvisional
           ? stageWords[stage]
-          : `From ${countText(patient.particles.count)} runs of ${patient.suspects.length} networks, each broken in one way.`}
+          : `From ${countText(patient.particles.count)} runs of ${patient.suspects.length} networks, the right one and those that are broken.`}
       </p>
       <ol class={isProvisional ? 'clinic-list clinic-list-provisional' : 'clinic-list'}>
         {probable.map((family) => (

@@ -74,30 +74,30 @@ const byId: Record<string, SuspectWords> = {
 const byFamily: Record<string, SuspectWords> = {
   none: {
     name: 'Nothing is wrong',
-    is: 'The program does what you say, and such networks can end like this: bad luck at the start, too few epochs, or a task that they cannot do.',
-    mend: 'Train longer, or from another start; add hidden units if one start in two fails, and a hidden layer if there is none.',
+    is: 'The program does what you say, and such networks can end like this: bad luck at the start, too few epochs, a rate that does not suit, or a task that they cannot do.',
+    mend: 'Train longer, from another start, or at a tenth of the rate; add hidden units if one start in two fails, and a hidden layer if there is none.',
   },
   'init-zero': {
     name: 'All first weights zero',
-    is: 'Every weight and bias starts at 0, so that all units of a layer stay alike.',
+    is: 'Every weight and bias starts at 0, so that all units of a hidden layer stay alike.',
     mend: 'Draw the first weights at random.',
     finding: 'twin-units',
   },
   'init-equal': {
     name: 'All first weights equal',
-    is: 'Every weight starts at the same number, and so do the biases: all units of a layer stay alike.',
+    is: 'Every weight starts at the same number, and so do the biases: all units of a hidden layer stay alike.',
     mend: 'Draw each weight for itself: one call for the whole array, not one number for all of it.',
     finding: 'twin-units',
   },
   'init-large': {
     name: 'First weights far too large',
-    is: 'The first weights are some ten times as large as you say; units start where they are flat, or dead.',
+    is: 'The first weights are some ten times as large as you say.',
     mend: 'Draw them as you say, or from a range near one over the square root of the number of inputs.',
     finding: 'start-too-large',
   },
   'init-small': {
     name: 'First weights far too small',
-    is: 'The first weights are ten or a hundred times as small as you say; the signal dies out on its way.',
+    is: 'The first weights are ten or a hundred times as small as you say.',
     mend: 'Draw them from a range near one over the square root of the number of inputs.',
     finding: 'start-too-small',
   },
@@ -221,7 +221,7 @@ const byFamily: Record<string, SuspectWords> = {
   },
   'pre-activation-passed-on': {
     name: 'The sum handed on, not the activation',
-    is: 'The next layer gets z, while the gradient is taken as if it had got a.',
+    is: 'The layer hands on z, while the gradient is taken as if it had been a.',
     mend: 'Hand on a.',
     finding: 'sum-handed-on',
   },

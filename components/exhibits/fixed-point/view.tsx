@@ -226,7 +226,8 @@ function readingText(text: string, targets: number[]): string {
   const constant = constantOf(text);
   if (constant === undefined) return 'Type a number, such as 0.4878 or 20/41.';
   const reading = readLearningRate(targets, constant);
-  if (reading.kind === 'any') return 'All targets are alike: every learning rate prints this constant.';
+  if (reading.kind === 'any')
+    return 'All targets are alike: every learning rate below 2 prints this constant.';
   if (reading.kind === 'limit') {
     return 'This is the mean of the targets: only a vanishing learning rate prints it, or updates on the whole batch.';
   }

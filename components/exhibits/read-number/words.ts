@@ -14,7 +14,7 @@ const noneFits: Record<Measure, string> = {
   loss: 'The network answers something for each input, and not enough; or the loss is another one than a squared error, an absolute error or a cross-entropy of these targets.',
   answer:
     'The answer is neither the mean of these targets nor the end of a range. Look for what the output is made of: its bias, and what comes in.',
-  accuracy: 'It is neither chance nor the share of one class: some classes are told apart.',
+  accuracy: 'It is neither chance nor the share of one class: some classes are told apart, or it is luck.',
 };
 
 export const readNumberWords = {
@@ -74,7 +74,7 @@ function meaningText(meaning: Meaning): string {
       return 'It answers the mean of the targets, whatever the input.';
     case 'always':
       return meaning.answer === 0
-        ? 'It answers 0 to every input: a dead output, or a silent layer and no bias.'
+        ? 'It answers 0 to every input, as a dead output does, or weights and biases of 0.'
         : `It answers ${numberText(meaning.answer)} to every input.`;
     case 'range-end':
       return `It answers the nearest that an output ${rangeText(meaning.low, meaning.high)} can give: no training gets below this.`;

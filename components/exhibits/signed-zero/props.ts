@@ -7,7 +7,7 @@ export const props = z
     z: number('The pre-activation it begins with.', { least: -100, most: 100 }).default(-0.3),
     caption: text('What to look for.').default(
       'Computers keep a sign on zero. A comparison does not see it, and neither does a JavaScript string; NumPy ' +
-        'prints it. With the mask, −0 says that z was below zero, and +0 that z was exactly zero; max(0, z) forgets the ' +
+        'prints it. With the mask, −0 says that z had a minus sign, and +0 that z was exactly zero; max(0, z) forgets the ' +
         'difference. For the gradient both are the same: nothing comes back.',
     ),
   })

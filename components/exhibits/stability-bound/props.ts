@@ -16,7 +16,7 @@ export const props = z
       'The network predicts u v x for a target of x, with inputs from 0 to 999. Every point of the valley is a ' +
         'perfect fit, but not every point holds a run: the walls are steeper the further it lies from u\u00a0=\u00a0v. Inside the ' +
         'dashed circle the learning rate is below 2/λ, outside it is above. Raise the rate and the circle shrinks; when it ' +
-        'no longer touches the valley, no run that still moves comes to rest.',
+        'no longer touches the valley, no minimum holds a run.',
     ),
   })
   .describe('Why a learning rate has a limit, and where it is.')
