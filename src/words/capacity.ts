@@ -36,7 +36,7 @@ export const capacityWords = {
       const lacks = best.more === 'biases' ? 'biases' : 'units';
       return `It lacks ${lacks}: ${said(own)} networks like it learn, and ${said(best)} ${best.more === 'biases' ? 'with biases' : `with ${unitsText(best.hidden)} hidden units`}.`;
     }
-    return `More units hardly help: ${said(own)} networks like it learn, and at best ${said(best)} wider ones. Look for another cause: the rate, the number of updates, the data.`;
+    return `That more units help does not show: ${said(own)} networks like it learn, and at best ${said(best)} of the others. Look first for another cause: the rate, the number of updates, the data.`;
   },
 
   /** Why there is no such network. */
