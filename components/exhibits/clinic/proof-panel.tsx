@@ -181,7 +181,8 @@ function Verdict({ model, explained }: { model: ClinicModel; explained: Explaine
     <>
       <p>
         Not decided yet. The first two are {nameOf(first)}, and {nameOf(second)}.{also}{' '}
-        {model.exhausted && 'They cannot be told apart by what the program prints at the end; the proof can.'}
+        {model.exhausted &&
+          'They cannot be told apart by what the program prints at the end; the proof sometimes can.'}
       </p>
       {model.exhausted && !model.triesPairs && (
         <p>

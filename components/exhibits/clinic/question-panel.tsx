@@ -187,7 +187,7 @@ function CheckFields({ model }: { model: ClinicModel }) {
     <>
       <p>
         {sample
-          ? `Make one update with the sample ${sample.join(' ')} (a sample of zeros would show nothing), and divide what each parameter moved by rate times slope of that sample’s loss.`
+          ? `Make one update with the sample ${sample.join(' ')} (of the first weights a sample of zeros shows nothing), and divide what each parameter moved by rate times slope of that sample’s loss.`
           : 'Make one update with all samples, and divide what each parameter moved by rate times slope of the loss.'}{' '}
         What comes out?
       </p>

@@ -22,7 +22,7 @@ const least = 0.01;
 const stageWords: Record<ClinicModel['stage'], string> = {
   waiting: '',
   first: 'A first look, from four runs of each suspect. It sharpens by itself.',
-  provisional: 'Provisional, from sixteen runs of each suspect. It sharpens by itself.',
+  provisional: 'Provisional, from two dozen runs of each suspect. It sharpens by itself.',
   settled: '',
 };
 
