@@ -30,7 +30,7 @@ export const outputWords = {
   'target-outside-cross-entropy': {
     title: 'Some targets lie outside of what the cross-entropy is made for.',
     means:
-      'The targets go from {least} to {most}. The cross-entropy takes targets from 0 to 1; beyond them it has no least value, so the loss falls for ever while the outputs run to the end of their range.',
+      'The targets go from {least} to {most}. The cross-entropy takes targets from 0 to 1; beyond them a sample has no least loss, and a network that can tell it apart drives its output to the end of its range for ever.',
     tries: 'Use the squared error with a linear output, or scale the targets to lie between 0 and 1.',
   },
   'log-of-negative': {
