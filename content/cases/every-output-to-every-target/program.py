@@ -1,7 +1,7 @@
 """Add three numbers.
 
-One linear unit without a bias, the mean squared error, and one
-step for all samples together.
+One linear unit, the mean squared error, and one step for all
+samples together.
 """
 
 from itertools import product
@@ -40,7 +40,7 @@ def create(seed):
     drawn = np.array([[next(random) for _ in range(3)]])
     return {
         "weights": (2 * drawn - 1) / np.sqrt(3),
-        "biases": np.zeros(1),  # it stays 0
+        "biases": np.zeros(1),  # at first
     }
 
 

@@ -1,5 +1,5 @@
-// Add three numbers: one linear unit without a bias, the mean
-// squared error, and one step for all samples together.
+// Add three numbers: one linear unit, the mean squared error, and
+// one step for all samples together.
 
 type Matrix = number[][];
 type Network = {
@@ -45,7 +45,7 @@ export function create(seed: number): Network {
   const weight = () => (2 * random() - 1) / Math.sqrt(3);
   return {
     weights: [Array.from({ length: 3 }, weight)],
-    biases: [0], // it stays 0
+    biases: [0], // at first
     outputs: [[0]],
   };
 }

@@ -1,4 +1,4 @@
-"""XOR with ReLU in every layer.
+"""XOR with ReLU.
 
 Two inputs, three hidden layers of sixteen, one output.
 """

@@ -1,5 +1,5 @@
-// XOR with ReLU in every layer: two inputs, three hidden layers of
-// sixteen, one output.
+// XOR with ReLU: two inputs, three hidden layers of sixteen, one
+// output.
 
 type Layer = {
   weights: number[][]; // weights[input][unit]
