@@ -77,10 +77,13 @@ export function checkGradients(
   specimen.isCut = cutToWhole(specimen, observed.flat().filter(isFiniteObservation));
   let isAtRest = false;
   let matched = forward && match(specimen, observed.flat().filter(isUsableBy(forward)), forward);
-  if (forward && !isExplained(matched)) {
+  // Near a solution what is left of earlier steps may be all that an update does, and too small to spoil a rule's fit.
+  const goesOn = present !== undefined && isCarriedOn(specimen, present, successors[0]);
+  if (forward && (goesOn || !isExplained(matched))) {
     const again = seen(resting());
     const matchedAgain = match(specimen, again.flat().filter(isUsableBy(forward)), forward);
-    if (countExplained(matchedAgain) > countExplained(matched)) {
+    const more = countExplained(matchedAgain) - countExplained(matched);
+    if (more > 0 || (goesOn && more === 0 && unexplainedBy(matchedAgain) < unexplainedBy(matched))) {
       [observed, matched, isAtRest] = [again, matchedAgain, true];
     }
   }
@@ -184,6 +187,16 @@ const movedIn = (observed: Observation[][]): boolean[] => {
 
 const countExplained = (matched: Match | undefined): number =>
   matched?.layers.filter((layer) => layer !== undefined).length ?? 0;
+
+const unexplainedBy = (matched: Match | undefined): number =>
+  matched?.layers.reduce((sum, layer) => sum + (layer?.unexplained ?? 0), 0) ?? 0;
+
+/** Whether the next update from these parameters is another one where what is left of earlier steps is set back. */
+function isCarriedOn(specimen: Specimen, values: number[], from: unknown): boolean {
+  const next = specimen.change(values, 0, from);
+  const fromRest = specimen.change(values, 0, specimen.atRest(from));
+  return next.some((value, index) => value !== fromRest[index]);
+}
 
 const isExplained = (matched: Match | undefined): boolean =>
   matched !== undefined && countExplained(matched) === matched.layers.length;

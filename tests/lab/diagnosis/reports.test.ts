@@ -181,6 +181,11 @@ describe('the diagnosis', { timeout: 60_000 }, () => {
     expect(at(0.5)).toEqual(['rate-above-curvature']);
   });
 
+  it('what momentum leaves over near a solution is no wrong gradient', () => {
+    const program = denseProgram({ ...tanhXor, hidden: [4], rate: 0.01, momentum: 0.9 });
+    for (const seed of [1, 4, 5]) expect(diagnosed(program, 2_000, seed).codes).toContain('gradient-right');
+  });
+
   it('a layer with a rate of its own passes its error on as it is', () => {
     const program = denseProgram({
       ...tanhXor,
