@@ -14,7 +14,7 @@ const sections = readFindingSections(readCourse());
 let folder: string;
 beforeAll(() => {
   folder = writeDoctors(sections);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const has = { python: python !== undefined, lua: lua !== undefined };

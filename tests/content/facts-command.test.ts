@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ComputedNumber } from '../../src/book/fact-words.ts';
 import { factIds } from '../../src/book/facts/fact-of.ts';
 
-test('the command prints the facts of a page as JSON', { timeout: 60_000 }, () => {
+test('the command prints the facts of a page as JSON', () => {
   const page = factIds()[0]!.split('.')[0]!;
   const printed = execFileSync(process.execPath, ['src/book/facts/print-facts.ts', '--json', `${page}.`], {
     encoding: 'utf8',

@@ -19,7 +19,6 @@ describe.each(cases)('%s', (caseId) => {
 
   it.runIf(letters !== undefined && existsSync(`${folder}/program.ts`))(
     'ends on the bench as the page has measured it, seed for seed',
-    { timeout: 120_000 },
     () => {
       const run = runProgram(readFileSync(`${folder}/program.ts`, 'utf8'), 1);
       const { epochs, updatesPerEpoch, inputs, widths = [2, 4, 1] } = run.loaded.info;

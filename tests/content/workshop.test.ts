@@ -14,7 +14,7 @@ it.runIf(isThere)('every program of the folder is a template that is listed', ()
 });
 
 describe.each(templates.filter(({ learns }) => learns !== undefined))('$title', ({ text, learns }) => {
-  it('learns its task from as many seeds as it says', { timeout: 60_000 }, () => {
+  it('learns its task from as many seeds as it says', () => {
     const readings = lastReadings(runProgram(text, 1).sweep(seeds), seeds);
     const solved = readings.filter(({ outcome }) => outcome.kind === 'solved').length;
     expect(solved / seeds.length).toBeGreaterThanOrEqual(learns!);

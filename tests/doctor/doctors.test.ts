@@ -20,7 +20,7 @@ const sections = {
 let folder: string;
 beforeAll(() => {
   folder = writeDoctors(sections);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const has = { python: python !== undefined, lua: lua !== undefined };
@@ -32,7 +32,7 @@ describe.each(['python', 'lua'] as const)('the doctor in %s', { timeout: 240_000
   });
 });
 
-describe.runIf(has.python)('the calls that the doctors’ page shows', { timeout: 120_000 }, () => {
+describe.runIf(has.python)('the calls that the doctors’ page shows', () => {
   const run = (file: string) =>
     spawnSync(python!, ['-B', join(folder, file)], {
       encoding: 'utf8',

@@ -29,7 +29,7 @@ describe('XOR on 2-4-1, 100,000 epochs', () => {
     'K_leaky0.1_linearOut': xorSpec([{ units: 4, activation: 'leakyRelu', slope: 0.1 }, linear]),
   };
   for (const [variant, spec] of Object.entries(variants)) {
-    it(`${variant}: initial and final parameters and outputs of every seed`, { timeout: 60_000 }, () => {
+    it(`${variant}: initial and final parameters and outputs of every seed`, () => {
       for (const oracle of runs) {
         const run = createRun(spec, oracle.seed);
         const [first, second] = run.network.layers;
@@ -92,7 +92,7 @@ describe('XOR on 2-16-16-16-1, 5,000 epochs', () => {
     }
   });
 
-  it('ends at the same outputs from the same weights, -0 told from 0', { timeout: 60_000 }, () => {
+  it('ends at the same outputs from the same weights, -0 told from 0', () => {
     for (const { weights, final } of Object.values(runs)) {
       const run = createRun({ ...spec, initial: { parameters: inTheirOrder(weights) } }, 1);
       train(run, 20_000);

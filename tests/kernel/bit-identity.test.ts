@@ -23,7 +23,7 @@ test(`the kernel ends with the engine's bits for ${trained.length} random specs 
       `spec ${k + 1}: ${JSON.stringify(spec)}`,
     ).toBeNull();
   });
-}, 60_000);
+});
 
 test('a run that is no number leaves the bits of its neighbours alone, however far those are from 0', async () => {
   const kernel = await loadKernel();

@@ -10,7 +10,7 @@ import { codesOf, diagnosed, ofCode, signatures } from './told.ts';
 
 const alwaysOne = 'slope-always-one';
 
-describe('XOR on four ReLU units', { timeout: 30_000 }, () => {
+describe('XOR on four ReLU units', () => {
   const posted = fixtureProgram('xor');
   const bothRight: [string, string] = ['(x >= 0 ? 1 : 0)', '(x > 0 ? 1 : 0)'];
   const hiddenRight: [string, string] = [

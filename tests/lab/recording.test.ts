@@ -14,7 +14,7 @@ function outputsAfter(seed: number, updates: number): number[][] {
   return data.inputs.map((input) => predict(network, input));
 }
 
-describe('a recorded run', { timeout: 30_000 }, () => {
+describe('a recorded run', () => {
   it('tells the shape of the program before it trains', () => {
     const { info, frame } = runProgram(source, 1).loaded;
     expect(info).toMatchObject({ learningRate: 0.2, epochs: 20_000, updatesPerEpoch: 4, widths: [2, 4, 1] });
@@ -98,7 +98,7 @@ describe('a recorded run', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the loss curve', { timeout: 30_000 }, () => {
+describe('the loss curve', () => {
   it('has every early update, fewer later, the first and the last, each once and in order', () => {
     const run = runProgram(source, 1);
     const curve: number[] = [];

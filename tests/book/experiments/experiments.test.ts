@@ -204,7 +204,6 @@ describe('a program that is none', () => {
   // How long a loop may turn is waited for in the proofs; that it is named, tests/lab/in-node looks at.
   test.each(firstOf(programs, 3))(
     'is refused within seconds, with its file and line: %s',
-    { timeout: 60_000 },
     (_, text, message) => {
       write('program.ts', text);
       expect(() => checkedProgram('content/cases/tiny/program.ts')).toThrow(message);

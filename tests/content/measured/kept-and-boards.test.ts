@@ -29,7 +29,6 @@ describe.each(boards)('the fault board of $folder', ({ folder, faults }) => {
 
   here.each(spreadOf(rows, 3).map((row) => ({ ...row, name: row.mended.join(' + ') || 'nothing' })))(
     'counted in the page with $name mended, learns from the seeds from which it learns in the book',
-    { timeout: 60_000 },
     async ({ mended, learned }) => {
       const seeds = [1, 2, 3, 4];
       expect(await recount(countable, mendable, mended, seeds)).toEqual(learned.slice(0, seeds.length));
@@ -41,7 +40,7 @@ describe.each(boards)('the fault board of $folder', ({ folder, faults }) => {
       expect(rowEpochs(countable, mended)).toBe(epochsOf(sweep.runs));
   });
 
-  here('counts a combination that it has no row for', { timeout: 60_000 }, async () => {
+  here('counts a combination that it has no row for', async () => {
     const three = mendable.slice(0, 3).map(({ id }) => id);
     expect(await recount(countable, mendable, three, [1, 2])).toHaveLength(2);
   });

@@ -21,7 +21,7 @@ const named = (start: string) => {
   return diagnosed(program, updates);
 };
 
-describe('the diagnosis', { timeout: 60_000 }, () => {
+describe('the diagnosis', () => {
   it.each(['all weights begin at 0', 'all weights begin at 0.3'])('%s: the units are twins', (name) => {
     const { diagnosis, codes } = named(name);
     expect(codes).toContain('gradient-right');

@@ -43,7 +43,7 @@ describe('the clinic', () => {
     model.cancel();
   });
 
-  it('finds a fault, asks, and proves it from the reader’s own start', { timeout: 120_000 }, async () => {
+  it('finds a fault, asks, and proves it from the reader’s own start', async () => {
     const { model, change } = open();
     for (const [field, value] of Object.entries(short)) model.set(field as keyof typeof model.fields, value);
     model.set('printed', '0 0 0 0');
@@ -88,22 +88,18 @@ describe('the clinic', () => {
     model.cancel();
   });
 
-  it(
-    'says that it is not on the list where no suspect repeats the reader’s epoch',
-    { timeout: 60_000 },
-    async () => {
-      const { model } = open(fragment('0.1 0.2 0.3 0.4'));
-      await until(() => model.belief);
-      const run = createRun(suspectNamed(model.patient!.description, 'none')!.spec, 5);
-      model.write('replay.start', pasted(run));
-      model.write('replay.rows', 'input');
-      model.write('replay.outputs', '0.91 0.12 0.93 0.14');
-      model.prove();
-      expect(model.proof).toMatchObject({ agrees: [], otherShape: false });
-      expect(model.belief!.elsewhere).toBeGreaterThan(0.3);
-      model.cancel();
-    },
-  );
+  it('says that it is not on the list where no suspect repeats the reader’s epoch', async () => {
+    const { model } = open(fragment('0.1 0.2 0.3 0.4'));
+    await until(() => model.belief);
+    const run = createRun(suspectNamed(model.patient!.description, 'none')!.spec, 5);
+    model.write('replay.start', pasted(run));
+    model.write('replay.rows', 'input');
+    model.write('replay.outputs', '0.91 0.12 0.93 0.14');
+    model.prove();
+    expect(model.proof).toMatchObject({ agrees: [], otherShape: false });
+    expect(model.belief!.elsewhere).toBeGreaterThan(0.3);
+    model.cancel();
+  });
 
   it('comes back from its link as it was', () => {
     const { model } = open(fragment('0.1 0.2 0.3 0.4'));
@@ -115,18 +111,14 @@ describe('the clinic', () => {
     again.model.cancel();
   });
 
-  it(
-    'forgets a patient whose description changes while the runs are coming in',
-    { timeout: 60_000 },
-    async () => {
-      const { model } = open(fragment('0.1 0.2 0.3 0.4'));
-      await until(() => model.belief);
-      const before = model.patient;
-      model.set('rate', '0.3');
-      expect(model.patient).not.toBe(before);
-      expect(model.stage).toBe('waiting');
-      await until(() => model.belief);
-      model.cancel();
-    },
-  );
+  it('forgets a patient whose description changes while the runs are coming in', async () => {
+    const { model } = open(fragment('0.1 0.2 0.3 0.4'));
+    await until(() => model.belief);
+    const before = model.patient;
+    model.set('rate', '0.3');
+    expect(model.patient).not.toBe(before);
+    expect(model.stage).toBe('waiting');
+    await until(() => model.belief);
+    model.cancel();
+  });
 });

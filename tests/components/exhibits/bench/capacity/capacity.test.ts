@@ -89,7 +89,7 @@ describe('the network that is like a program', () => {
   });
 });
 
-describe('more units', { timeout: 120_000 }, () => {
+describe('more units', () => {
   // One unit's answer rises or falls along one direction, so (0,0) and (1,1) can't both be below (0,1) and (1,0).
   it('are what XOR with one hidden unit lacks', async () => {
     const arms = await armsOf({ ...own, hidden: [1] });
