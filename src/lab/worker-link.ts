@@ -30,14 +30,15 @@ const garbled: Failure = {
 /** One worker in the sandbox, asked one thing at a time. What it answers is not checked here but by who asked. */
 export class WorkerLink {
   readonly #port: MessagePort;
-  readonly #terminate: () => void;
+  readonly #terminate: (isIdle: boolean) => void;
   #queue: Promise<unknown> = Promise.resolve();
   #owed: ((answer: Answer) => void) | undefined;
   #started = false;
   #ticksOfSilence = 0;
   #ended: Failure | undefined;
 
-  constructor(port: MessagePort, terminate: () => void) {
+  /** @param terminate Is told whether the worker is sound and owes nothing, so that it could serve somebody else. */
+  constructor(port: MessagePort, terminate: (isIdle: boolean) => void) {
     this.#port = port;
     this.#terminate = terminate;
     port.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
@@ -64,7 +65,7 @@ export class WorkerLink {
     this.#ended = failure;
     this.#port.onmessage = null;
     this.#port.close();
-    this.#terminate();
+    this.#terminate(failure === stopped && this.#owed === undefined && this.#started);
     this.#settle({ kind: 'failed', failure, ended: true });
   }
 

@@ -19,6 +19,9 @@ function threadFile(): URL {
   return place;
 }
 
+/** Threads that are asked nothing any more, for whoever needs the next one: to start a thread takes as long as most that it is asked. */
+const resting: Worker[] = [];
+
 /** @param counts Where a program with counted loops counts. Defaults to nowhere. */
 function openThread(counts?: ThreadData['counts']): {
   worker: Worker;
@@ -27,10 +30,21 @@ function openThread(counts?: ThreadData['counts']): {
 } {
   const { port1: port, port2 } = new MessageChannel();
   const signs = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: ThreadData = { port: port2, signs, ...(counts && { counts }) };
-  const worker = new Worker(threadFile(), { workerData, transferList: [port2] });
-  worker.unref();
+  const data: ThreadData = { port: port2, signs, ...(counts && { counts }) };
   port.unref();
+  const rested = resting.pop();
+  if (rested) {
+    rested.postMessage(data, [port2]);
+    return { worker: rested, port, signs };
+  }
+  const worker = new Worker(threadFile(), { workerData: data, transferList: [port2] });
+  worker.unref();
+  // Without a listener an error of a thread that rests would end the process.
+  worker.on('error', () => {});
+  worker.once('exit', () => {
+    const at = resting.indexOf(worker);
+    if (at >= 0) resting.splice(at, 1);
+  });
   return { worker, port, signs };
 }
 
@@ -38,8 +52,13 @@ function openThread(counts?: ThreadData['counts']): {
 export function startThread(): WorkerLink {
   const { worker, port } = openThread();
   port.ref();
-  const link = new WorkerLink(port as unknown as globalThis.MessagePort, () => void worker.terminate());
-  worker.on('error', () => link.crashed());
+  const crashed = () => link.crashed();
+  const link = new WorkerLink(port as unknown as globalThis.MessagePort, (isIdle) => {
+    worker.off('error', crashed);
+    if (isIdle) resting.push(worker);
+    else void worker.terminate();
+  });
+  worker.on('error', crashed);
   return link;
 }
 
