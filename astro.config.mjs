@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { goAhead } from './src/ahead/go-ahead.ts';
 import { accentStyles } from './src/book/accent.ts';
 import { bookAddress } from './src/book/book-address.ts';
 import { authorComponents } from './src/book/author-components.ts';
@@ -112,7 +113,7 @@ export default defineConfig({
   integrations: [
     reportUnlistedPages,
     courseRestarts(),
-    checkedContent(course, components),
+    checkedContent(course, components, goAhead),
     starlight({
       title: course.title,
       description: course.description,

@@ -1,7 +1,8 @@
 /** What a page's build may use of the book beside index.ts: functions that read the content's files. */
 export { addressUnder } from './base-path.ts';
+export { bookAddress } from './book-address.ts';
 export { changedLines } from './changed-lines.ts';
-export { addressee, dueDay, isUntranslated, pagesOf, readCourse, replacedBy } from './course.ts';
+export { addressee, type Course, dueDay, isUntranslated, pagesOf, readCourse, replacedBy } from './course.ts';
 export { dayText } from './day-text.ts';
 export { askedExercise, chaptersWithExercises, gradedExercise, readEdition } from './hand-in/course-work.ts';
 export { type CourseExercise, courseExercises } from './course-exercises.ts';

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 import { onceAProcess } from './once-a-process.ts';
 
 const folder = '.cache/kept';
@@ -63,9 +64,10 @@ function read<T>(file: string): { value: T } | undefined {
 function keep(file: string, value: unknown): void {
   try {
     mkdirSync(folder, { recursive: true });
-    // Other builds may write the same at the same time.
-    writeFileSync(`${file}.${process.pid}`, serialize(value));
-    renameSync(`${file}.${process.pid}`, file);
+    // Other builds and threads may write the same at the same time.
+    const own = `${file}.${process.pid}.${threadId}`;
+    writeFileSync(own, serialize(value));
+    renameSync(own, file);
   } catch {
     // Where nothing can be written, the next build computes it again.
   }

@@ -10,12 +10,12 @@ export const git = (...args: string[]): string =>
 export function copyProject(): string {
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(resolve('.cache/rehearsal-'));
-  const kept = ['.cache/facts.json', 'src/kernel/build/kernel.wasm', 'src/kernel/build/compiled-from.txt'];
+  const kept = ['.cache/kept', 'src/kernel/build/kernel.wasm', 'src/kernel/build/compiled-from.txt'];
   const files = git('ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
   for (const file of [...files.filter((name) => name !== ''), ...kept]) {
     if (!existsSync(file)) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(file, join(folder, file));
+    cpSync(file, join(folder, file), { recursive: true });
   }
   return folder;
 }

@@ -80,7 +80,8 @@ describe('the largest learning rate that is stable', () => {
     const threshold = factValue(`${id}.leaky.threshold`);
     expect(threshold).toBeCloseTo(0.219224, 6);
     expect(factValue(`${id}.leaky-one-copy.threshold`)).toBeCloseTo(0.438447, 6);
-    // The largest curvature of the two samples on the steep side is that of [[2, 1], [1, 2]] over x = (0,1,1), (1,1,1).
+    // The largest curvature of the two samples on the steep side is that of
+    // [[2, 2], [2, 3]]: the products of (0, 1, 1) and (1, 1, 1), inputs and bias, with each other.
     const largest = (5 + Math.sqrt(17)) / 2;
     expect(2 / largest / 2).toBeCloseTo(threshold, 12);
     for (const [mends, limit] of [

@@ -1,10 +1,9 @@
 /**
- * The numbers that take long to compute, kept between one build and the next, each with all it depends on: the facts.ts it
- * stands in, what its page measures, and what the engine makes of it. A comma in one page makes no other page compute.
+ * The numbers of facts, kept between one build and the next, each with all it depends on: the facts.ts it stands in, what its page
+ * measures, and what the engine makes of it. A comma in one page makes no other page compute.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   activationNames,
   activationOf,
@@ -14,6 +13,7 @@ import {
   train,
   xor,
 } from '../../engine/index.ts';
+import { keptAtOnce } from '../kept-between-builds.ts';
 import { onceAProcess } from '../once-a-process.ts';
 import { experimentsOf } from '../experiments/read-experiments.ts';
 import type { NumberFact } from './fact-of.ts';
@@ -21,76 +21,21 @@ import type { Count } from './types.ts';
 
 type Computed = number | Count;
 
-/** Milliseconds from which a number is worth keeping. */
-const slow = 5;
-
-const keepFile = '.cache/facts.json';
-
-interface Kept {
-  digest: string;
-  computed: Computed;
-}
-
-/** The number of a fact: computed, or as it was kept. */
-export const computedOnce = computedOnceIn(
-  keepFile,
-  ({ folder }: NumberFact) => digestOfFolder(folder),
-  onceAProcess('numbers of facts', () => new Map<string, Kept>()),
+const numbers = onceAProcess(
+  'numbers of facts',
+  () => new Map<string, { digest: string; computed: Computed }>(),
 );
 
-/**
- * A function that computes the number of a fact, or finds it in the file.
- *
- * @param digestOf Names all that the number depends on.
- * @param here What this process has found.
- */
-export function computedOnceIn(
-  file: string,
-  digestOf: (fact: NumberFact) => string,
-  here = new Map<string, Kept>(),
-) {
-  /** Anew each time: other builds may write it as well. */
-  function read(): Record<string, Kept> {
-    try {
-      return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Kept>;
-    } catch {
-      // There is none yet, or it is broken: the numbers are computed again.
-      return {};
-    }
-  }
-
-  /** Puts the new file in the old one's place whole. */
-  function keep(id: string, kept: Kept): void {
-    try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, JSON.stringify({ ...read(), [id]: kept }));
-      renameSync(`${file}.${process.pid}`, file);
-    } catch {
-      // Where nothing can be written, the next build computes it again.
-    }
-  }
-
-  return (fact: NumberFact): Computed => {
-    const digest = digestOf(fact);
-    const found = here.get(fact.id);
-    if (found?.digest === digest) return found.computed;
-    const earlier = read()[fact.id];
-    if (earlier?.digest === digest) {
-      here.set(fact.id, earlier);
-      return earlier.computed;
-    }
-    const start = performance.now();
-    const kept = { digest, computed: valueOf(fact) };
-    here.set(fact.id, kept);
-    // JSON knows neither infinity nor the sign of zero; such a number is computed every time.
-    const isWritable =
-      typeof kept.computed !== 'number' || (Number.isFinite(kept.computed) && !Object.is(kept.computed, -0));
-    if (isWritable && performance.now() - start > slow) keep(fact.id, kept);
-    return kept.computed;
-  };
+/** The number of a fact: computed, or as it was kept. @throws with file and line what goes wrong in it. */
+export function computedOnce(fact: NumberFact): Computed {
+  const digest = digestOfFolder(fact.folder);
+  const found = numbers.get(fact.id);
+  if (found?.digest === digest) return found.computed;
+  const computed = keptAtOnce(['fact', fact.id, digest], () => valueOf(fact));
+  numbers.set(fact.id, { digest, computed });
+  return computed;
 }
 
-/** @throws with file and line what went wrong in it. */
 function valueOf({ id, folder, value }: NumberFact): Computed {
   const file = `content/${folder}/facts.ts`;
   const name = id.slice(folder.split('/')[1]!.length + 1);
@@ -128,7 +73,6 @@ function digestOfFolder(folder: string): string {
   const known = digests.get(folder);
   if (known?.texts === texts) return known.digest;
   const digest = hash([
-    process.version,
     engineProbe(),
     readOrNone(`content/${folder}/facts.ts`),
     ...folders.flatMap((one) => {
