@@ -1,40 +1,17 @@
 /** Sweeps in Chromium give the runs that Node gives. How fast they are is measured by `npm run deadlines`. */
-import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sweep } from '../../src/sweep/index.ts';
-import { serveSource } from '../sweep/serve-source.ts';
+import { sweepsInChromium, type SweepWindow } from '../sweep/sweeps-in-chromium.ts';
 import { xor, xorWithAdam } from '../sweep/xor.ts';
-import type { Browser, Page } from 'playwright-core';
-import type * as Sweep from '../../src/sweep/index.ts';
 
-/** What the served page puts on its window. */
-type SweepWindow = Window & { sweeps: typeof Sweep };
-
-let browser: Browser;
-let page: Page;
-let close: () => void;
-
-beforeAll(async () => {
-  const server = await serveSource();
-  close = server.close;
-  browser = await chromium.connect(inject('browserEndpoint'));
-  page = await browser.newPage();
-  await page.goto(server.address);
-  await page.waitForFunction(() => 'sweeps' in window);
-});
-
-afterAll(async () => {
-  await page.close();
-  await browser.close();
-  close();
-});
+const page = sweepsInChromium();
 
 describe('a sweep in Chromium', () => {
   test('has the runs that Node has, to the last bit, on the kernel and on the engine', async () => {
     for (const spec of [xor, xorWithAdam]) {
       const options = { seeds: 60, epochs: 400 };
       const here = await sweep(spec, { ...options, workers: 0 });
-      const there = await page.evaluate(
+      const there = await page().evaluate(
         async ([one, given]) => {
           const runs = await (window as unknown as SweepWindow).sweeps.sweep(one, { ...given, workers: 2 });
           return runs.map(({ outputs, ...run }) => ({ ...run, outputs: [...outputs] }));
@@ -46,7 +23,7 @@ describe('a sweep in Chromium', () => {
   });
 
   test('of a grid of 20 x 20 cells shows the coarse picture first', async () => {
-    const seen = await page.evaluate(async (spec) => {
+    const seen = await page().evaluate(async (spec) => {
       const { sweepGrid } = (window as unknown as SweepWindow).sweeps;
       const sizes: number[] = [];
       const cells = await sweepGrid({

@@ -1,33 +1,10 @@
 /** Sweeps: as fast as the exhibits need them, dropped as soon as they are not needed, and the page left its time. */
-import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sweep } from '../../src/sweep/index.ts';
-import { serveSource } from '../sweep/serve-source.ts';
+import { sweepsInChromium, type SweepWindow } from '../sweep/sweeps-in-chromium.ts';
 import { xor, xorWithAdam } from '../sweep/xor.ts';
-import type { Browser, Page } from 'playwright-core';
-import type * as Sweep from '../../src/sweep/index.ts';
 
-/** What the served page puts on its window. */
-type SweepWindow = Window & { sweeps: typeof Sweep };
-
-let browser: Browser;
-let page: Page;
-let close: () => void;
-
-beforeAll(async () => {
-  const server = await serveSource();
-  close = server.close;
-  browser = await chromium.connect(inject('browserEndpoint'));
-  page = await browser.newPage();
-  await page.goto(server.address);
-  await page.waitForFunction(() => 'sweeps' in window);
-}, 60_000);
-
-afterAll(async () => {
-  await page.close();
-  await browser.close();
-  close();
-});
+const page = sweepsInChromium();
 
 describe('in Node', () => {
   const long = { seeds: 1000, epochs: 1_000_000 };
@@ -59,7 +36,7 @@ describe('in Node', () => {
 
 describe('in Chromium, a sweep', () => {
   test('of 200 seeds and 2,000 epochs on XOR takes less than 150 ms on two workers', async () => {
-    const times = await page.evaluate(async (spec) => {
+    const times = await page().evaluate(async (spec) => {
       const { sweep: run } = (window as unknown as SweepWindow).sweeps;
       const measured: number[] = [];
       for (let round = 0; round < 10; round++) {
@@ -74,7 +51,7 @@ describe('in Chromium, a sweep', () => {
   });
 
   test('is cancelled, and its workers free for the next, within 50 ms', async () => {
-    const times = await page.evaluate(async (spec) => {
+    const times = await page().evaluate(async (spec) => {
       const { sweep: run } = (window as unknown as SweepWindow).sweeps;
       const measured: number[] = [];
       for (let round = 0; round < 5; round++) {
@@ -93,7 +70,7 @@ describe('in Chromium, a sweep', () => {
   });
 
   test('of a grid of 20 x 20 cells never holds up the page', async () => {
-    const seen = await page.evaluate(async (spec) => {
+    const seen = await page().evaluate(async (spec) => {
       const { sweepGrid } = (window as unknown as SweepWindow).sweeps;
       const longTasks: number[] = [];
       const watcher = new PerformanceObserver((list) => {

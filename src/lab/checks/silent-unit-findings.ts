@@ -28,7 +28,8 @@ export function silentUnitFindings({ present, forward, specimen, match }: Gradie
       ? units.filter((unit) => traces.every((_, sample) => Math.abs(shown(sample, unit)) < silentBelow))
       : [];
     const own = match?.layers[layer];
-    // Weight decay shrinks a dead unit's weights as well, with no gradient.
+    // Weight decay shrinks a dead unit's weights as well, with no gradient. A bias whose gradient is summed over its layer moves a
+    // silent unit by what the others are told, decay or none.
     const isDecayed =
       own && own.decay !== 0 && own.rule.slope === 'right' && own.rule.bias !== 'sum-over-units';
     const isMoved = (unit: number): boolean =>
