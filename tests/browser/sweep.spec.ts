@@ -47,12 +47,12 @@ describe('a sweep in Chromium', () => {
 
   test('runs on the engine, with the same runs, where workers and WebAssembly are missing', async () => {
     const here = await sweep(xor, { seeds: 20, epochs: 200, workers: 0 });
-    const bare = await browser.newPage();
+    const bare = await page().context().browser()!.newPage();
     await bare.addInitScript(() => {
       Reflect.deleteProperty(globalThis, 'WebAssembly');
       Reflect.deleteProperty(globalThis, 'Worker');
     });
-    await bare.goto(page.url());
+    await bare.goto(page().url());
     await bare.waitForFunction(() => 'sweeps' in window);
     const there = await bare.evaluate(async (spec) => {
       const runs = await (window as unknown as SweepWindow).sweeps.sweep(spec, { seeds: 20, epochs: 200 });
