@@ -27,7 +27,7 @@ export const rangeGapWords = {
   },
 
   scaled({ scaling, range }: RangeGapModel): string {
-    if (!scaling) return 'Every target lies in the range as it is: nothing is moved.';
+    if (!scaling) return 'Every target lies in the range or at an end: nothing is moved.';
     const { shift, factor } = scaling;
     const size = numberText(Math.abs(shift));
     const moved = shift === 0 ? 'target' : `(target ${shift < 0 ? '+' : '−'} ${size})`;
