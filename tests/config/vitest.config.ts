@@ -16,6 +16,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Some tests train networks for a second or two; a machine with other work takes many times as long.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

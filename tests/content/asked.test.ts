@@ -4,7 +4,7 @@ import { readCourse } from '../../src/book/course.ts';
 import { createPageFinder } from '../../src/book/search/find-pages.ts';
 import { readWording, searchablePages } from '../../src/book/search/searchable-pages.ts';
 import { factResult } from '../../src/book/facts/fact-result.ts';
-import { gapsOf, gapsOfReport, readAsked } from './asked.ts';
+import { gapsOf, gapsOfReport, mistakesInAsked, readAsked } from './asked.ts';
 import type { AskedRow } from './asked.ts';
 
 const pages = searchablePages(readCourse());
@@ -62,6 +62,10 @@ describe('what people ask leads to its page', () => {
     );
     expect(lost).toEqual([]);
   });
+});
+
+test('what is asked leans on nothing that is no longer there', () => {
+  expect(mistakesInAsked()).toEqual([]);
 });
 
 describe('of each report', () => {

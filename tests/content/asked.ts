@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { pageFile, pagesOf, readCourse } from '../../src/book/course.ts';
+import { factOf } from '../../src/book/facts/fact-of.ts';
 import { readCheckedData, readData } from '../../src/book/read-data.ts';
 
 const Row = z.strictObject({
@@ -147,7 +148,23 @@ export function gapsOfReport(report: WayOn & { cause: string }): string[] {
   return [...(isNamed ? [] : [why]), ...gapsOf(report)];
 }
 
-/** The entries that lean on what is no longer there, with file and line: a cause, a test, a section or a program. */
+/** What a row names that no course has: a page of a section or a program, or a share. */
+function namesNothing({ explained, live, mended = [] }: WayOn & { mended?: readonly string[] }): string[] {
+  const pages = [explained, live].map((place) => place.split('#')[0]!.split('/').slice(0, 2).join('/'));
+  const gone = pages.filter((page) => !existsSync(pageFile(page)));
+  return [...gone.map((page) => `there is no page "${page}"`), ...mended.flatMap(whyNoFact)];
+}
+
+function whyNoFact(id: string): string[] {
+  try {
+    factOf(id);
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+/** The entries that lean on what is no longer there, with file and line: a cause, a test, a section, a program or a share. */
 export function mistakesInAsked(): string[] {
   if (!existsSync(file)) return [];
   const { data, wrong } = readCheckedData(file, Asked);
@@ -159,14 +176,14 @@ export function mistakesInAsked(): string[] {
   return [
     ...data.reports.flatMap((row, i) =>
       found(row)
-        .flatMap(gapsOfReport)
+        .flatMap((one) => [...namesNothing(one), ...gapsOfReport(one)])
         .map((why) => wrong(['reports', i, 'cause'], why).message),
     ),
     ...data.field.flatMap((row, i) =>
       'why' in row
         ? []
         : found(row)
-            .flatMap(gapsOf)
+            .flatMap((one) => [...namesNothing(one), ...gapsOf(one)])
             .map((why) => wrong(['field', i, 'leaf'], why).message),
     ),
   ];
