@@ -6,7 +6,8 @@
  */
 import { asymmetryOf } from './asymmetry.ts';
 import type { CheckedLayer } from './checked-layer.ts';
-import { sampleOf } from './match.ts';
+import { nextSamples, sampleOf } from './match.ts';
+import type { Descends } from './match.ts';
 import type { Observation } from './observations.ts';
 import { relativeError } from './relative-error.ts';
 import type { Specimen } from './specimen.ts';
@@ -17,9 +18,14 @@ export interface BlindCheck {
   isRight: boolean;
   layers: CheckedLayer[];
   loss: 'squared' | 'cross-entropy' | 'categorical cross-entropy';
-  descends: 'sample' | 'batch';
+  descends: Descends;
   /** Whether each update has a factor of its own: then only its direction was looked at, which is that of any loss. */
   isFree: boolean;
+  /** Of those with factors of their own: whether all parts agree, and whether some factors are below 0 and others above it. */
+  isWhole: boolean;
+  isMixed: boolean;
+  /** Whether it is the direction of a loss, which that of several samples or outputs tells. */
+  isOfLoss?: true;
   /** Followed is so many times the gradient of the loss; negative where the update climbs. */
   factor: number;
   /** The parts that agree with the differences of the loss. Empty where no loss is believed, or all layers are split. */
@@ -37,6 +43,8 @@ export interface BlindCheck {
 }
 
 const agreesBelow = 1e-4;
+/** Below this asymmetry a step is a gradient up to the rounding of differences. */
+export const gradientBelow = 1e-3;
 
 const losses = [
   ['squared', halfSquaredError],
@@ -46,15 +54,19 @@ const losses = [
 
 export function blindCheck(specimen: Specimen, observations: Observation[]): BlindCheck {
   const taken: Taken = new WeakMap();
+  const ways: Descends[] = ['sample', 'batch', ...(nextSamples(specimen, 1) ? ['some' as const] : [])];
   const tried = losses.flatMap(([loss, slope]) =>
-    (['sample', 'batch'] as const).map((descends) =>
-      hold(specimen, observations, taken, loss, slope, descends),
-    ),
+    ways.map((descends) => hold(specimen, observations, taken, loss, slope, descends)),
   );
   if (specimen.data.targets[0]!.length === 1)
     tried.push(hold(specimen, observations, taken, 'squared', halfSquaredError, 'sample', true));
   const best = tried.reduce((one, other) => (countKnown(other) > countKnown(one) ? other : one));
   if (countKnown(best) > 0) return best;
+  for (const [loss, slope] of losses)
+    for (const descends of ways) {
+      const along = hold(specimen, observations, taken, loss, slope, descends, true);
+      if (along.isRight && !along.isMixed) return { ...along, isOfLoss: true };
+    }
   const none = { ...best, layers: [], right: [] };
   const signs = equalSteps(specimen, observations, taken);
   if (signs) return { ...none, onlySigns: signs };
@@ -77,7 +89,12 @@ function hold(
 ): BlindCheck {
   const all = specimen.data.inputs.map((_, sample) => sample);
   const held = observations.map((observation) => {
-    const samples = descends === 'batch' ? all : [sampleFor(specimen, observation, slope, taken)];
+    const samples =
+      descends === 'batch'
+        ? all
+        : descends === 'some'
+          ? nextSamples(specimen, 1)!(observation)
+          : [sampleFor(specimen, observation, slope, taken)];
     return {
       observation,
       largest: Math.max(...observation.followed.map(Math.abs)),
@@ -90,7 +107,7 @@ function hold(
   const finite = held.every(({ truth }) => truth.values.every(Number.isFinite));
 
   /** How far parameters are from `factor` times their differences, in all observations. */
-  const errorOf = (indices: number[], factors: number[]): number =>
+  const errorOf = (indices: number[], factors: number[], decay = 0): number =>
     Math.max(
       0,
       ...held.flatMap(({ observation, truth, largest: longest }, at) =>
@@ -101,7 +118,7 @@ function hold(
               Math.abs(specimen.program.learningRate) +
             truth.noise[index]! * Math.abs(factors[at]!);
           return relativeError(
-            observation.followed[index]!,
+            observation.followed[index]! - decay * observation.values[index]!,
             factors[at]! * truth.values[index]!,
             longest,
             rounding,
@@ -132,13 +149,29 @@ function hold(
   let right: number[] = [];
   let factors: number[] = held.map(() => 1);
   const agrees = (indices: number[], tried: number[]): boolean => errorOf(indices, tried) < agreesBelow;
+  // Where some parts agree, the others may be as right, and decay.
+  const isDecayed = (indices: number[], tried: number[]): boolean => {
+    let [product, size] = [0, 0];
+    held.forEach(({ observation, truth }, at) => {
+      for (const i of indices) {
+        const value = observation.values[i]!;
+        product += (observation.followed[i]! - tried[at]! * truth.values[i]!) * value;
+        size += value ** 2;
+      }
+    });
+    return errorOf(indices, tried, product / (size || 1)) < agreesBelow;
+  };
   if (finite)
     for (const part of moving) {
       // A single number is always so many times another one.
       if (own(part).length < 2 && isFree) continue;
       const tried = factorsOf(own(part));
       if (tried.every((factor) => factor === 0)) continue;
-      const agreeing = moving.filter((other) => agrees(own(other), tried));
+      const plain = moving.filter((other) => agrees(own(other), tried));
+      const agreeing =
+        plain.length === 0 || isFree
+          ? plain
+          : moving.filter((other) => plain.includes(other) || isDecayed(own(other), tried));
       if (agreeing.length > right.length) [right, factors] = [agreeing, tried];
     }
 
@@ -173,6 +206,7 @@ function hold(
       if (found.split.length === moving.length) [signs, factors] = [found, tried];
     }
 
+  const most = Math.max(...factors.map(Math.abs));
   const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
   const downhill = factors.map((factor) => (mean < 0 ? -factor : factor));
   const layers = specimen.parts.map((layer): CheckedLayer => {
@@ -192,8 +226,10 @@ function hold(
     isRight: right.length > 0 && right.length === moving.length && mean > 0,
     layers,
     loss,
-    descends,
+    descends: descends === 'some' && !nextSamples(specimen) ? 'sample' : descends,
     isFree,
+    isWhole: right.length > 0 && right.length === moving.length,
+    isMixed: isFree && [-1, 1].every((sign) => factors.some((factor) => sign * factor > 1e-6 * most)),
     factor: mean,
     right,
     opposite: signs.opposite,
@@ -215,7 +251,12 @@ function sampleFor(specimen: Specimen, observation: Observation, slope: LossSlop
   if (specimen.program.layers) return sampleOf(specimen, observation);
   const { inputs } = specimen.data;
   if (inputs.length > 64) return observation.k % inputs.length;
+  // Inputs that are each other's opposites may differ in nothing but which way the biases go.
+  const alongAll: number[] = [];
+  const counted: number[] = [];
   const alignment = inputs.map((_, sample) => {
+    alongAll[sample] = 0;
+    counted[sample] = 0;
     const { values } = trueGradient(specimen, observation.values, [sample], slope, taken);
     // Part by part: where one of them is wrong, the others still tell. A single number goes along with any sample.
     return specimen.parts.reduce((sum, part) => {
@@ -224,39 +265,101 @@ function sampleFor(specimen: Specimen, observation: Observation, slope: LossSlop
       const product = own.reduce((total, i) => total + values[i]! * observation.followed[i]!, 0);
       const sizeOf = (vector: number[]): number => Math.hypot(...own.map((i) => vector[i]!));
       const sizes = sizeOf(values) * sizeOf(observation.followed);
-      return sizes > 0 && Number.isFinite(sizes) ? sum + Math.abs(product) / sizes : sum;
+      if (!(sizes > 0 && Number.isFinite(sizes))) return sum;
+      alongAll[sample]! += product / sizes;
+      counted[sample]! += 1;
+      return sum + Math.abs(product) / sizes;
     }, 0);
   });
   const best = Math.max(...alignment);
   const own = observation.k % inputs.length;
-  return alignment[own]! > best - 1e-9 ? own : alignment.indexOf(best);
+  const fitting = inputs.map((_, sample) => sample).filter((sample) => alignment[sample]! > best - 1e-9);
+  const farthest = Math.max(...fitting.map((sample) => Math.abs(alongAll[sample]!)));
+  const along = fitting.filter((sample) => Math.abs(alongAll[sample]!) > farthest - 1e-9);
+  // With weight decay none fits exactly.
+  const isExact = fitting.some((sample) => best > counted[sample]! - 1e-6);
+  return along.includes(own) || (!isExact && alignment[own]! > 0.99 * best) ? own : along[0]!;
 }
 
 /** Whether all numbers that move are moved equally far, and then whether each goes against its gradient. */
 function equalSteps(specimen: Specimen, observations: Observation[], taken: Taken): BlindCheck['onlySigns'] {
   const areEqual = ({ followed }: Observation): boolean => {
-    const sizes = followed.map(Math.abs).filter((size) => size > 0).toSorted((a, b) => a - b); // prettier-ignore
+    const largest = Math.max(...followed.map(Math.abs));
+    // Where there is no gradient a decay of its own, as AdamW's, may take a far shorter step.
+    const sizes = followed.map(Math.abs).filter((size) => size > 0.05 * largest).toSorted((a, b) => a - b); // prettier-ignore
     const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
     // Gradients that are hardly larger than the optimiser's epsilon take shorter steps.
     const alike = sizes.filter((size) => Math.abs(size - middle) <= 0.05 * middle);
-    return sizes.length >= 4 && alike.length >= 0.75 * sizes.length;
+    // A sample that is fitted moves nothing.
+    return largest === 0 || (sizes.length >= 4 && alike.length >= 0.75 * sizes.length);
   };
-  if (observations.length === 0 || !observations.every(areEqual)) return undefined;
+  const isMoved = observations.some(({ followed }) => followed.some((step) => step !== 0));
+  if (!isMoved || !observations.every(areEqual)) return undefined;
   const all = specimen.data.inputs.map((_, sample) => sample);
-  const goDown = ({ values, followed }: Observation, samples: number[], slope: LossSlope): boolean => {
+  const largestOf = (truth: number[]): number => Math.max(...truth.map(Math.abs));
+  const goDown = (
+    { values, followed }: Observation,
+    samples: number[],
+    slope: LossSlope,
+    sign: number,
+  ): boolean => {
     const truth = trueGradient(specimen, values, samples, slope, taken).values;
-    const largest = Math.max(...truth.map(Math.abs));
-    return truth.every((value, i) => Math.abs(value) < 1e-4 * largest || value * followed[i]! > 0);
+    const largest = largestOf(truth);
+    // Near a solution a penalty is all that is left.
+    const most = Math.max(
+      ...observations.map((one) => largestOf(trueGradient(specimen, one.values, all, slope, taken).values)),
+    );
+    if (largest < negligible * most) return true;
+    return truth.every(
+      (value, i) => Math.abs(value) < hardlyMatters * largest || sign * value * followed[i]! > 0,
+    );
   };
-  // Signs alone don't tell which sample an update was made of; that of its number is as likely as any.
-  const areRight = losses.some(
-    ([, slope]) =>
-      observations.every((one) => goDown(one, all, slope)) ||
-      observations.every((one) =>
-        all.slice(0, mostTried).some((sample) => goDown(one, [(one.k + sample) % all.length], slope)),
-      ),
+  const next = nextSamples(specimen);
+  // The same update from the same parameters goes another way where samples or units are drawn for it.
+  const last = observations.at(-1)!;
+  const signs = specimen
+    .successors(mostDrawn)
+    .map((from) => specimen.change(last.values, last.k, specimen.atRest(from)).map(Math.sign));
+  const isDrawn = new Set(signs.map((one) => one.join())).size > 1;
+  const { updatesPerEpoch } = specimen.program;
+  const isShare = observations.every(({ traces }) => traces.every(({ outputs }) => outputs.every((y) => y > 0 && y < 1))); // prettier-ignore
+  const isOne = specimen.data.targets[0]!.length === 1;
+  const own = losses.filter(
+    ([loss]) => loss === 'squared' || (isShare && !(isOne && loss === 'categorical cross-entropy')),
   );
-  return { areRight };
+  const fits = (sign: number, groups: Observation[][]): boolean =>
+    own.some(
+      ([, slope]) =>
+        observations.every((one) => goDown(one, all, slope, sign)) ||
+        (next && observations.every((one) => goDown(one, next(one), slope, sign))) ||
+        ((updatesPerEpoch > 1 || isDrawn) &&
+          groups.every((group) =>
+            all
+              .slice(0, mostTried)
+              .some((sample) =>
+                group.every((one) => goDown(one, [(one.k + sample) % all.length], slope, sign)),
+              ),
+          )),
+    );
+  // Signs alone don't tell which sample an update was made of: in a fixed order it is the same one for each k.
+  const byTurn = [...new Set(observations.map(({ k }) => k))].map((k) => observations.filter((one) => one.k === k)); // prettier-ignore
+  for (const groups of [byTurn, observations.map((one) => [one])]) {
+    const areRight = fits(1, groups);
+    const areOpposite = fits(-1, groups);
+    // Where both ways would do with the right samples nothing is told.
+    if (areRight || areOpposite) return areRight && areOpposite ? undefined : { areRight };
+  }
+  // Of samples one by one all were tried; a unit that is left out has steps of 0.
+  const areUnits = signs.some((one) => one.some((sign, i) => (sign === 0) !== (signs[0]![i] === 0)));
+  const isOneByOne = updatesPerEpoch === all.length && !areUnits;
+  const isKnown = next === undefined && all.length <= mostTried && (!isDrawn || isOneByOne);
+  return isKnown ? { areRight: false } : undefined;
 }
 
-const mostTried = 16;
+const mostTried = 64;
+/** Successors that are asked for the same update. */
+const mostDrawn = 6;
+/** Beside the largest gradient of all states. */
+const negligible = 1e-4;
+/** A gradient below this share of the largest may have its sign from a penalty. */
+const hardlyMatters = 1e-2;

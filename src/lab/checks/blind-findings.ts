@@ -1,15 +1,23 @@
 /** What the check says of an update that no rule explains. */
 import type { Finding, LayerGradient } from '../protocol.ts';
-import { countKnown, isCutPart } from './blind-check.ts';
+import { countKnown, gradientBelow, isCutPart } from './blind-check.ts';
 import type { BlindCheck } from './blind-check.ts';
 import { finding } from './finding.ts';
+import { forwardFindings } from './gradient-findings.ts';
 import type { GradientCheck } from './gradients.ts';
 
-/** Below this a step is a gradient up to the rounding of differences; above the other it is none. */
-const gradientBelow = 1e-3;
+/** Above this asymmetry a step is no gradient. */
 const noneAbove = 1e-2;
 
 export function blindFindings(
+  check: GradientCheck,
+  blind: BlindCheck,
+): { gradients: LayerGradient[]; findings: Finding[] } {
+  const { gradients, findings } = aboutUpdates(check, blind);
+  return { gradients, findings: [...findings, ...forwardFindings(check)] };
+}
+
+function aboutUpdates(
   { specimen, layers, forward }: GradientCheck,
   blind: BlindCheck,
 ): { gradients: LayerGradient[]; findings: Finding[] } {
@@ -21,8 +29,13 @@ export function blindFindings(
   const gradients = layers.map(({ layer, relativeError, followedNorm, trueNorm }): LayerGradient => {
     return { ...about(layer), relativeError, followedNorm, trueNorm };
   });
-  const { right, opposite, split, still, loss, descends, factor, onlySigns, asymmetry, isFree } = blind;
+  const { right, opposite, split, still, loss, descends, factor, onlySigns, asymmetry, isFree, isOfLoss } =
+    blind;
   if (countKnown(blind) === 0) return { gradients: [], findings: [withoutLoss()] };
+
+  // Whatever the loss, its least is where the output is the target.
+  if (blind.isMixed && blind.isWhole)
+    return { gradients: [], findings: [finding('gradient-along-output', 'problem', { isAway: true })] };
 
   const size = Math.abs(factor);
   const isSquared = loss === 'squared' && !specimen.program.missing?.includes('learningRate');
@@ -32,6 +45,7 @@ export function blindFindings(
     whole: isSquared && Math.abs(size - 2) < 1e-4,
     oneSample: descends === 'sample',
     allSamples: descends === 'batch',
+    someSamples: descends === 'some',
     times: isSquared && Math.abs(size - 1) >= 1e-4 && Math.abs(size - 2) >= 1e-4 ? size : undefined,
   };
   const [climbing, descending] = factor < 0 ? [right, opposite] : [opposite, right];
@@ -62,7 +76,9 @@ export function blindFindings(
   if (descending.length > 0) {
     if (descending.length === known.length && wrong.length === 0 && !specimen.parts.some(isCut))
       findings.push(
-        isFree ? finding('gradient-along-output', 'fine') : finding('gradient-right', 'fine', told),
+        isFree
+          ? finding('gradient-along-output', 'fine', { isOfLoss, isUntold: !isOfLoss })
+          : finding('gradient-right', 'fine', told),
       );
     else if (hasLayers)
       findings.push(...descending.map((layer) => finding('gradient-right-in-layer', 'fine', told, { layer }))); // prettier-ignore

@@ -56,5 +56,6 @@ export function gradientMistakes(program: LoadedProgram, data: DataSet, network:
   const check = checkGradients(specimen, values, values);
   if ('unchecked' in check) return [];
   const { findings } = check.blind ? blindFindings(check, check.blind) : gradientFindings(check);
-  return findings.filter(({ severity }) => severity === 'problem');
+  // Of a gradient that is known to be wrong it is a mistake also where no rule explains any layer.
+  return findings.filter(({ severity, code }) => severity === 'problem' || code === 'gradient-unknown');
 }

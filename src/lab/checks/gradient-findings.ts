@@ -57,7 +57,9 @@ function isUnseen({ present }: GradientCheck, { presentError }: CheckedLayer): b
 
 function unknownMistake({ match, forward }: GradientCheck, { relativeError, layer }: CheckedLayer): Finding {
   const noRule = match?.layers.every((one) => one === undefined) ?? false;
-  return finding('gradient-unknown', 'problem', { relativeError, noForward: !forward, noRule }, { layer });
+  // Where no layer is explained it need be no mistake in the backward pass.
+  const severity = noRule ? 'note' : 'problem';
+  return finding('gradient-unknown', severity, { relativeError, noForward: !forward, noRule }, { layer });
 }
 
 /** Which loss the updates descend: constant factors and weight decay are choices, not faults. */
@@ -78,6 +80,7 @@ function descent({ match, loss, specimen }: GradientCheck): Parameters<typeof fi
     times: isSquared && !isHalf && !isWhole ? factor : undefined,
     oneSample: match.descends === 'sample',
     allSamples: match.descends === 'batch',
+    someSamples: match.descends === 'some',
     decay,
   };
 }
@@ -107,7 +110,7 @@ function sharedEntries({ specimen }: GradientCheck): Finding[] {
   );
 }
 
-function forwardFindings({ forward }: GradientCheck): Finding[] {
+export function forwardFindings({ forward }: GradientCheck): Finding[] {
   if (!forward) return [];
   const findings: Finding[] = [];
   const last = forward.length - 1;

@@ -1,5 +1,5 @@
 /** The gradient check: what each layer's update follows, against central differences and against the known mistakes. */
-import { blindCheck, countKnown } from './blind-check.ts';
+import { blindCheck, countKnown, gradientBelow } from './blind-check.ts';
 import type { BlindCheck } from './blind-check.ts';
 import type { CheckedLayer } from './checked-layer.ts';
 import { forwardOf, handedOnBy } from './forward.ts';
@@ -98,8 +98,9 @@ export function checkGradients(
       : blindCheck(specimen, held(seen(resting(), few.lastIndexOf(true) + 1)));
     const isBetter = again && (countKnown(again) > countKnown(blind) || again.onlySigns);
     const better = isBetter ? again : blind;
-    const isBelieved = countKnown(better) > 0 && !better.isFree;
-    if (!forward || !matched || isBelieved || better.onlySigns)
+    const isBelieved = countKnown(better) > 0 && (!better.isFree || better.isWhole);
+    const isSome = better.asymmetry !== undefined && better.asymmetry < gradientBelow;
+    if (!forward || !matched || isBelieved || isSome || better.onlySigns)
       return {
         specimen,
         layers: better.layers,

@@ -21,8 +21,8 @@ export interface LayerMatch {
   unexplained: number;
 }
 
-/** The parts of an update that were made of one sample, or of all. */
-export type Descends = 'sample' | 'batch';
+/** Whether an update is made of one sample, of all, or of some: the next ones of the data at each update of an epoch. */
+export type Descends = 'sample' | 'batch' | 'some';
 
 export interface Match {
   descends: Descends;
@@ -45,6 +45,7 @@ export function match(specimen: Specimen, observations: Observation[], forward: 
     order?.get(observation.k) ?? sampleOf(specimen, observation);
   const single = observations.map(ownSample);
   const all = specimen.data.inputs.map((_, sample) => sample);
+  const next = nextSamples(specimen);
   const inOrder = observations.map(({ k }) => k % all.length);
   interface Way {
     descends: Descends;
@@ -61,6 +62,7 @@ export function match(specimen: Specimen, observations: Observation[], forward: 
     ...(all.length > 1
       ? [{ descends: 'batch' as const, samples: observations.map(() => all), samplesOf: () => all }]
       : []),
+    ...(next ? [{ descends: 'some' as const, samples: observations.map(next), samplesOf: next }] : []),
   ];
   // A wrong gradient may look like that of another sample.
   const rareWays = [...ways, one(inOrder, ({ k }) => k % all.length)];
@@ -75,6 +77,17 @@ export function match(specimen: Specimen, observations: Observation[], forward: 
   };
   const best = bestOf(false);
   return explained(best) === forward.length ? best : bestOf(true);
+}
+
+/** The samples of an update where an epoch goes through the data in parts of equal size; nothing where these hold fewer than `least`. */
+export function nextSamples(
+  { program, data }: Specimen,
+  least = 2,
+): ((one: { k: number }) => number[]) | undefined {
+  const size = Math.ceil(data.inputs.length / program.updatesPerEpoch);
+  if (program.updatesPerEpoch === 1 || size < least) return undefined;
+  const all = data.inputs.map((_, sample) => sample);
+  return ({ k }) => all.slice(k * size, (k + 1) * size);
 }
 
 /** A rule that explains a layer, and what it says of each observation and sample: deltas, and what came before the slope. */
@@ -386,7 +399,16 @@ function samplesThatFit(specimen: Specimen, { gradient, traces }: Observation): 
   const least = Math.min(...misfit);
   // A gradient that is no multiple of any sample's inputs does not tell whose it is.
   if (least > 1e-3) return [];
-  return misfit.flatMap((value, sample) => (value <= Math.max(least * 10, 1e-14) ? [sample] : []));
+  const fitting = misfit.flatMap((value, sample) => (value <= Math.max(least * 10, 1e-14) ? [sample] : []));
+  // Inputs that are each other's opposites give the same rows, but for the bias, whose input is 1 on every sample.
+  const signs = fitting.map((sample) =>
+    gradient.flatMap((rows, layer) => {
+      const inputs = layer === 0 ? specimen.data.inputs[sample]! : traces[sample]!.activations[layer - 1]!;
+      return rows.map((row) => product(row.slice(0, -1), inputs) * row.at(-1)!);
+    }),
+  );
+  const isAlong = (own: number[]): boolean => own.every((sign) => sign >= 0);
+  return signs.some(isAlong) ? fitting.filter((_, at) => isAlong(signs[at]!)) : fitting;
 }
 
 /** The squared length of a row along a direction. */

@@ -35,13 +35,15 @@ function updateThatFits({ specimen, match, initial }: GradientCheck): Finding[] 
   const { program, data } = specimen;
   const isUnderstood = match?.layers.every((layer) => layer) ?? false;
   if (isUnderstood || data.inputs.length < 2 || data.inputs.length > 64) return [];
-  // What is cut to whole numbers may fit by that alone.
   if (specimen.parameters.some((_, index) => specimen.isWhole(index))) return [];
   const [from] = specimen.successors(1);
   const errorsOf = (values: number[]): number[] =>
     data.inputs.map((input, n) =>
       specimen.predict(values, input).reduce((sum, y, o) => sum + Math.abs(y - data.targets[n]![o]!), 0),
     );
+  // What is cut to whole numbers may fit by that alone, and outputs are as well as parameters.
+  const outputs = data.inputs.flatMap((input) => specimen.predict(initial, input));
+  if (outputs.every(Number.isInteger)) return [];
   const before = errorsOf(initial);
   const fitted: { sample: number; before: number; after: number }[] = [];
   const count = Math.min(3, program.updatesPerEpoch);

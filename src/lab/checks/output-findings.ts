@@ -119,13 +119,14 @@ function stepLength(check: GradientCheck): Finding[] {
   const { match, loss, present, specimen } = check;
   const { data, program } = specimen;
   if (!match?.layers.some((layer) => layer)) return [];
-  if (match.descends === 'batch') {
+  if (match.descends !== 'sample') {
     const [observation] = present;
+    const samples = match.samplesOf(observation!);
     const isCrossEntropy = loss === 'cross-entropy';
     const errorOf = isCrossEntropy ? crossEntropyOf : squareOf;
     const errors = (values: number[]): number =>
-      data.inputs.reduce((sum, input, sample) => {
-        const outputs = specimen.predict(values, input);
+      samples.reduce((sum, sample) => {
+        const outputs = specimen.predict(values, data.inputs[sample]!);
         return sum + outputs.reduce((total, y, o) => total + errorOf(y, data.targets[sample]![o]!), 0);
       }, 0);
     const before = errors(observation!.values);
@@ -138,7 +139,7 @@ function stepLength(check: GradientCheck): Finding[] {
     const plain = 2 / steepestCurvature(specimen, observation!.values, specimen.successors(1)[0]);
     const limit = plain * (lasting?.ratio ?? 1);
     const isTooLong = limit > 0 && rate > limit;
-    const isRounding = before < negligible * data.targets.length;
+    const isRounding = before < negligible * samples.length;
     if (after > before * 1.0001 && !lasting && !isRounding) {
       if (isRaisedByAnyStep()) return [];
       return [
@@ -148,10 +149,14 @@ function stepLength(check: GradientCheck): Finding[] {
           rate,
           limit: isTooLong ? limit : undefined,
           crossEntropy: isCrossEntropy,
+          someSamples: match.descends === 'some',
         }),
       ];
     }
-    return isTooLong ? [finding('rate-above-curvature', 'problem', { rate, limit })] : [];
+    // Of some samples the next update has another.
+    return isTooLong && match.descends === 'batch'
+      ? [finding('rate-above-curvature', 'problem', { rate, limit })]
+      : [];
   }
 
   const over = new Set<number>();
@@ -161,11 +166,15 @@ function stepLength(check: GradientCheck): Finding[] {
     const input = data.inputs[sample]!;
     const before = observation.traces[sample]!.outputs;
     const after = specimen.predict(moved(specimen, observation), input);
+    const squares = (outputs: number[]): number =>
+      outputs.reduce((sum, y, o) => sum + squareOf(y, data.targets[sample]![o]!), 0);
+    // One of several outputs may be moved past its target by what the others ask for.
+    const isWorse = squares(after) > squares(before);
     before.forEach((y, o) => {
       const t = data.targets[sample]![o]!;
       if (Math.abs(y - t) < 1e-6) return;
       if (y > 0 && after[o] === 0 && t !== 0) killed.add(sample);
-      else if ((after[o]! - t) / (y - t) < -1) over.add(sample);
+      else if (isWorse && (after[o]! - t) / (y - t) < -1) over.add(sample);
     });
   }
   const findings: Finding[] = [];

@@ -151,12 +151,25 @@ export class Specimen {
     return this.isCut[index] === true || this.isInteger(index);
   }
 
-  /** A copy whose numbers beside the parameters that began at 0 are 0 again: velocities, and sums of earlier steps. */
+  /**
+   * A copy whose numbers beside the parameters that began at 0 are 0 again: velocities, and sums of earlier steps. The only 0 of a
+   * list is the first sample in an order of samples, and stays where it is.
+   */
   atRest(network: unknown): unknown {
     const copy = structuredClone(network);
     const own = new Set(this.parameters.map(({ path }) => path.join()));
-    for (const path of numberPaths(this.#initial, mostCounted))
-      if (numberAt(this.#initial, path) === 0 && !own.has(path.join())) setNumberAt(copy, path, 0);
+    const lists = new Map<string, Path[]>();
+    for (const path of numberPaths(this.#initial, mostCounted)) {
+      if (own.has(path.join())) continue;
+      const list = (/^\d+$/.test(String(path.at(-1))) ? path.slice(0, -1) : path).join();
+      const of = lists.get(list) ?? [];
+      of.push(path);
+      lists.set(list, of);
+    }
+    for (const list of lists.values()) {
+      const began = list.filter((path) => numberAt(this.#initial, path) === 0);
+      if (began.length > 1 || list.length === 1) for (const path of began) setNumberAt(copy, path, 0);
+    }
     return copy;
   }
 

@@ -5,7 +5,7 @@ import type { FindingWords } from './finding-words.ts';
 /** Constant factors and weight decay are choices, not faults: they are told beside the loss. */
 const descends =
   '[[?half:: it descends half the squared error]][[?whole:: it descends the squared error]][[?times:: it descends {times} times half the squared error]]' +
-  '[[?crossEntropy:: it descends the cross-entropy]][[?oneSample: of one sample at a time]][[?allSamples: of all samples together]]' +
+  '[[?crossEntropy:: it descends the cross-entropy]][[?oneSample: of one sample at a time]][[?allSamples: of all samples together]][[?someSamples: of some samples at a time]]' +
   '[[?decay:, with weight decay {decay:2}]]';
 
 export const gradientWords = {
@@ -41,9 +41,12 @@ export const gradientWords = {
     tries: 'Take plain steps, rate times gradient, until the gradient is right.',
   },
   'gradient-along-output': {
-    title: 'The update goes along the gradient of the output.',
+    title:
+      'The update goes along the gradient of the [[?isOfLoss:loss]][[!isOfLoss:output]][[?isAway:, and on some samples the wrong way]].',
     means:
-      'On one sample at a time, every parameter moves by the same factor times the output’s difference, as it does for every loss of that output. Whether the factor is that of your loss can’t be told.',
+      '[[?isOfLoss:Only how far it goes is another share of it in each state, as clipping or a rate that changes makes it.]][[!isOfLoss:On one sample at a time, every parameter moves by the same factor times the output’s difference, as it does for every loss of that output.]][[?isAway: On some samples it leads towards the target, and on others away from it.]][[?isUntold: Whether the factor is that of your loss can’t be told.]]',
+    tries:
+      '[[?isAway:Look at the error: output minus target has its sign, and must keep it. A square or a size has lost it.]]',
   },
   'error-arrives-wrong': {
     title: '{Layer} passes its error on rightly, but the error it is given is wrong.',
@@ -89,8 +92,9 @@ export const gradientWords = {
   'gradient-unknown': {
     title: 'The updates of {layer} follow neither the gradient nor a mistake that this check knows.',
     means:
-      'They differ from the differences of the loss by up to {relativeError:percent}.[[?noForward: The way this network works going forward is not one the check knows, so it can’t say more.]][[?noRule: The update follows neither the gradient of one sample nor that of all; momentum, a penalty or noise would look like this too.]]',
-    tries: 'Compare the lines that compute this layer’s deltas with the formula.',
+      'They differ from the differences of the loss by up to {relativeError:percent}.[[?noForward: The way this network works going forward is not one the check knows, so it can’t say more.]][[?noRule: The update follows neither the gradient of one sample nor that of all; clipping, a penalty, noise, single precision or an optimizer such as RMSProp would look like this too.]]',
+    tries:
+      '[[!noRule:Compare the lines that compute this layer’s deltas with the formula.]][[?noRule:Take plain steps, rate times gradient, until the gradient is right.]]',
     phrase: 'not the gradient, and none of the mistakes this check knows',
   },
   'gradient-wrong-in-parameters': {
@@ -104,14 +108,14 @@ export const gradientWords = {
   'not-a-gradient': {
     title: 'The update is not the gradient of any loss.',
     means:
-      'Moving one parameter does not change the step of another as much as the other way round (they differ by {asymmetry:percent}), and that is so for the gradient of every loss there is.',
+      'Moving one parameter does not change the step of another as much as the other way round (they differ by {asymmetry:percent}), and that is so for the gradient of every loss there is. Clipping each number, or an optimizer such as RMSProp, makes it so as well.',
     tries:
-      'Look at what each layer passes back to the one below. With `layers` exported the check can say more.',
+      'Take plain steps, rate times gradient, until it is right. Look at what each layer passes back to the one below. With `layers` exported the check can say more.',
   },
   'gradient-unchecked': {
     title: 'The gradient could not be checked.',
     means:
-      'How this network computes its outputs, or which loss it descends, is not among what the check knows.',
+      'How this network computes its outputs, which loss it descends or of which samples an update is made is not among what the check knows.',
     tries:
       'Hold its gradient against differences of your own loss: (L(w + h) − L(w − h)) / 2h for each weight w.',
   },

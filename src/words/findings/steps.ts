@@ -5,7 +5,7 @@ export const stepWords = {
   'step-raises-error': {
     title: 'The next update makes the error larger.',
     means:
-      'The [[?crossEntropy:cross-entropy]][[!crossEntropy:squared error]] goes from {before} to {after}.[[?limit: Where it stands the gradient changes so fast that only a learning rate below {limit:2} can settle there, and this one is {rate}.]]',
+      'The [[?crossEntropy:cross-entropy]][[!crossEntropy:squared error]][[?someSamples: of its samples]] goes from {before} to {after}.[[?limit: Where it stands the gradient changes so fast that only a learning rate below {limit:2} can settle there, and this one is {rate}.]]',
     tries:
       'If the gradient is right, the step is too long for the curvature here: take a smaller learning rate, or scale the inputs.',
   },
@@ -27,17 +27,17 @@ export const stepWords = {
     tries: 'Take a smaller learning rate.',
   },
   'large-inputs': {
-    title: 'The inputs are large: their squares [[?allSamples:add up]][[!allSamples:come]] to {size:2}.',
+    title: 'The inputs are large: their squares [[?several:add up]][[!several:come]] to {size:2}.',
     means:
       'Where no unit is saturated, the curvature of the loss grows with that number; with slopes near 1 the largest stable learning rate is of the order of 1 divided by it, {limit:2}. Sigmoid and tanh units are driven to the flat ends of their curves instead.',
-    tries: 'Scale the inputs down[[?allSamples:, and take the mean over the samples, not the sum]].',
+    tries: 'Scale the inputs down[[?summed:, and take the mean over the samples, not the sum]].',
   },
   'weight-decay': {
     title: 'Every update also [[?grows:enlarges]][[!grows:shrinks]] the weights: weight decay {decay:2}.',
     means:
       'It [[?grows:drives them away from]][[!grows:pulls them towards]] zero[[?share:, {share:2} times as hard as the loss moves them]], so they come to rest where the two are equal, if anywhere, and not where the loss is least.',
     tries:
-      '[[?grows:Turn its sign round.]][[!grows:Take a smaller decay, or divide it by the number of samples as the loss is.]]',
+      '[[?grows:Turn its sign round.]][[!grows:If the error stays large, take a smaller decay, or divide it by the number of samples as the loss is.]]',
   },
   'weight-decay-unfelt': {
     title: 'Every update also shrinks the weights: weight decay {decay:2}.',

@@ -28,6 +28,8 @@ export interface DenseNetwork {
   activations: number[][];
   velocity: { weights: number[][][]; biases: number[][] };
   updates: number;
+  /** The order of the samples, where a program shuffles them. */
+  order?: number[];
 }
 
 export interface DenseOptions {
@@ -50,6 +52,8 @@ export interface DenseOptions {
   /** Which sample the k-th update takes. Defaults to the k-th. */
   order?: (k: number) => number;
   updatesPerEpoch?: number;
+  /** Which samples the k-th update takes, where it is neither one nor all. */
+  take?: (k: number, network: DenseNetwork) => number[];
   /** Places where a program goes wrong. */
   faults?: {
     /** What is taken for the slope. */
@@ -176,7 +180,9 @@ export function denseProgram(options: DenseOptions): Program<DenseNetwork> {
     },
     update(network, k) {
       const gradient = faults.neverReset ? network.velocity : zeros();
-      const samples = batch === 'sample' ? [options.order?.(k) ?? k] : data.inputs.map((_, n) => n);
+      const samples =
+        options.take?.(k, network) ??
+        (batch === 'sample' ? [options.order?.(k) ?? k] : data.inputs.map((_, n) => n));
       for (const n of samples) addGradient(network, n, gradient);
       const share = batch === 'mean' ? 1 / samples.length : 1;
       const plain = (value: number, step: number): number => value - step;

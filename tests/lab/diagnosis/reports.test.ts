@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { relativeError } from '../../../src/lab/checks/relative-error.ts';
 import { loadFailure } from '../run-program.ts';
-import { type DenseOptions, denseProgram, xor } from './dense.ts';
+import { type DenseNetwork, type DenseOptions, denseProgram, xor } from './dense.ts';
 import { diagnosed } from './diagnosed.ts';
 import { furtherPrograms } from './further-programs.ts';
 import { reconstructions } from './reconstructions.ts';
@@ -15,6 +15,28 @@ const tanhXor = {
   output: 'identity',
   rate: 0.1,
 } satisfies DenseOptions;
+
+type Faults = NonNullable<DenseOptions['faults']>;
+
+/** Points of a sine, from -3 to 3. */
+function waveOf(count: number) {
+  const points = Array.from({ length: count }, (_, n) => (6 * n) / (count - 1) - 3);
+  return { inputs: points.map((x) => [x]), targets: points.map((x) => [Math.sin(x)]) };
+}
+const wave = waveOf(12);
+
+/** Before each epoch the network's own order of the samples is turned and cut. */
+function shuffled(options: DenseOptions) {
+  const program = denseProgram(options);
+  return {
+    ...program,
+    create: (seed: number) => ({ ...program.create(seed), order: options.data.inputs.map((_, n) => n) }),
+    update: (network: DenseNetwork, k: number) => {
+      if (k === 0) network.order = network.order!.map((_, n, all) => all[(5 * n + 3) % all.length]!);
+      program.update(network, k);
+    },
+  };
+}
 
 const named = (start: string) => {
   const { program, updates } = reconstructions.find(({ name }) => name.startsWith(start))!;
@@ -214,6 +236,115 @@ describe('the diagnosis', () => {
     for (const program of programs) expect(diagnosed(program).problems).toEqual([]);
     const finished = denseProgram({ ...tanhXor, hidden: [4], rate: 0.4, batch: 'mean' });
     expect(diagnosed(finished, 3_000).problems).toEqual([]);
+  });
+
+  it('mini-batches in order are right, and what is wrong with them is named; in a drawn order they follow some loss', () => {
+    const few = { ...tanhXor, data: wave, batch: 'mean', updatesPerEpoch: 3 } satisfies DenseOptions;
+    const take = (k: number) => [0, 1, 2, 3].map((n) => 4 * k + n);
+    for (const rate of [0.01, 0.05, 0.2]) {
+      const right = diagnosed(denseProgram({ ...few, take, rate }), 30);
+      expect(right.problems).toEqual([]);
+      expect(right.words).toContain('half the squared error of some samples at a time');
+    }
+    const slope: Faults['slope'] = (z, _a, layer, f) => (layer === 0 ? 1 : f.slope(z));
+    expect(diagnosed(denseProgram({ ...few, take, faults: { slope } })).problems).toEqual(['slope-left-out']);
+    const drawn = shuffled({ ...few, take: (k, { order }) => take(k).map((n) => order![n]!) });
+    expect(diagnosed(drawn, 30)).toMatchObject({ codes: ['gradient-of-some-loss'], problems: [] });
+  });
+
+  it.each([0, 0.9])('samples that are shuffled in place, with momentum %d', (momentum) => {
+    for (const rate of [0.003, 0.01, 0.03]) {
+      const one: DenseOptions = { ...tanhXor, data: wave, rate, momentum, startBias: () => 0 };
+      const { codes, problems } = diagnosed(shuffled({ ...one, take: (k, { order }) => [order![k]!] }), 600);
+      expect(codes).toContain('gradient-right');
+      expect(problems).toEqual([]);
+    }
+  });
+
+  it('steps of one length along shuffled samples go the right way, and uphill the wrong one', () => {
+    const along = (sign: number) =>
+      shuffled({
+        ...tanhXor,
+        data: waveOf(24),
+        hidden: [6],
+        take: (k, { order }) => [order![k]!],
+        faults: { step: (weight, step) => weight - 0.01 * sign * Math.sign(step) },
+      });
+    for (const updates of [0, 60]) {
+      expect(diagnosed(along(1), updates).problems).toEqual([]);
+      expect(diagnosed(along(-1), updates).problems).toEqual(['step-signs-wrong']);
+    }
+    // XOR's first sample is fitted from the start where no unit has a bias.
+    const step = (weight: number, far: number) => weight - 0.01 * Math.sign(far);
+    const fitted = denseProgram({ ...tanhXor, startBias: () => 0, faults: { step } });
+    expect(diagnosed(fitted).codes).toContain('step-signs-right');
+  });
+
+  it('a sum that stands on the kink of a ReLU, as of inputs 0 and biases 0, is no curvature', () => {
+    const onKink: DenseOptions = {
+      ...tanhXor,
+      hidden: [6],
+      activation: 'relu',
+      output: 'sigmoid',
+      loss: 'cross-entropy',
+      batch: 'mean',
+      startBias: () => 0,
+    };
+    for (const rate of [0.03, 0.1, 0.3])
+      for (const seed of [1, 2, 3])
+        expect(diagnosed(denseProgram({ ...onKink, rate }), 40, seed).problems).toEqual([]);
+  });
+
+  it('a weight decay that was small at the start is no problem near a solution, and a strong one is', () => {
+    const decaying = (decay: number) =>
+      diagnosed(denseProgram({ ...tanhXor, hidden: [4], decay }), 4_000).diagnosis.findings.find(
+        ({ code }) => code === 'weight-decay',
+      );
+    expect(decaying(1e-3)?.severity).toBe('note');
+    expect(decaying(0.1)?.severity).toBe('problem');
+  });
+
+  it('an error that has lost its sign leads away from targets; one that is cut does not', () => {
+    for (const rate of [0.01, 0.05, 0.2]) {
+      const of = (error: (y: number, t: number) => number) =>
+        diagnosed(denseProgram({ ...tanhXor, rate, faults: { error } }));
+      for (const lost of [of((y, t) => (y - t) ** 2), of((y, t) => Math.abs(y - t))]) {
+        expect(lost.problems).toEqual(['gradient-along-output']);
+        expect(lost.words).toContain('on some samples the wrong way');
+      }
+      const cut = of((y, t) => Math.max(-0.3, Math.min(0.3, y - t)));
+      expect(cut).toMatchObject({ codes: ['gradient-along-output'], problems: [] });
+    }
+  });
+
+  it('without layers, weights that decay beside biases that do not are right', () => {
+    const program = { ...denseProgram({ ...tanhXor, decay: 1e-3 }), layers: undefined };
+    for (const updates of [0, 40, 400])
+      expect(diagnosed({ ...program, missing: ['layers'] }, updates).codes).toContain('gradient-right');
+  });
+
+  it('one of several outputs may be moved past its target where the sample’s error falls', () => {
+    const two = { ...xor, targets: xor.targets.map(([t]) => [5 * t!, 0.5]) };
+    for (const seed of [1, 2, 3, 4]) {
+      const { problems } = diagnosed(denseProgram({ ...tanhXor, data: two, rate: 0.05 }), 40, seed);
+      expect(problems).not.toContain('step-overshoots');
+    }
+  });
+
+  it('does not tell a program that takes the mean to take it', () => {
+    const large = { ...wave, inputs: wave.inputs.map(([x]) => [100 * x!]) };
+    const said = (batch: 'mean' | 'sum') => diagnosed(denseProgram({ ...tanhXor, data: large, batch })).words;
+    expect(said('sum')).toContain('take the mean over the samples');
+    expect(said('mean')).toContain('Scale the inputs down.');
+  });
+
+  it('outputs that are rounded fit by that alone, and are not saturated', () => {
+    const program = denseProgram({ ...tanhXor, output: 'sigmoid', rate: 2 });
+    const rounded: typeof program = { ...program, predict: (n, x) => program.predict(n, x).map(Math.round) };
+    for (const updates of [0, 400]) {
+      const { codes } = diagnosed(rounded, updates);
+      expect(codes.filter((code) => /fits-its-sample|output-saturated/.test(code))).toEqual([]);
+    }
   });
 
   it('a softmax over one unit: always 1, and no NaN in any sentence', () => {
