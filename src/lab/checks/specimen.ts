@@ -161,10 +161,10 @@ export class Specimen {
     const lists = new Map<string, Path[]>();
     for (const path of numberPaths(this.#initial, mostCounted)) {
       if (own.has(path.join())) continue;
-      const list = (/^\d+$/.test(String(path.at(-1))) ? path.slice(0, -1) : path).join();
-      const of = lists.get(list) ?? [];
-      of.push(path);
-      lists.set(list, of);
+      const name = arrayName(path);
+      const list = lists.get(name) ?? [];
+      list.push(path);
+      lists.set(name, list);
     }
     for (const list of lists.values()) {
       const began = list.filter((path) => numberAt(this.#initial, path) === 0);
