@@ -158,15 +158,10 @@ export class Specimen {
   atRest(network: unknown): unknown {
     const copy = structuredClone(network);
     const own = new Set(this.parameters.map(({ path }) => path.join()));
-    const lists = new Map<string, Path[]>();
-    for (const path of numberPaths(this.#initial, mostCounted)) {
-      if (own.has(path.join())) continue;
-      const name = arrayName(path);
-      const list = lists.get(name) ?? [];
-      list.push(path);
-      lists.set(name, list);
-    }
-    for (const list of lists.values()) {
+    const beside = numberPaths(this.#initial, mostCounted).filter((path) => !own.has(path.join()));
+    const names = beside.map(arrayName);
+    for (const name of [...new Set(names)]) {
+      const list = beside.filter((_, at) => names[at] === name);
       const began = list.filter((path) => numberAt(this.#initial, path) === 0);
       if (began.length > 1 || list.length === 1) for (const path of began) setNumberAt(copy, path, 0);
     }
