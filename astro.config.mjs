@@ -5,7 +5,6 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { goAhead } from './src/ahead/go-ahead.ts';
 import { accentStyles } from './src/book/accent.ts';
 import { bookAddress } from './src/book/book-address.ts';
 import { authorComponents } from './src/book/author-components.ts';
@@ -113,7 +112,7 @@ export default defineConfig({
   integrations: [
     reportUnlistedPages,
     courseRestarts(),
-    checkedContent(course, components, goAhead),
+    checkedContent(course, components),
     starlight({
       title: course.title,
       description: course.description,

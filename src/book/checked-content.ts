@@ -87,34 +87,22 @@ function known(id: string): Fact | undefined {
   }
 }
 
-/**
- * Stops a build whose content is wrong, and has it said in development.
- *
- * @param goAhead Begins to look for every mistake of the course's content beside a build.
- */
+/** Stops a build whose content is wrong, and has it said in development. */
 export function checkedContent(
   course: Course,
   components: ReadonlyMap<string, AuthorComponent>,
-  goAhead: () => Promise<string[]>,
 ): AstroIntegration {
   const expectNone = (mistakes: readonly string[]): void => {
     if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   };
-  /** What the thread that goes ahead has found. */
-  let ahead: Promise<string[]> | undefined;
   /** They run in threads of their own while the pages are made. */
   let passing: Promise<string[]> | undefined;
   return {
     name: 'content',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        if (command !== 'build') return;
+      'astro:build:start': ({ logger }) => {
         letFilesStand();
-        ahead = goAhead();
-        ahead.catch(() => {});
-      },
-      'astro:build:start': async ({ logger }) => {
-        expectNone(await ahead!);
+        expectNone(mistakesOf(course, components));
         for (const what of uncitedSources()) logger.warn(what);
         passing = passedAsGiven(course);
         // What goes wrong there is told at the end, if nothing ends the build before.

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { threadId } from 'node:worker_threads';
 import { onceAProcess } from './once-a-process.ts';
 
 const folder = '.cache/kept';
@@ -64,8 +63,8 @@ function read<T>(file: string): { value: T } | undefined {
 function keep(file: string, value: unknown): void {
   try {
     mkdirSync(folder, { recursive: true });
-    // Other builds and threads may write the same at the same time.
-    const own = `${file}.${process.pid}.${threadId}`;
+    // Other builds may write the same at the same time.
+    const own = `${file}.${process.pid}`;
     writeFileSync(own, serialize(value));
     renameSync(own, file);
   } catch {

@@ -5,7 +5,7 @@ import { importX } from 'eslint-plugin-import-x';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const folders = ['words', 'engine', 'kernel', 'sweep', 'lab', 'clinic', 'book', 'doctor', 'ahead', 'pages'];
+const folders = ['words', 'engine', 'kernel', 'sweep', 'lab', 'clinic', 'book', 'doctor', 'pages'];
 const folder = (name) => `./src/${name}`;
 
 /**
@@ -73,7 +73,6 @@ export default defineConfig(
             layer('clinic', ['engine', 'sweep', 'lab', 'words']),
             layer('book', ['engine', 'sweep', 'lab', 'clinic', 'words']),
             layer('doctor', ['words', 'book']),
-            layer('ahead', ['book', 'doctor']),
             byTheDoor('./src/doctor', ['book']),
             byTheDoor('./src/clinic', ['engine', 'sweep', 'lab']),
             byTheDoor('./src/book', ['engine', 'sweep', 'lab', 'clinic']),
