@@ -1,6 +1,6 @@
 /** What a page's build may use of the book beside index.ts: functions that read the content's files. */
 export { addressUnder } from './base-path.ts';
-export { bookAddress } from './book-address.ts';
+export { wholeAddress } from './book-address.ts';
 export { changedLines } from './changed-lines.ts';
 export { addressee, type Course, dueDay, isUntranslated, pagesOf, readCourse, replacedBy } from './course.ts';
 export { dayText } from './day-text.ts';

@@ -23,6 +23,11 @@ export function bookAddress(environment: Environment = process.env): BookAddress
   return { site: site?.origin ?? 'http://localhost:4321', base: inner === '' ? '/' : `/${inner}/` };
 }
 
+/** The whole address without a slash at its end: "https://teacher.github.io/networks". */
+export function wholeAddress({ site, base } = bookAddress()): string {
+  return new URL(base, site).href.replace(/\/$/, '');
+}
+
 function addressIn(environment: Environment, name: string): URL | undefined {
   const text = environment[name];
   if (!text) return undefined;

@@ -1,9 +1,9 @@
 import {
-  bookAddress,
   codeOf,
   type Course,
   keptBetweenBuilds,
   readFindingSections,
+  wholeAddress,
 } from '../book/at-build.ts';
 import { findingWords } from '../words/findings.ts';
 import { type DoctorFile, doctorFiles } from './doctor-files.ts';
@@ -11,8 +11,7 @@ import { type DoctorFile, doctorFiles } from './doctor-files.ts';
 /** The doctors of a course: the diagnosis is translated into two languages, which takes longer than a page. */
 export function keptDoctors(course: Course): Promise<DoctorFile[]> {
   const sections = readFindingSections(course);
-  const { site, base } = bookAddress();
-  const address = new URL(base, site).href.replace(/\/$/, '');
+  const address = wholeAddress();
   const code = codeOf('src/doctor', 'src/lab', 'src/engine', 'src/words');
   return keptBetweenBuilds(['doctors', code, findingWords, address, sections], () =>
     doctorFiles(address, sections),

@@ -206,6 +206,7 @@ function hold(
       if (found.split.length === moving.length) [signs, factors] = [found, tried];
     }
 
+  const isWhole = right.length > 0 && right.length === moving.length;
   const most = Math.max(...factors.map(Math.abs));
   const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
   const downhill = factors.map((factor) => (mean < 0 ? -factor : factor));
@@ -223,12 +224,12 @@ function hold(
     };
   });
   return {
-    isRight: right.length > 0 && right.length === moving.length && mean > 0,
+    isRight: isWhole && mean > 0,
     layers,
     loss,
     descends: descends === 'some' && !nextSamples(specimen) ? 'sample' : descends,
     isFree,
-    isWhole: right.length > 0 && right.length === moving.length,
+    isWhole,
     isMixed: isFree && [-1, 1].every((sign) => factors.some((factor) => sign * factor > 1e-6 * most)),
     factor: mean,
     right,
@@ -300,15 +301,12 @@ function equalSteps(specimen: Specimen, observations: Observation[], taken: Take
   const goDown = (
     { values, followed }: Observation,
     samples: number[],
-    slope: LossSlope,
+    { slope, most }: { slope: LossSlope; most: number },
     sign: number,
   ): boolean => {
     const truth = trueGradient(specimen, values, samples, slope, taken).values;
     const largest = largestOf(truth);
     // Near a solution a penalty is all that is left.
-    const most = Math.max(
-      ...observations.map((one) => largestOf(trueGradient(specimen, one.values, all, slope, taken).values)),
-    );
     if (largest < negligible * most) return true;
     return truth.every(
       (value, i) => Math.abs(value) < hardlyMatters * largest || sign * value * followed[i]! > 0,
@@ -324,20 +322,25 @@ function equalSteps(specimen: Specimen, observations: Observation[], taken: Take
   const { updatesPerEpoch } = specimen.program;
   const isShare = observations.every(({ traces }) => traces.every(({ outputs }) => outputs.every((y) => y > 0 && y < 1))); // prettier-ignore
   const isOne = specimen.data.targets[0]!.length === 1;
-  const own = losses.filter(
-    ([loss]) => loss === 'squared' || (isShare && !(isOne && loss === 'categorical cross-entropy')),
-  );
+  const own = losses
+    .filter(([loss]) => loss === 'squared' || (isShare && !(isOne && loss === 'categorical cross-entropy')))
+    .map(([, slope]) => {
+      const largest = observations.map((one) =>
+        largestOf(trueGradient(specimen, one.values, all, slope, taken).values),
+      );
+      return { slope, most: Math.max(...largest) };
+    });
   const fits = (sign: number, groups: Observation[][]): boolean =>
     own.some(
-      ([, slope]) =>
-        observations.every((one) => goDown(one, all, slope, sign)) ||
-        (next && observations.every((one) => goDown(one, next(one), slope, sign))) ||
+      (loss) =>
+        observations.every((one) => goDown(one, all, loss, sign)) ||
+        (next && observations.every((one) => goDown(one, next(one), loss, sign))) ||
         ((updatesPerEpoch > 1 || isDrawn) &&
           groups.every((group) =>
             all
               .slice(0, mostTried)
               .some((sample) =>
-                group.every((one) => goDown(one, [(one.k + sample) % all.length], slope, sign)),
+                group.every((one) => goDown(one, [(one.k + sample) % all.length], loss, sign)),
               ),
           )),
     );

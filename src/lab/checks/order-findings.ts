@@ -35,29 +35,29 @@ function updateThatFits({ specimen, match, initial }: GradientCheck): Finding[] 
   const { program, data } = specimen;
   const isUnderstood = match?.layers.every((layer) => layer) ?? false;
   if (isUnderstood || data.inputs.length < 2 || data.inputs.length > 64) return [];
+  // What is cut to whole numbers, parameters or outputs, may fit by that alone.
   if (specimen.parameters.some((_, index) => specimen.isWhole(index))) return [];
   const [from] = specimen.successors(1);
-  const errorsOf = (values: number[]): number[] =>
-    data.inputs.map((input, n) =>
-      specimen.predict(values, input).reduce((sum, y, o) => sum + Math.abs(y - data.targets[n]![o]!), 0),
-    );
-  // What is cut to whole numbers may fit by that alone, and outputs are as well as parameters.
-  const outputs = data.inputs.flatMap((input) => specimen.predict(initial, input));
-  if (outputs.every(Number.isInteger)) return [];
-  const before = errorsOf(initial);
+  const outputsOf = (values: number[]): number[][] =>
+    data.inputs.map((input) => specimen.predict(values, input));
+  const errorsOf = (outputs: number[][]): number[] =>
+    outputs.map((row, n) => row.reduce((sum, y, o) => sum + Math.abs(y - data.targets[n]![o]!), 0));
+  const first = outputsOf(initial);
+  if (first.flat().every(Number.isInteger)) return [];
+  const before = errorsOf(first);
   const fitted: { sample: number; before: number; after: number }[] = [];
   const count = Math.min(3, program.updatesPerEpoch);
   for (let k = 0; k < count; k++) {
     const change = specimen.change(initial, k, from);
-    const after = errorsOf(initial.map((value, i) => value + change[i]!));
+    const after = errorsOf(outputsOf(initial.map((value, i) => value + change[i]!)));
     const near = after.flatMap((error, n) => (error < 0.05 && error < 0.1 * before[n]! ? [n] : []));
     if (near.length === 0 || near.length === after.length) return [];
     const sample = near.includes(k) ? k : near[0]!;
     fitted.push({ sample, before: before[sample]!, after: after[sample]! });
   }
-  const [first] = fitted;
-  if (!first) return [];
-  const { sample, ...numbers } = first;
+  const [shown] = fitted;
+  if (!shown) return [];
+  const { sample, ...numbers } = shown;
   return [finding('update-fits-its-sample', 'problem', numbers, { samples: [sample] })];
 }
 

@@ -4,7 +4,7 @@ import { steepestCurvature } from './curvature.ts';
 import type { Finding } from '../protocol.ts';
 import { finding } from './finding.ts';
 import type { GradientCheck } from './gradients.ts';
-import { stepsThatLast } from './movement-findings.ts';
+import { stepsThatLast } from './lasting-steps.ts';
 
 export function outputFindings(check: GradientCheck): Finding[] {
   const traces = check.present[0]?.traces;
